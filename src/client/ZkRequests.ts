@@ -108,8 +108,8 @@ export interface ZkRequests {
    * `path` of the operation, its position in the list as `index`, and `outcome: 'none'`. If the
    * connection is lost before the reply, the error is CONNECTION_LOSS with `outcome: 'unknown'`. If
    * the request has more than `maxBuffer` bytes, the client sends nothing, and the error is
-   * DATA_TOO_LARGE. An empty list and wrong arguments throw at the call. The C binding has no
-   * transactions: the error is UNIMPLEMENTED.
+   * DATA_TOO_LARGE. The call throws if the list is empty or an argument is wrong. The C
+   * binding has no transactions: the error is UNIMPLEMENTED.
    *
    * @example
    * ```ts

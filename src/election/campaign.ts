@@ -42,7 +42,7 @@ import type { Standing } from './Standing.js';
  * @param client - the client whose session owns the candidate's znode
  * @param path - the absolute path of the election, the parent of the candidates
  * @param config - the id of the candidate, the names of the znodes, and the handover
- * @returns the stream of standings; if an argument is wrong, `campaign` throws at the call
+ * @returns the stream of standings. The call throws if an argument is wrong
  * @see {@link whileLeading} for the work, {@link watchLeader} to observe only
  */
 export function campaign(

@@ -26,7 +26,7 @@ import type { Standing } from './Standing.js';
  * @param client - the client whose session owns the lock
  * @param path - the absolute path of the lock, the parent of the candidates
  * @param config - the same settings as for `campaign`
- * @returns the stream of standings; if an argument is wrong, `lock` throws at the call
+ * @returns the stream of standings. The call throws if an argument is wrong
  * @see {@link semaphore} for a lock that several candidates may have at the same time
  */
 export function lock(

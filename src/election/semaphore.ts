@@ -27,7 +27,7 @@ import type { Standing } from './Standing.js';
  * @param path - the absolute path of the semaphore, the parent of the candidates
  * @param permits - how many candidates may have a permit at the same time
  * @param config - the same settings as for `campaign`
- * @returns the stream of standings; if an argument is wrong, `semaphore` throws at the call
+ * @returns the stream of standings. The call throws if an argument is wrong
  * @see {@link lock}
  */
 export function semaphore(

@@ -73,7 +73,7 @@ export interface EphemeralNodeConfig {
  * @param path - the absolute path; in the sequential mode, the path without the number
  * @param data - the data of the znode, or a stream of data
  * @param config - the mode and the access control list
- * @returns the stream of real paths; bad arguments throw at the call
+ * @returns the stream of real paths. The call throws if an argument is wrong
  * @see {@link watchExists} to observe a znode of another session
  */
 export function ephemeralNode(

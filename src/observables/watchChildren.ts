@@ -27,7 +27,7 @@ import { sameChildren } from './sameChildren.js';
  *
  * @param client - the client that reads
  * @param path - the absolute path of the parent
- * @returns the stream; an invalid path throws at the call
+ * @returns the stream. The call throws if the path is invalid
  * @see {@link diffChildren} for the names that were added or removed
  */
 export function watchChildren(client: ZkClient, path: string): Observable<NodeChildren | null> {

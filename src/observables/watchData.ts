@@ -28,7 +28,7 @@ import { sameNode } from './sameNode.js';
  *
  * @param client - the client that reads
  * @param path - the absolute path of the znode
- * @returns the stream; an invalid path throws at the call
+ * @returns the stream. The call throws if the path is invalid
  * @see {@link watchExists}, {@link watchChildren}
  */
 export function watchData(client: ZkClient, path: string): Observable<NodeData | null> {

@@ -29,7 +29,7 @@ import { rearmDistinct } from './rearmDistinct.js';
  * ```
  *
  * @param client - the client that reads
- * @returns the stream; an argument that is no client throws at the call
+ * @returns the stream. The call throws if the argument is no client
  * @see {@link watchData}, and the client's setting `followEnsemble`, which connects the client to
  * these members
  */

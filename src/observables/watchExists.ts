@@ -27,7 +27,7 @@ import { sameNode } from './sameNode.js';
  *
  * @param client - the client that reads
  * @param path - the absolute path of the znode
- * @returns the stream; an invalid path throws at the call
+ * @returns the stream. The call throws if the path is invalid
  * @see {@link watchData} for the data as well
  */
 export function watchExists(client: ZkClient, path: string): Observable<Stat | null> {

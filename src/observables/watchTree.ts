@@ -44,7 +44,7 @@ import type { WatchTreeConfig } from './WatchTreeConfig.js';
  * @param client - the client that reads
  * @param root - the absolute path of the topmost znode
  * @param config - which znodes to watch, and how many reads to send at the same time
- * @returns the stream; bad arguments throw at the call
+ * @returns the stream. The call throws if an argument is wrong
  * @see {@link collectTree} for the whole tree after each change
  */
 export function watchTree(

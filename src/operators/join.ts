@@ -52,7 +52,8 @@ export interface JoinConfig {
  * @param path - the absolute path of the group
  * @param data - what the member publishes about itself, such as its address, or a stream of data
  * @param config - the name and the access control list
- * @returns a stream that emits the path of the member's znode; bad arguments throw at the call
+ * @returns a stream that emits the path of the member's znode. The call throws if an argument is
+ *   wrong
  * @see {@link watchMembers} to observe all members of a group
  */
 export function join(
@@ -71,7 +72,7 @@ export function join(
   if (name !== undefined) return register(name);
 
   // Without a name, each subscription creates its own stream. This line creates a stream only to
-  // check the arguments. So bad arguments throw at the call of `join`.
+  // check the arguments. So the call of `join` throws if an argument is wrong.
   void register('member');
   return defer(() => register(client.uuid()));
 }

@@ -27,7 +27,7 @@ import { checkSignal } from '../model/checks/checkSignal.js';
  *
  * @param stream$ - the stream to loop over
  * @param config - a signal that ends the loop
- * @returns an iterable for `for await`; wrong arguments throw at the call
+ * @returns an iterable for `for await`. The call throws if an argument is wrong
  * @see {@link latestOnly} for an operator that does the same in a pipe
  */
 export function latestValues<T>(

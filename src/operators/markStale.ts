@@ -47,7 +47,7 @@ export interface MaybeStale<T> {
  * ```
  *
  * @param client - the client whose streams are the source
- * @returns the operator; `markStale` throws at the call if `client` is no client
+ * @returns the operator. The call throws if `client` is no client
  */
 export function markStale<T>(client: ZkClient): OperatorFunction<T, MaybeStale<T>> {
   checkCalled('markStale', client);

@@ -67,7 +67,7 @@ export interface RemoveTreeConfig {
  * a chroot. `/zookeeper` and paths below it are not allowed either, because the server keeps its
  * own data there
  * @param config - the version of the topmost znode, and how many requests may be under way
- * @returns the paths of the deleted znodes; bad arguments throw at the call
+ * @returns the paths of the deleted znodes. The call throws if an argument is wrong
  */
 export function removeTree(
   client: ZkClient,

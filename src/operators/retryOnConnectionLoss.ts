@@ -41,7 +41,7 @@ export interface RetryOnConnectionLossConfig {
  * ```
  *
  * @param config - the delays
- * @returns the operator; bad settings throw at the call
+ * @returns the operator. The call throws if a setting is wrong
  */
 export function retryOnConnectionLoss<T>(
   config: RetryOnConnectionLossConfig = {},

@@ -78,7 +78,7 @@ export interface SetDataWithCodecConfig<T> extends SetDataWithConfig {
  * @param path - the absolute path of the znode
  * @param update - gets the current znode or value, and returns the new data or value
  * @param config - how many times to start again, and the codec
- * @returns a stream that emits the new data once; bad arguments throw at the call
+ * @returns a stream that emits the new data once. The call throws if an argument is wrong
  */
 export function setDataWith<T>(
   client: ZkClient,

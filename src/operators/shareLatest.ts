@@ -31,7 +31,7 @@ export interface ShareLatestConfig {
  * ```
  *
  * @param config - how long to stay subscribed to the source without subscribers
- * @returns the operator; bad settings throw at the call
+ * @returns the operator. The call throws if a setting is wrong
  */
 export function shareLatest<T>(config: ShareLatestConfig = {}): MonoTypeOperatorFunction<T> {
   checkCalled('shareLatest', config);

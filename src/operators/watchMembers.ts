@@ -77,8 +77,8 @@ export interface WatchMembersConfig<T> extends Pick<DecodeConfig, 'onError'> {
  * @param client - the client that reads
  * @param path - the absolute path of the group
  * @param config - how to decode data, and how long to wait for members that return
- * @returns the stream of maps, each in the order of the names; an emitted map never changes; bad
- *   arguments throw at the call
+ * @returns the stream of maps, each in the order of the names. An emitted map never changes. The
+ *   call throws if an argument is wrong
  * @see {@link join} to be a member
  */
 export function watchMembers<T = string>(

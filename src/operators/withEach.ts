@@ -62,7 +62,7 @@ export interface Each<T> {
  *
  * @param project - returns the inner stream of a child
  * @param config - how many inner streams may wait for their first value at the same time
- * @returns the operator; bad settings throw at the call
+ * @returns the operator. The call throws if a setting is wrong
  * @see {@link diffChildren} for the names without inner streams
  */
 export function withEach<T>(
