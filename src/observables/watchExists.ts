@@ -15,8 +15,9 @@ import { sameNode } from './sameNode.js';
  * emits the same state twice in a row. Two states are the same if they have the same `czxid`,
  * `mzxid` and `mtime`. Without a connection, the stream emits nothing. After each new connection,
  * also in a new session, the stream emits the new state if the state has changed meanwhile.
- * Completes when the client is closed. Errors with AUTH_FAILED. On newer servers such as 3.9.3, also
- * errors with NO_AUTH if the client has no permission to read the znode.
+ * Completes when the client is closed. Errors with AUTH_FAILED. If the client has no permission to
+ * read the znode, newer servers such as 3.9.3 refuse to show the stat. The stream then errors with
+ * NO_AUTH.
  *
  * @example
  * ```ts
