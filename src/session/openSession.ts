@@ -48,7 +48,7 @@ export function openSession(config: OpenSessionConfig): Session {
   const left$ = new Subject<null>();
   let lastFailure: string | null = null;
 
-  // This stream never errors: after each failure, `keepSession` makes another attempt.
+  // After each failure, `keepSession` tries to connect again. So its stream never errors.
   const keeping = keepSession({
     ...config,
     left$,
@@ -80,7 +80,7 @@ export function openSession(config: OpenSessionConfig): Session {
     missedChanges: missed.count,
     lease: () => lease.left(states.current),
     leave: () => {
-      // If the client is already trying to connect, this attempt continues.
+      // Without a connection, there is nothing to leave: the attempt to connect continues.
       if (states.connection !== null) left$.next(null);
     },
     end,
@@ -118,8 +118,8 @@ export function openSession(config: OpenSessionConfig): Session {
   /**
    * What happens when a connection is lost, in this order:
    *
-   * 1. The transport emits `disconnected`. In the wire, `createLife` emits this event. In the
-   *    binding, `connectNative` emits it.
+   * 1. The transport emits `disconnected`. In the transport `wire`, `createLife` emits this event.
+   *    In the C binding, `connectNative` emits it.
    * 2. The session now has no connection. `createArm` makes each new read wait for the next
    *    connection.
    * 3. If the transport can set watches without reading, the session keeps its watches. Otherwise
@@ -147,7 +147,7 @@ export function openSession(config: OpenSessionConfig): Session {
 
   function end(): Observable<unknown> {
     const { connection } = states;
-    // Emits `closed` first, so no stream starts a new request before the session has ended.
+    // Emits `closed` before `loseAll`. Otherwise the streams of the lost watches would read again.
     states.advance({ type: 'closed', reason: 'requested' });
     watches.loseAll();
     trees.complete();

@@ -1,11 +1,11 @@
 import { AsyncSubject, Observable, pipe, takeUntil, tap } from 'rxjs';
 import { createTurnQueue } from '../transport/createTurnQueue.js';
 
-/** The whole process has one queue, because all clients share the event loop. */
+/** All clients of the process wait in this one queue, because they share the event loop. */
 const enqueue = createTurnQueue();
 
 /**
- * Emits when the caller is allowed to try to connect, and completes. Each new connection blocks the
+ * Emits and completes as soon as the caller may try to connect. Each new connection blocks the
  * event loop for at least 0.1 ms. So the queue lets only a few clients connect in one turn of the
  * event loop.
  */

@@ -1,4 +1,4 @@
 import { channel, type Channel } from 'node:diagnostics_channel';
 
-/** The diagnostics channel for changes of the session state, each as a `StateChange`. */
+/** The diagnostics channel that gets a `StateChange` for each change of a session's state. */
 export const sessionChannel: Channel = channel('rxzk:session');

@@ -2,7 +2,7 @@ import { AuthFailedError } from '../errors/server/AuthFailedError.js';
 import { SessionExpiredError } from '../errors/server/SessionExpiredError.js';
 import type { Keeping, SessionEvent } from './Keeping.js';
 
-/** Returns the next state of a session for a state and an event. */
+/** Returns the state of a session after the event. Before the event, the state was `from`. */
 export function transition(from: Keeping, event: SessionEvent): Keeping {
   // A closed session stays closed, even if an attempt to connect still succeeds.
   if (from.status === 'closed') return from;
@@ -25,5 +25,5 @@ export function transition(from: Keeping, event: SessionEvent): Keeping {
   }
 }
 
-/** The context of the errors that become the `cause` of a state. */
+/** Each error that becomes the `cause` of a state contains this operation. */
 const connect = { operation: 'connect' } as const;

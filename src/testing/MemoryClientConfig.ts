@@ -2,9 +2,9 @@ import type { Observable } from 'rxjs';
 import type { ClientConfig } from '../client/ClientConfig.js';
 
 /**
- * Settings of a client of a ZooKeeper in memory. Some settings of a real client are missing here.
- * The client never misses an event, so it has no setting `recheck`. There is only one server, so
- * the client has no setting `followEnsemble`.
+ * Settings of a client that connects to a ZooKeeper in memory. Some settings of a real client are
+ * missing here. The client never misses an event, so it has no setting `recheck`. There is only one
+ * server, so the client has no setting `followEnsemble`.
  */
 export interface MemoryClientConfig extends Omit<
   ClientConfig,
@@ -13,9 +13,9 @@ export interface MemoryClientConfig extends Omit<
   /** All paths of the client are relative to this path. @defaultValue the root */
   readonly chroot?: string;
   /**
-   * Whether the client restores its watches after a lost connection, as with the transport `wire`.
-   * If so, `watchTree` needs only one recursive watch for the whole tree. @defaultValue false, as
-   * with the C binding
+   * Whether the client sets its watches again after a lost connection, as a client with the
+   * transport `wire` does. If so, `watchTree` needs only one recursive watch for the whole tree.
+   * @defaultValue false, as with the C binding
    */
   readonly keepsWatches?: boolean;
   /**

@@ -5,8 +5,8 @@ import type { ZkClient } from '../client/ZkClient.js';
 import type { MemoryClientConfig } from './MemoryClientConfig.js';
 
 /**
- * An action on a ZooKeeper in memory, for example the change of a znode. `ZooKeeperInMemory.play`
- * carries out such an action.
+ * A function that acts on a ZooKeeper in memory, for example changes a znode.
+ * `ZooKeeperInMemory.play` calls such functions.
  */
 export type Command = (zk: ZooKeeperInMemory) => void;
 
@@ -45,15 +45,15 @@ export interface ZooKeeperInMemory {
   /** Ends the client's session, and cuts its connection. The client opens a new session. */
   expire(client: ZkClient): void;
   /**
-   * Reports to the client that its session has expired, although the session still exists. The
-   * server keeps the session and its ephemeral znodes until the session timeout.
+   * Makes the server wrongly report to the client that its session has expired. The server keeps
+   * the session and its ephemeral znodes until the session timeout.
    */
   expireFalsely(client: ZkClient): void;
   /**
-   * Cuts the connection instead of sending the reply to the client's next read or write. With
+   * Cuts the connection at the client's next read or write, so the client gets no reply. With
    * `applied`, the server carries out the request first. With `lost`, the server never receives the
-   * request. Requests that the client sends by itself, such as the renewal of a lease, do not
-   * count.
+   * request. Requests that the client sends by itself, such as the renewal of a lease, get replies
+   * as usual.
    */
   dropReply(client: ZkClient, request: 'applied' | 'lost'): void;
   /** From now on, each reply to this client takes `ms` milliseconds. */
@@ -64,21 +64,25 @@ export interface ZooKeeperInMemory {
    */
   stall(client: ZkClient, ms: number): void;
   /**
-   * Cuts the client's server off from the other servers of its ensemble. This server does not
-   * notice the loss. The server still serves reads, but from an old state. The server carries out
-   * no writes, and does not keep the session alive. By default the server is a follower, which
-   * sends no replies to syncs. With `leader`, the server is a leader that has lost its followers.
-   * Such a leader still replies to syncs.
+   * Cuts the client's server off from the other servers of its ensemble. The server does not
+   * notice this. It still replies to reads, but from an old state. It carries out no writes, and
+   * cannot keep the session alive. By default the server is a follower, which then sends no replies
+   * to syncs. With `leader`, the server is a leader that has lost its followers. Such a leader
+   * still replies to syncs.
    */
   isolate(client: ZkClient, of?: 'follower' | 'leader'): void;
   /** Ends `isolate`. The server belongs to its ensemble again, and cuts the client's connection. */
   heal(client: ZkClient): void;
 
   /**
-   * Throws an error that names everything that the test has left behind. The method looks for
-   * watches, requests in flight and owned znodes of a client. It also looks for work of a client
-   * that continues after its subscriber has left. The method finds ephemeral znodes too, and tasks
-   * of this ZooKeeper that have not run yet. Call this method after `flush` of the `TestScheduler`.
+   * Throws an error that names everything that the test has left behind:
+   *
+   * - watches, requests in flight and owned znodes of the clients
+   * - work that a client continues although the subscriber has left
+   * - ephemeral znodes
+   * - tasks of this ZooKeeper that have not run yet
+   *
+   * Call this method after `flush` of the `TestScheduler`.
    */
   expectClean(): void;
 }

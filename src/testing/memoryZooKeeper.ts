@@ -24,9 +24,9 @@ import type { ZooKeeperInMemory } from './ZooKeeperInMemory.js';
  * `TestScheduler.run`, this ZooKeeper works in virtual time, so a session timeout is a number of
  * frames. A watch fires in the frame of the change.
  *
- * The clients are real clients, and only their connections are in memory. Nothing in the server
- * repeats forever, so virtual time ends. If a test still sends a request after 10^6 frames, the
- * server stops the test with an error.
+ * The clients are real clients, and only their connections are in memory. The server runs no timer
+ * that repeats forever, so virtual time ends. If a test still sends a request after 10^6 frames,
+ * the server stops the test with an error.
  *
  * @example
  * ```ts
@@ -147,7 +147,7 @@ export function memoryZooKeeper(znodes: Readonly<Record<string, Data>> = {}): Zo
   }
 }
 
-/** Throws the error of a stream of marbles: such an error is a mistake of the test. */
+/** Throws an error that a stream of marbles emits, because it is a mistake of the test. */
 function fail(error: unknown): never {
   throw error;
 }

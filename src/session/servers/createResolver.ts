@@ -20,12 +20,12 @@ import type { ServerName } from '../../model/ServerName.js';
 import { formatServer } from './formatServer.js';
 
 /**
- * Returns a function that looks up the names of all servers at the same time, and emits all known
- * addresses of all servers.
+ * Returns a function that looks up the names of all given servers at the same time. The stream
+ * that this function returns emits all known addresses of these servers.
  *
- * - The function waits up to `limit` ms for all replies. If the function knows no address after
- *   this time, it waits for the first address. If other replies arrive later, the next call uses
- *   them.
+ * - The stream waits up to `limit` ms for the end of all lookups. If no address is known after this
+ *   time, the stream waits for the first address. The next call uses the results of lookups that
+ *   end later.
  * - Each name has at most one lookup under way. The reason: nobody can cancel a lookup, and many
  *   pending lookups would block all other lookups of the process.
  * - If the lookup of a name fails, the name keeps its earlier addresses.
@@ -38,8 +38,8 @@ export function createResolver(
   return (servers) =>
     defer(() => {
       const names = servers.map(nameOf);
-      // If all lookups are still under way, an earlier call has already waited for them. So this
-      // call does not wait again.
+      // If this call starts no lookup, an earlier call has already waited for the pending lookups.
+      // So this call does not wait again.
       const wait = names.some(({ isNew }) => isNew()) ? limit : 0;
       const lookUps = names.map(({ lookUp }) => lookUp());
       const some$ = concat(timer(wait).pipe(ignoreElements()), merge(of(null), ...lookUps));
@@ -72,7 +72,7 @@ function orError(names: readonly Name[]): readonly Address[] {
 interface Name {
   known(): readonly Address[];
   failure(): unknown;
-  /** Whether `lookUp` starts a new lookup. */
+  /** Whether a call of `lookUp` would now start a new lookup. */
   isNew(): boolean;
   /** Emits when the lookup has ended. If a lookup is already under way, waits for this lookup. */
   lookUp(): Observable<null>;

@@ -21,9 +21,9 @@ export interface ServerList {
 
 /**
  * Makes the list. At the start, only the servers of the connect string are in use. They stay in use
- * until the list has a sure address for each member of the ensemble. After that, only the members
- * are in use. The client then tries the other servers of the connect string only when all members
- * have failed.
+ * until the list knows, for each member of the ensemble, where a client can reach it. After that,
+ * only the members are in use. The client then tries the other servers of the connect string only
+ * when all members have failed.
  */
 export function createServerList(listed: readonly ServerName[]): ServerList {
   let inUse = listed;

@@ -67,7 +67,7 @@ function parseServer(server: string): ServerName {
   return { host, port: number };
 }
 
-/** Returns the rule that a server breaks, and the text that the caller probably meant. */
+/** Returns the rule that `server` breaks, and the text that the caller probably meant. */
 function brokenRule(server: string): readonly [rule: string, meant?: string] {
   if (isIPv6(server)) return ['must be host:port, with IPv6 in brackets', `[${server}]`];
   if (/^:\d*$/.test(server)) return ['must have a host before the port, as host:port'];
@@ -98,7 +98,7 @@ function atTheEnd(text: string): string | undefined {
     : undefined;
 }
 
-/** If the caller gave an array of servers, joins them to a connect string, for a hint. */
+/** Joins an array of servers to a connect string, for the hint in an error. */
 function joined(list: unknown): string | undefined {
   const isText = Array.isArray(list) && list.every((item) => typeof item === 'string');
   const text = isText ? list.join(',') : '';

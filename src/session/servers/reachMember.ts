@@ -3,20 +3,20 @@ import type { ServerName } from '../../model/ServerName.js';
 
 /** The addresses for a client that wants to connect to a member of the ensemble. */
 export interface Reached {
-  /** Addresses that surely lead a client to the member. Empty if there is no such address. */
+  /** A client can surely reach the member under these addresses. May be empty. */
   readonly servers: readonly ServerName[];
   /** Addresses in the internal network of the members. Clients may not be able to reach them. */
   readonly guesses: readonly ServerName[];
 }
 
-/** If a member listens on all its addresses, its `host` is one of these. */
+/** If `host` has one of these values, the member listens on all addresses of its machine. */
 const anyAddresses: readonly string[] = ['0.0.0.0', '::', '0:0:0:0:0:0:0:0'];
 
 /**
- * Finds the addresses of a member. If the member lists an address for clients, the result is this
- * address. Otherwise, the result is the server in the connect string (`listed`) that has the same
- * host as the member. If there is no such server, the guesses are the hosts in `peers`, where the
- * other members reach this member.
+ * Finds the addresses of a member. If the ensemble lists an address of the member for clients, the
+ * result is this address. Otherwise, the result is each server of the connect string (`listed`)
+ * whose host is in `peers`, where the other members reach this member. If there is no such server,
+ * the hosts in `peers` are the guesses.
  */
 export function reachMember(
   { host, port, peers }: EnsembleMember,

@@ -23,9 +23,9 @@ export interface UntriedConfig extends Pick<Environment, 'resolve'> {
 
 /**
  * Emits an address that is not in `tried`, or `null` if `tried` has all addresses. The choice is
- * random, so the clients use all servers about equally. The function first chooses among the
- * servers in use. Among these servers, it takes the address of the lost connection (`lost`) last.
- * When all servers in use were tried, the function chooses among the other servers.
+ * random, so about equally many clients use each server. The function first chooses among the
+ * servers in use, and takes the address of the lost connection (`lost`) last. When all servers in
+ * use were tried, the function chooses among the other servers.
  */
 export function untried(
   { resolve, servers }: UntriedConfig,

@@ -6,8 +6,8 @@ import type { WatchTable } from './createWatchTable.js';
 import type { Watch } from './Watch.js';
 
 /**
- * The reply to a read, and the watch that the read has set. This is a class to save memory, because
- * each emission of each stream creates such an object.
+ * The reply to a read, and the watch that the read has set. Each emission of each stream creates
+ * such an object. So this is a class, which needs less memory than closures.
  */
 export class ArmedWatch<T> implements Armed<T> {
   readonly reply: T;
@@ -24,7 +24,7 @@ export class ArmedWatch<T> implements Armed<T> {
     return new Observable((subscriber) => this.follow(subscriber));
   }
 
-  /** Waits for the watch as a subscriber of `fired$` does, but needs less memory. */
+  /** Does the same as a subscription to `fired$`, but needs less memory. */
   follow(waiter: Waiter): SubscriptionLike {
     return this.watches.follow(this.watch, waiter);
   }

@@ -4,7 +4,8 @@ import type { Watch } from './Watch.js';
 
 /**
  * The subscription of one waiter to a watch. If the last waiter unsubscribes, the watch is dropped.
- * This is a class to save memory, because each stream has a follower while it waits for a change.
+ * Each stream has a follower while it waits for a change. So this is a class, which needs less
+ * memory than closures.
  */
 export class Follower implements SubscriptionLike {
   private readonly watch: Watch;

@@ -2,7 +2,7 @@ import type { WatchEvent } from '../../model/WatchEvent.js';
 import type { Reading } from '../Reading.js';
 import type { Waiter } from './Waiter.js';
 
-/** One watch of a connection. The object must be small, because each stream has its own watch. */
+/** One watch of a session. The object must be small, because each stream has its own watch. */
 export interface Watch {
   readonly reading: Reading;
   /** The kind of the watch at the server. `setWatches` needs this kind. `null` before the reply. */

@@ -7,13 +7,13 @@ import type { Watch } from './Watch.js';
 /** Removes watches at the server when nobody waits for them any more. */
 export interface Removals {
   /**
-   * Removes a watch in a microtask. If another stream needs the same watch when the microtask runs,
-   * the watch stays.
+   * Removes a watch at the server, in a microtask. The server keeps one watch for all streams that
+   * wait for the same events. So if another stream waits when the microtask runs, the watch stays.
    */
   release(watch: Watch): void;
   /**
-   * Removes the recursive watch of a root in a microtask. If the root has a tree again when the
-   * microtask runs, the watch stays.
+   * Removes the recursive watch of a root at the server, in a microtask. If a tree has this root
+   * again when the microtask runs, the watch stays.
    */
   releaseTree(root: string): void;
   /**
@@ -44,9 +44,9 @@ export function createRemovals({ watches, trees, connection }: RemovalsConfig): 
   const released = new Set<Watch>();
   const roots = new Set<string>();
   /**
-   * Watches whose reads were in flight when the client gave up an earlier watch of the same znode.
-   * The client did not remove the earlier watch at the server, because the server keeps only one
-   * watch for both of them.
+   * If a stream gives up its watch while another stream reads the same znode, the watch stays at
+   * the server, because both streams share it. This set then contains the watch of the other
+   * stream. If the read of that stream fails, the client must still remove the watch at the server.
    */
   const heirs = new WeakSet<Watch>();
   let isDue = false;
@@ -56,7 +56,7 @@ export function createRemovals({ watches, trees, connection }: RemovalsConfig): 
     release(watch) {
       if (connection()?.setsWatches !== true) return;
       // If the watch has no kind, its read has failed and has set no watch. So there is nothing to
-      // remove. But if `heirs` has the watch, an earlier watch is still at the server.
+      // remove. But if `heirs` has the watch, the server still has the watch of an earlier read.
       if (watch.kind === null && !heirs.has(watch)) return;
       released.add(watch);
       removeSoon();

@@ -51,23 +51,24 @@ export interface WatchKeeper extends Pick<Removals, 'release' | 'releaseTree'> {
  * data were replaced:
  *
  * 1. The replies on the new connection have a lower zxid than the baseline.
- * 2. The keeper reads the stat of the newest znodes: the watched znodes with the latest changes.
- *    One of them has another zxid than before, and this zxid is not higher than the baseline.
+ * 2. One of the newest znodes has another zxid than before, and this zxid is not higher than the
+ *    baseline. The newest znodes are the watched znodes with the latest changes. To find out, the
+ *    keeper reads their stats.
  *
  * In both cases all watches are lost, and all streams read again. A newest znode may also be
  * missing, or may have changed after the baseline. This proves nothing, and the watch of this znode
  * fires. Then the keeper looks at other znodes: the newest znodes among those whose watches have
  * not fired.
  *
- * **Recursive watches.** The keeper sets recursive watches after the other watches, because some
- * servers keep only one watch for each path. A recursive watch does not report changes from the
+ * **Recursive watches.** Some servers keep only the last watch of each path. So the keeper sets the
+ * recursive watches after the other watches. A recursive watch does not report changes from the
  * time before the server has set it. So the trees also have one-shot watches until all recursive
  * watches are set.
  */
 export function createWatchKeeper(watches: WatchTable, trees: TreeTable): WatchKeeper {
   let current: Connection | null = null;
   let baseline = 0;
-  /** Whether the watches of the current connection are all set. */
+  /** Whether the server has set all watches again on the current connection. */
   let isComplete = false;
   const recall = createRecall(trees, watches);
   const connectionOf = (): Connection | null => current;
@@ -101,7 +102,8 @@ export function createWatchKeeper(watches: WatchTable, trees: TreeTable): WatchK
 
   function restore(connection: Connection): void {
     // On servers before 3.9, the recursive watch replaces the one-shot watch on the children of its
-    // root. So the streams with such a watch must read again after the recursive watch is set.
+    // root. So the one-shot watch is lost. Its streams read again, after the keeper has requested
+    // the recursive watch.
     for (const root of trees.roots) watches.lose(root, 'getChildren');
     recall.begin();
     if (connection.zxid < baseline) watches.loseAll();

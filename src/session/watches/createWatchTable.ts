@@ -17,18 +17,18 @@ export interface WatchTable {
   /** Adds a watch that the keeper sets without a read. */
   put(watch: Watch): void;
   /**
-   * Ends a watch. For example, its read has failed, nobody waits for the watch any more, or the
-   * watch has missed a change. Must also be called for a watch that fired before the reply to its
-   * read. The event may have come from an older watch at the server. In this case the new watch is
-   * still at the server, and must be removed.
+   * Ends a watch, for example because its read has failed or because nobody waits for the watch any
+   * more. Must also be called for a watch that fired before the reply to its read. The event may
+   * have come from an older watch at the server. In this case the new watch is still at the server,
+   * and must be removed.
    */
   drop(watch: Watch): void;
   /**
-   * Waits for a watch: see `Armed.fired$`. If the watch has ended, the returned subscription is
-   * closed.
+   * Notifies `waiter` when the watch ends: see `Armed.fired$`. If the watch has already ended,
+   * notifies `waiter` at once, and returns a closed subscription.
    */
   follow(watch: Watch, waiter: Waiter): SubscriptionLike;
-  /** The other watches of the same path that wait for the same events. */
+  /** The other watches that have the same path, and wait for the same events. */
   besides(watch: Watch): readonly Watch[];
   /** Ends the watches that wait for this event, and passes the event on to their streams. */
   fire(event: WatchEvent): void;
@@ -39,11 +39,11 @@ export interface WatchTable {
    * reads of this type have set.
    */
   lose(path: string, type?: WatchedType): void;
-  /** Ends all watches without an event, because their connection has ended. */
+  /** Ends all watches without an event, for example because the server has dropped them. */
   loseAll(): void;
 }
 
-/** For each type of event, the types of the reads whose watches fire. */
+/** For each type of event: the event fires the watches that reads of these types have set. */
 const spentBy: Readonly<Record<WatchEvent['type'], readonly WatchedType[]>> = {
   created: ['exists', 'getData'],
   changed: ['exists', 'getData'],
@@ -66,10 +66,7 @@ export function createWatchTable(released: (watch: Watch) => void = noop): Watch
   const byPath = new Map<string, readonly Watch[]>();
   let size = 0;
 
-  /**
-   * Removes those watches of a path from the table that meet the condition. Returns the removed
-   * watches.
-   */
+  /** Looks at the watches of one path. Removes and returns each watch that meets the condition. */
   function take(path: string, condition: (watch: Watch) => boolean): readonly Watch[] {
     const all = byPath.get(path) ?? none;
     const taken = all.every(condition) ? all : all.filter(condition);

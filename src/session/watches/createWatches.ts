@@ -10,8 +10,8 @@ export interface Watches {
 }
 
 /**
- * Makes the two tables and the keeper of a session. When a table drops a watch, the keeper removes
- * the watch at the server.
+ * Makes the table of one-shot watches, the table of trees, and their keeper. When a table drops a
+ * watch, the keeper removes the watch at the server.
  */
 export function createWatches(): Watches {
   const watches = createWatchTable((watch) => {
@@ -21,7 +21,7 @@ export function createWatches(): Watches {
     opened: (root) => {
       keeper.setTree(root);
       // On servers before 3.9, the recursive watch replaces the one-shot watch on the children of
-      // its root. So the streams with such a watch read again, and set the watch again.
+      // its root. So the streams that wait for this one-shot watch must read again to set it again.
       if (keeper.covers(root)) watches.lose(root, 'getChildren');
     },
     left: (root) => {

@@ -1,17 +1,17 @@
 import { defer, interval, mergeMap, type Observable } from 'rxjs';
 
-/** A collection of items. It may change between two steps of `evenly`. */
+/** A collection of items. It may change while `evenly` walks through it. */
 export interface Walked<T> {
   readonly size: number;
   list(): Iterable<T>;
 }
 
-/** The pause between two steps of `evenly` is a tenth of the period, but at most this many ms. */
+/** `evenly` emits some items after each pause. A pause is at most this long, in ms. */
 const longestPause = 1_000;
 
 /**
- * Emits each item once in each period, and starts again. The emissions are evenly spread over the
- * period. Emits nothing while `isPaused` returns `true`.
+ * Walks through the items again and again, once in each period. Spreads the emissions of the items
+ * evenly over the period. Emits nothing while `isPaused` returns `true`.
  */
 export function evenly<T>(
   period: number,
@@ -23,8 +23,8 @@ export function evenly<T>(
     let due = 0;
     let walk = items.list()[Symbol.iterator]();
     /**
-     * How many items are left in this walk through the list. After a change, the list may move an
-     * item to its end. Without this limit, a walk through such a list might never end.
+     * How many items are left in this walk through the list. During the walk, items may be added or
+     * moved to the end of the list. Without this limit, the walk might then never end.
      */
     let left = 0;
 

@@ -10,10 +10,10 @@ export interface MissingPort {
 }
 
 /**
- * Returns a handler for the error of an armed read. If the znode does not exist, the read has set
- * no watch. In this case the handler sends `exists`, which sets a watch for the creation of the
- * znode. If somebody has just created the znode, `exists` finds it, and the handler reads the znode
- * at once.
+ * Returns a function that handles the error of a read with a watch. If the znode does not exist,
+ * the read has set no watch. In this case the function sends `exists`, which sets a watch for the
+ * creation of the znode. If somebody has just created the znode, `exists` finds the znode, and the
+ * function reads it at once.
  */
 export function orMissing<T>(
   client: MissingPort,

@@ -8,8 +8,8 @@ export interface WatchPacket {
 }
 
 /**
- * The most bytes of paths in one packet. The Java client has the same limit. A server accepts no
- * packet of more than 1 MiB.
+ * The paths in one packet have at most this many bytes. The Java client has the same limit. By
+ * default, a server accepts no packet of more than 1 MiB.
  */
 const largest = 128 * 1024;
 

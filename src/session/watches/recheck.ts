@@ -21,8 +21,8 @@ export interface RecheckConfig {
 }
 
 /**
- * Reads the stat of each watched znode once in each period, evenly spread. If a znode has changed
- * and no event has arrived, the watch on the znode is lost, and the stream of this watch reads
+ * Reads the stat of each watched znode once in each period. The reads are evenly spread over the
+ * period. If a znode has changed and no event has arrived, the stream that watches this znode reads
  * again.
  *
  * Such a change is possible if the client has no permission to read the znode at the time of the
@@ -31,7 +31,7 @@ export interface RecheckConfig {
  * the znode may have changed, and the client cannot see the change. The stream then also reads
  * again, and the read fails with NO_AUTH.
  *
- * The recheck runs until the subscriber leaves. When there is no connection, it sends nothing. A
+ * The recheck runs until the subscriber leaves. It sends nothing while there is no connection. A
  * server sends each event before any reply that shows the change. So if a reply shows a change and
  * the watch has not fired, the watch has missed the change.
  */

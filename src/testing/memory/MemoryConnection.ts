@@ -24,8 +24,8 @@ export interface MemoryConnection {
   readonly sessionId: string;
   readonly identities: Identity[];
   /**
-   * The state of the client's server while the server is cut off from its ensemble. Otherwise
-   * `null`.
+   * The old state that the client's server serves while it is cut off from its ensemble. `null` if
+   * the server is not cut off.
    */
   isolation: Isolation | null;
   /** The server calls this function with each event of a watch. */

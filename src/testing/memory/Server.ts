@@ -27,8 +27,8 @@ export interface Server {
   /** Whether the server still has this connection. */
   isAttached(connection: MemoryConnection): boolean;
   /**
-   * Removes a connection that the client has left. The session expires if no client returns within
-   * its timeout.
+   * Removes a connection that the client has left. If no client resumes the session within the
+   * session timeout, the session expires.
    */
   detach(connection: MemoryConnection): void;
   /**
@@ -37,8 +37,8 @@ export interface Server {
    */
   end(session: MemorySession, cause?: EndOfSession): void;
   /**
-   * Sends events to the watches of the znodes that a request has changed. Plans the deletion of
-   * empty containers, and of znodes with a TTL. Returns its argument.
+   * Fires the watches on the znodes that a request has changed. If such a znode is an empty
+   * container or has a TTL, plans its deletion. Returns its argument.
    */
   apply<T>(answer: Answer<T>): Answer<T>;
   /**

@@ -4,8 +4,8 @@ import type { Replies } from '../../transport/Replies.js';
 import { type CarryOut, carryOutOf, type Circumstances, type Outcome } from './carryOutOf.js';
 
 /**
- * Carries out a request. If the server does not know the type of the request, the code is
- * UNIMPLEMENTED. Also returns the newest zxid that the connection's server knows.
+ * Carries out a request. If the server does not know the type of the request, the return code is
+ * UNIMPLEMENTED. Also returns the newest zxid that the server of the connection knows.
  */
 export function carryOut<T extends OperationType>(
   operation: OperationOf<T>,

@@ -27,8 +27,8 @@ export function createClock(): Clock {
       return pending;
     },
     after(ms, task) {
-      // Throws in a separate task. An error thrown here would fail the request, and the caller
-      // might repeat a failed request forever.
+      // Throws in a separate task. An error thrown here would fail the request that starts the
+      // timer, and a client might repeat a failed request forever.
       if (isEndless()) asyncScheduler.schedule(stop);
       pending += 1;
       const waiting = timer(ms).subscribe({ next: task, error: task });
@@ -41,8 +41,8 @@ export function createClock(): Clock {
 }
 
 /**
- * Whether virtual time has passed the last allowed frame. Virtual time begins at 0. Real time
- * begins at the current date, and has no limit.
+ * Whether virtual time has passed the last allowed frame. Virtual time begins at 0. In real time,
+ * `frame` is the present date, and there is no last frame.
  */
 function isEndless(): boolean {
   const frame = asyncScheduler.now();

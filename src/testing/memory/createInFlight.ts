@@ -1,6 +1,6 @@
 /**
- * The requests whose replies have not arrived yet. Each request is represented by its function
- * `failed`.
+ * The requests whose replies have not arrived yet. For each request, the list contains the function
+ * `failed` of the request.
  */
 export interface InFlight {
   /** Adds a request. `failed` is called if no reply arrives. */

@@ -16,9 +16,8 @@ export function createReaper(
 ): (change: NodeChange) => void {
   function waitFor(path: string, due: number): void {
     clock.after(due - clock.now(), () => {
-      // A timer of Node may fire 1 ms early. Then this function waits again. If the due time of the
-      // znode has changed, this function does not wait, because the change has already started a
-      // new timer.
+      // A timer of Node may fire 1 ms early. Then `waitFor` starts another timer. If the due time
+      // of the znode has changed, no timer is needed: the change has already started a new timer.
       if (dueOf(path) === due && due > clock.now()) waitFor(path, due);
       else apply(database().reap(clock.now(), path));
     });

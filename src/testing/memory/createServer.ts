@@ -11,7 +11,7 @@ import { countedName } from './sessions/countedName.js';
 import type { EndOfSession, Server } from './Server.js';
 import type { ServerConfig } from './ServerConfig.js';
 
-/** Creates a server without sessions, and with only the znodes that each server has. */
+/** Creates a server without sessions. It has only the znodes that each new server has. */
 export function createServer(clock: Clock, config: ServerConfig = {}): Server {
   const { zxid = 0, nameSession = countedName, ended = noop } = config;
   let database = createDatabase(zxid);
@@ -34,7 +34,7 @@ export function createServer(clock: Clock, config: ServerConfig = {}): Server {
 
   function tell({ connectionId, event }: Notice): void {
     const connection = connections.get(connectionId);
-    // A server that is cut off from its ensemble does not receive the changes.
+    // A server that is cut off from its ensemble does not receive changes, so it sends no events.
     if (connection?.isolation === null) connection.tell(event);
   }
 
@@ -52,7 +52,7 @@ export function createServer(clock: Clock, config: ServerConfig = {}): Server {
     if (session?.connection === connection) session.connection = null;
   }
 
-  /** Removes the connection of a session, and returns it. */
+  /** Removes and returns the connection of a session. Also stops the timer of this session. */
   function unlink(session: MemorySession): MemoryConnection | null {
     const { connection, expiry } = session;
     expiry?.unsubscribe();
@@ -63,8 +63,8 @@ export function createServer(clock: Clock, config: ServerConfig = {}): Server {
 
   function end(session: MemorySession, cause: EndOfSession = 'expired'): void {
     if (!sessions.delete(session.id)) return;
-    // If a client closes its session, it receives the events of its own watches before the reply.
-    // So the ephemeral znodes are deleted while the connection exists.
+    // If a client closes its session, it still receives the events of its ephemeral znodes, before
+    // the reply. So the server deletes these znodes while the connection exists.
     if (cause === 'closed') apply(database.closeSession(session.id));
     const connection = unlink(session);
     if (cause === 'expired') apply(database.closeSession(session.id));
@@ -105,8 +105,8 @@ export function createServer(clock: Clock, config: ServerConfig = {}): Server {
     },
     isAttached: ({ id }) => connections.has(id),
     ignore(session, ms) {
-      // If the session has no connection, the session's timeout already runs. The same is true if
-      // the session's server is cut off.
+      // If the session has no connection, or if the client's server is cut off, the timer of the
+      // session already runs.
       if (session.connection?.isolation !== null) return;
       expireLater(session);
       const { expiry } = session;

@@ -7,7 +7,7 @@ export interface ServeConfig {
   /** The port to listen on. With 0, the system chooses a free port. @defaultValue 0 */
   readonly port?: number;
   /**
-   * The address to listen on. If the address is no loopback address, other machines can reach the
+   * The address to listen on. If this is not a loopback address, other machines can reach the
    * server.
    * @defaultValue '127.0.0.1'
    */
@@ -39,7 +39,7 @@ export interface ServeConfig {
    * server cuts the connection. @defaultValue 1048575
    */
   readonly maxBuffer?: number;
-  /** The server calls this function after each change of a session. @defaultValue none */
+  /** Called after each event in the life of a session: see `SessionNews`. @defaultValue none */
   readonly onSession?: (news: SessionNews) => void;
 }
 

@@ -10,8 +10,8 @@ export interface KnownNodes extends Iterable<KnownNode> {
 export interface KnownNode {
   readonly path: string;
   /**
-   * The `mzxid` of the last data that the tree has read and shown. `null` if there are no such data
-   * yet, and 0 if the last read has found no znode.
+   * The `mzxid` that the last read of the data has shown. 0 if this read has found no znode. `null`
+   * until this read has ended, and if the tree does not read the data.
    */
   readonly mzxid: number | null;
   /**

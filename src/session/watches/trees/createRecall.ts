@@ -52,7 +52,7 @@ function watchesOf(tree: ArmedTree, { path, mzxid, isParent }: KnownNode): reado
   return child;
 }
 
-/** The zxid of a watch that has nothing to compare. It is lower than all real zxids. */
+/** Stands for an unknown zxid. It is lower than all real zxids, so `newestOf` ignores it. */
 const unknown = -1;
 
 function recall(tree: ArmedTree, path: string, kind: 'data' | 'child', zxid: number): Watch {

@@ -21,7 +21,7 @@ export interface TreeTable {
   /** Whether there is a tree with this root. */
   has(root: string): boolean;
   list(): Iterable<ArmedTree>;
-  /** Passes an event on to all trees that contain its znode. */
+  /** Passes an event on to all trees that contain the changed znode. */
   tell(event: WatchEvent): void;
   /** Ends the trees of a root with an error, because the server can't set their recursive watch. */
   fail(root: string, error: ZkError): void;

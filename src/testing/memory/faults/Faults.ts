@@ -1,6 +1,6 @@
 import type { BehaviorSubject } from 'rxjs';
 
-/** The faults between one client and the server. */
+/** The simulated faults of one client and of its connection to the server. */
 export interface Faults {
   /**
    * Whether the client may connect: always (`open`), only one time (`once`), or not at all

@@ -1,7 +1,7 @@
 import type { Faults } from './Faults.js';
 
 /**
- * Returns whether the server wrongly reports to this attempt that the session has expired. Resets
+ * Returns whether the server wrongly reports an expired session to this attempt to connect. Resets
  * the fault, so later attempts can resume the session.
  */
 export function takeFalseExpiry(faults: Faults): boolean {

@@ -2,7 +2,7 @@ import type { Operation, OperationType } from '../../../transport/Operation.js';
 import type { Faults } from './Faults.js';
 import { kindOf } from '../kindOf.js';
 
-/** Returns what happens to this request. Resets the fault, so later requests get replies. */
+/** Returns the fault that hits this request, or `answer`. Later requests get replies again. */
 export function takeFate(faults: Faults, operation: Operation): Faults['next'] {
   const kind = kindOf(operation);
   // The fault is for a request of the test, and not for requests that the client sends by itself.

@@ -9,8 +9,8 @@ export interface MemorySession {
   timeout: number;
   connection: MemoryConnection | null;
   /**
-   * The timer that ends the session. The timer runs only while the server receives nothing from the
-   * client. If the timer always ran, virtual time would not end.
+   * The timer that ends the session. The timer runs only while the client is disconnected, blocked,
+   * or connected to a server that is cut off. If the timer always ran, virtual time would not end.
    */
   expiry: Subscription | null;
 }

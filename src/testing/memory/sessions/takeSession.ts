@@ -6,7 +6,8 @@ import type { Server } from '../Server.js';
 
 /**
  * Returns the session for an attempt to connect. This is a new session, or the session that the
- * client names. Returns `undefined` if the named session has expired.
+ * client wants to resume. Returns `undefined` if this session has expired, or if the fault
+ * `falseExpiry` is set.
  */
 export function takeSession(
   server: Server,
