@@ -33,8 +33,8 @@ import type { World } from './serve/World.js';
  * console.log(data.toString()); // a
  * ```
  *
- * @param config - for example `port`, `host`, `seed`, `tls` and session timeouts; a bad value
- *   throws an `InvalidArgumentError` at the call
+ * @param config - for example `port`, `host`, `seed`, `tls` and session timeouts; if a value is
+ *   wrong, the call throws an `InvalidArgumentError`
  * @returns a promise that resolves with the server when it listens; it rejects if the server can't
  *   listen, for example because another program uses the port
  */

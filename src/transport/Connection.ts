@@ -12,9 +12,9 @@ export interface Connection {
   /** The session timeout that the server has granted, in ms. */
   readonly sessionTimeout: number;
   /**
-   * During the handshake, the client may send a write that the ensemble confirms. This is the time
-   * when the client sent the newest of these writes, in ms of the client's clock. `-Infinity` if
-   * there was no such write.
+   * In the handshake, the client may send a write that the ensemble confirms, for example the
+   * opening of the session. This is the time when the client sent that write, in ms of the client's
+   * clock. `-Infinity` if the transport knows no such write.
    */
   readonly provedAt: number;
   /**

@@ -5,11 +5,14 @@ import type { Connection } from './Connection.js';
  * event of its connection.
  */
 export type ConnectionEvent =
-  /** The server has granted the session, accepted the identities, and replied to a request. */
+  /**
+   * The server has granted the session, accepted the identities, and replied to the requests of the
+   * handshake.
+   */
   | { readonly type: 'connected'; readonly connection: Connection }
   /**
-   * The connection is lost, and the session may still live. The requests in flight fail after this
-   * event.
+   * The connection is lost, but the session may still live. The requests in flight fail only after
+   * this event.
    */
   | { readonly type: 'disconnected'; readonly cause: unknown }
   /** The server no longer knows the session. */

@@ -3,8 +3,8 @@ import type { CreateMode } from '../model/CreateMode.js';
 import type { Credential } from '../model/Credential.js';
 
 /**
- * A request as plain data. Each transport has a table that says for each `type` how to send the
- * request.
+ * A request as plain data. Each transport has a table that says how to send the requests of each
+ * `type`.
  */
 export type Operation =
   | { readonly type: 'exists'; readonly path: string; readonly watch: boolean }
@@ -27,8 +27,8 @@ export type Operation =
       readonly path: string;
       readonly data: Buffer;
       /**
-       * The version that the znode must have. -1 means any version. `impossibleWrite` uses -2: the
-       * ensemble refuses this write, and nothing changes.
+       * The version that the znode must have. -1 means any version. `impossibleWrite` uses -2,
+       * which no znode has, because the ensemble must always refuse this write.
        */
       readonly version: number;
     }
@@ -60,7 +60,7 @@ export type Operation =
   | { readonly type: 'removeWatch'; readonly path: string; readonly kind: WatchKind }
   /**
    * Sets a watch that stays until a request removes it. With `recursive`, the watch is for the
-   * znode and all znodes below it. Otherwise the watch is only for the znode.
+   * znode and all znodes below it. Otherwise the watch is for the znode and its list of children.
    */
   | { readonly type: 'addWatch'; readonly path: string; readonly recursive: boolean }
   /** The server applies all these operations, or none of them. See {@link TransactionReply}. */
@@ -90,11 +90,14 @@ export type TransactionPart =
   | OperationOf<'create' | 'setData' | 'remove'>
   /** The transaction fails if the znode has another version. -1 means any version. */
   | { readonly type: 'check'; readonly path: string; readonly version: number }
-  /** The transaction fails if the znode does not exist. A fence comes before all other parts. */
+  /**
+   * The transaction fails if the znode does not exist. Fences are always the first parts of a
+   * transaction.
+   */
   | { readonly type: 'fence'; readonly path: string };
 
 /** The name of a request. */
 export type OperationType = Operation['type'];
 
-/** The type of the request with the name `T`. */
+/** The member of `Operation` whose `type` is `T`. */
 export type OperationOf<T extends OperationType> = Extract<Operation, { readonly type: T }>;

@@ -6,7 +6,7 @@ import type { NodeData } from '../model/NodeData.js';
 import type { Stat } from '../model/Stat.js';
 import type { TransactionReply } from './TransactionReply.js';
 
-/** The type of the reply to each request, by the name of the request. */
+/** For the `type` of each request, the TypeScript type of its reply. */
 export interface Replies {
   /**
    * `null` if the znode does not exist. The return code is then 0, because a missing znode is no

@@ -5,8 +5,8 @@ import type { Stat } from '../model/Stat.js';
 export type TransactionReply =
   /**
    * The server has applied the transaction. There is one result for each operation. The result of a
-   * `create` is the same as in `Replies`, but the stat may be `null`. The result of a `setData` is
-   * the new stat. All other results are `undefined`.
+   * `create` is the same as in `Replies`, but servers before 3.9 send no stat: it is then `null`.
+   * The result of a `setData` is the new stat. All other results are `undefined`.
    */
   | {
       readonly type: 'applied';

@@ -15,7 +15,10 @@ export interface ServedZooKeeper extends AsyncDisposable {
   set(path: string, data: Data): void;
   /** Deletes a znode and all znodes below it. */
   remove(path: string): void;
-  /** Deletes all znodes, and ends all sessions. */
+  /**
+   * Deletes all znodes, and ends all sessions. The zxids begin at 0 again, as on a server that has
+   * lost its disk.
+   */
   wipe(): void;
 
   /**
@@ -29,8 +32,8 @@ export interface ServedZooKeeper extends AsyncDisposable {
    */
   expire(sessionId: string): void;
   /**
-   * Stops sending replies until `resume`. The server still accepts connections. During the pause,
-   * no session expires.
+   * Until `resume`, the server sends no replies. The server still accepts connections. During the
+   * pause, no session expires.
    */
   pause(): void;
   /** Ends `pause`. */
@@ -42,12 +45,14 @@ export interface ServedZooKeeper extends AsyncDisposable {
   stop(): Promise<void>;
   /**
    * Serves on the same port again. If `stop` was not called before, `restart` first does the same
-   * as `stop`. If a session lost its connection in `stop`, its client can connect again during one
-   * whole session timeout after the restart.
+   * as `stop`. If `stop` cut the connection of a session, its client has a whole session timeout
+   * after the restart to connect again.
    */
   restart(): Promise<void>;
 
-  /** Returns the sessions of the server, and how many znodes and watches it has. */
+  /**
+   * Returns the sessions of the server, its newest zxid, and the numbers of its znodes and watches.
+   */
   inspect(): ServedState;
   /** Cuts all connections, and frees the port. The server cannot start again. */
   close(): Promise<void>;

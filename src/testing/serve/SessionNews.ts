@@ -5,7 +5,8 @@ export interface SessionNews {
    *
    * - `opened`, `resumed`, `closed`: a client has opened, resumed or closed the session.
    * - `suspended`: the connection of the session is lost.
-   * - `expired`: the session timeout has passed, or the program called `expire` or `wipe`.
+   * - `expired`: the session timeout has passed, or your program called `expire` or `wipe` on the
+   *   server.
    */
   readonly type: 'opened' | 'resumed' | 'suspended' | 'closed' | 'expired';
   /** The id of the session, in hexadecimal. */

@@ -34,8 +34,9 @@ const tlsKeys = [
 const usualBuffer = 1_048_575;
 
 /**
- * The longest tick, in ms. In the protocol, a session timeout is a 32-bit number. Twenty such ticks
- * still fit into this number.
+ * The longest tick, in ms. By default, the longest session timeout is twenty ticks. The protocol
+ * sends a session timeout as a 32-bit number, and twenty of the longest ticks still fit into this
+ * number.
  */
 const longestTick = 100_000_000;
 

@@ -1,12 +1,12 @@
 import { asyncScheduler, Subscription } from 'rxjs';
 import type { Clock } from '../memory/createClock.js';
 
-/** A clock in real time that can be paused. */
+/** A clock that runs in real time. A test can pause the clock. */
 export interface LiveClock extends Clock {
   readonly paused: boolean;
   /** Pauses the clock: no task runs until `resume`. */
   pause(): void;
-  /** Ends the pause. Each task waits for the rest of its time. */
+  /** Ends the pause. Each task now waits for the time that was left when the pause began. */
   resume(): void;
   /** Removes all tasks without running them. */
   stop(): void;

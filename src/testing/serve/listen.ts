@@ -18,7 +18,7 @@ export async function listen(
 ): Promise<{ readonly listener: Server; readonly port: number }> {
   const listener =
     tls === undefined ? createTcpServer(accept) : createTlsServer({ ...tls }, accept);
-  // A failed handshake is the fault of a client, so this server ignores it.
+  // If a TLS handshake fails, it is the fault of a client. So this server ignores the failure.
   listener.on('tlsClientError', () => undefined);
   listener.listen(port, host);
   try {

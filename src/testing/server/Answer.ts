@@ -14,7 +14,10 @@ export interface Accepted {
   readonly events: readonly NodeChange[];
 }
 
-/** The server has refused the request. The tree has not changed. A refused write may use a zxid. */
+/**
+ * The server has refused the request. The tree has not changed. Most refused writes use a zxid
+ * nevertheless.
+ */
 export interface Refusal {
   readonly rc: RefusalCode;
   readonly events: readonly [];

@@ -5,8 +5,8 @@ export interface Caller {
   /** The id of the caller's session, in hexadecimal. */
   readonly sessionId: string;
   /**
-   * The identities that the client has presented on its connection. Everybody also has the identity
-   * `world:anyone`.
+   * The client's address, and the identities that the client has presented on its connection.
+   * Everybody also has the identity `world:anyone`, which is not in this list.
    */
   readonly identities: readonly Identity[];
 }

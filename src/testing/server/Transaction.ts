@@ -1,7 +1,8 @@
 import type { Caller } from './Caller.js';
 
 /**
- * What the server knows about one write besides its arguments: its sender, its zxid and its time.
+ * What the server knows about one write, in addition to the arguments of the write: its sender, its
+ * zxid and its time.
  */
 export interface Transaction {
   readonly caller: Caller;

@@ -1,8 +1,8 @@
 import type { Znode } from './Znode.js';
 
 /**
- * The operations on a tree that a single write needs. These operations are fast, because no
- * operation goes through all znodes.
+ * The operations that a single write needs from a tree. Each operation is fast, because it does not
+ * go through all znodes.
  */
 export interface WritableTree {
   get(path: string): Znode | undefined;

@@ -15,8 +15,8 @@ export interface Znode {
   readonly version: number;
   readonly aversion: number;
   /**
-   * How many children were ever created. This is also the number that the next sequential child
-   * gets.
+   * How many children were ever created. This count is also the number that the next sequential
+   * child gets.
    */
   readonly creates: number;
   readonly numChildren: number;

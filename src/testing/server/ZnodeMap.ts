@@ -6,9 +6,9 @@ import type { Tree } from './Tree.js';
 import type { Znode } from './Znode.js';
 
 /**
- * All znodes by their paths, with two indexes that save time. Because of the index `children`, a
- * new child needs no copy of a list of 100,000 siblings. Because of the index `owned`, the server
- * finds the ephemerals of an ended session without a search through all znodes.
+ * All znodes by their paths, with two indexes that save time. With the index `children`, adding a
+ * child does not copy the list of its siblings, even if there are 100,000. With the index `owned`,
+ * the server finds the ephemerals of an ended session without a search through all znodes.
  */
 export class ZnodeMap extends Map<string, Znode> implements Tree {
   /**

@@ -3,7 +3,10 @@ import type { NodeChange } from './NodeChange.js';
 import type { WritableTree } from './WritableTree.js';
 import type { Znode } from './Znode.js';
 
-/** Adds a new znode to the tree, and counts the znode in its parent. Returns the changes. */
+/**
+ * Adds a new znode to the tree, and updates the counters and the `pzxid` of its parent. Returns the
+ * changes.
+ */
 export function addNode(
   tree: WritableTree,
   path: string,

@@ -42,13 +42,18 @@ export interface Database extends Reader {
     version: number,
   ): Answer<{ readonly stat: Stat }>;
   transact(caller: Caller, now: number, parts: readonly TransactionPart[]): Answer<TransactReply>;
-  /** Compares the version. Changes nothing, but uses a zxid like a write. */
+  /**
+   * Compares the version of the znode with `version`. Changes nothing, but uses a zxid like a
+   * write.
+   */
   check(caller: Caller, path: string, version: number): Answer;
-  /** Replies for any path, even if the znode does not exist. */
+  /** Succeeds for any path, even if the znode does not exist. */
   sync(path: string): Accepted & { readonly path: string };
-  /** Uses a zxid for a write that cannot be carried out. */
+  /**
+   * Uses a zxid for a write that cannot be carried out, for example because its record is wrong.
+   */
   skip(): void;
-  /** Uses a zxid like a write, although the tree does not change. */
+  /** The start of a session uses a zxid like a write, although the tree does not change. */
   openSession(): Accepted;
   /** Deletes the ephemerals of a session that was closed or has expired. */
   closeSession(sessionId: string): Accepted;

@@ -2,8 +2,8 @@ import type { WritableTree } from './WritableTree.js';
 import type { Znode } from './Znode.js';
 
 /**
- * Creates a draft. A draft is a tree that collects writes. Reads from the draft show the given
- * tree with these writes. The given tree does not change, and is not copied.
+ * Creates a draft of a tree. The draft collects writes: the tree itself does not change, and is not
+ * copied. A read from the draft shows the written znode, or else the znode of the tree.
  */
 export function createDraft(tree: Pick<WritableTree, 'get'>): WritableTree {
   const written = new Map<string, Znode | undefined>();

@@ -44,7 +44,7 @@ export interface WatchList {
   drop(connectionId: string): void;
 }
 
-/** Figures about the watches of a server. */
+/** How many watches there are, and on how many paths and connections. */
 export interface WatchCount {
   readonly size: number;
   readonly paths: number;
@@ -59,9 +59,9 @@ const spentBy: Readonly<Record<WatchEvent['type'], readonly ServerWatchKind[]>> 
 };
 
 /**
- * Creates an empty list of watches. A connection gets no event for a znode that it may not read at
- * the time of the change. The change still removes the one-shot watch of this connection, as on
- * servers since 3.8.4 and 3.9.2.
+ * Creates an empty list of watches. If a znode changes, a connection that may not read it at that
+ * moment gets no event. But its one-shot watch ends nevertheless, as on servers since 3.8.4 and
+ * 3.9.2.
  */
 export function createWatchList(
   identitiesOf: (connectionId: string) => readonly Identity[],
@@ -83,12 +83,12 @@ export function createWatchList(
     },
     trigger({ type, path, acl }) {
       const kinds = spentBy[type];
-      // A connection may have a `data` watch and a `child` watch on the same znode. The set removes
-      // the duplicate, so the connection gets one event for the deletion.
+      // A deletion fires the `data` watches and the `child` watches of the znode. If a connection
+      // has both watches, the set contains its id only once, so the connection gets one event.
       const spent = new Set(kinds.flatMap((kind) => [...(watchers[kind].get(path) ?? [])]));
       for (const kind of kinds) watchers[kind].delete(path);
       for (const id of watchers.persistent.get(path) ?? []) spent.add(id);
-      // A recursive watch reports changes of znodes, and no changes of child lists.
+      // A `tree` watch reports changes of znodes, and no changes of child lists.
       if (type !== 'child') for (const id of watchersAbove(path)) spent.add(id);
       return [...spent]
         .filter((connectionId) => isAllowed(acl, Permission.read, identitiesOf(connectionId)))

@@ -1,7 +1,7 @@
 import type { CreateMode } from '../../model/CreateMode.js';
 import type { Znode } from './Znode.js';
 
-/** The properties of the znode that a creation asks for. */
+/** The kind of a new znode, and whether its name gets a number. */
 export interface Mode {
   readonly kind: Znode['kind'];
   readonly sequential: boolean;
@@ -17,12 +17,15 @@ const modes: Readonly<Record<CreateMode, Mode>> = {
   ttlSequential: { kind: 'ttl', sequential: true },
 };
 
-/** The longest TTL. A server stores a TTL in forty bits of the field for the owner. */
+/**
+ * The longest TTL, in ms. A real server stores the TTL in forty bits of the field for the owner
+ * session.
+ */
 const longest = 2 ** 40 - 1;
 
 /**
- * Returns the properties for the name of a mode. Returns `undefined` if the mode and the TTL do not
- * fit together.
+ * Returns the properties of the mode with this name. Returns `undefined` if the mode needs a TTL
+ * and `ttl` is missing or wrong. Also returns `undefined` if the mode has no TTL and `ttl` is set.
  */
 export function modeOf(name: CreateMode, ttl: number | undefined): Mode | undefined {
   const mode = modes[name];

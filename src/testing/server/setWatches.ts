@@ -5,9 +5,9 @@ import type { Tree } from './Tree.js';
 
 /**
  * Restores the watches of a client that has connected again. `relativeZxid` is the newest zxid that
- * the client has seen. If a write with a higher zxid has changed a znode, the watch on this znode
- * fires at once, and this function returns the event. The client gets this event even if it may not
- * read the znode.
+ * the client has seen. If a write with a higher zxid has changed a znode, this function does not
+ * set the watch, and returns the event at once. The client gets this event even if it may not read
+ * the znode.
  */
 export function setWatches(
   tree: Tree,

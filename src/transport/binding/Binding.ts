@@ -1,8 +1,8 @@
 import type { NativeHandle } from './NativeHandle.js';
 
 /**
- * The class of the npm package `zookeeper`. The library uses only the native object inside an
- * object of this class.
+ * The class of the npm package `zookeeper`. The binding transport uses only the `native` object
+ * inside an object of this class.
  */
 export type Binding = new (config: object) => { readonly native: BindingHandle };
 

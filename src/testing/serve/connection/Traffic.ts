@@ -1,6 +1,6 @@
 /**
- * The counters that the server shows in its replies to four-letter words, such as `srvr` and
- * `mntr`.
+ * What the server knows about all its connections. The four-letter words, such as `srvr` and
+ * `mntr`, show these numbers.
  */
 export interface Traffic {
   readonly startedAt: number;

@@ -28,7 +28,7 @@ export function acceptClient(socket: Socket, world: World): void {
   };
   /**
    * Requests that wait until the client has read more replies. During this wait, the socket is
-   * paused, so this list gets only a few requests.
+   * paused. So the list gets only requests that arrived before the pause.
    */
   const held: Buffer[] = [];
   /** The first bytes from the client, until four bytes have arrived. After that, `null`. */

@@ -27,9 +27,9 @@ export interface Line {
   readonly cut: () => void;
 }
 
-/** The server's end of a connection. */
+/** The server's side of a connection. */
 export interface Conversation {
-  /** Processes the next frame from the client. */
+  /** Carries out the next frame from the client. */
   take(reader: Reader): void;
   /** The caller must call this function when the connection has ended. */
   end(): void;
@@ -79,8 +79,8 @@ export function createConversation(world: World, line: Line): Conversation {
 
   function greet(reader: Reader): void {
     const request = readConnectRequest(reader);
-    // The client has seen newer changes than this server has. If the server accepted the client,
-    // the client would read an older state.
+    // A client may have seen newer changes than this server has. If the server accepted this
+    // client, the client would read an older state.
     if (request.lastZxid > server.database().zxid) {
       line.cut();
       return;
@@ -105,7 +105,7 @@ export function createConversation(world: World, line: Line): Conversation {
     settings.onSession?.({ type: news, sessionId: id, timeout });
   }
 
-  /** Sets a timer that ends the session if the client sends nothing for its session timeout. */
+  /** Sets a timer that ends the session if the client sends nothing for a whole session timeout. */
   function listen(session: MemorySession): void {
     const left = heardAt + session.timeout - clock.now();
     silence = clock.after(Math.max(left, 0), () => {
@@ -123,7 +123,7 @@ export function createConversation(world: World, line: Line): Conversation {
   /**
    * The server calls this function when it ends the connection, for example because the session has
    * expired. If the client itself has closed the session, `stage` is `ended`. This function then
-   * does nothing, so the server can still send the reply.
+   * does nothing, so the server can still send the reply to the closing request.
    */
   function lose(): void {
     if (stage.type === 'ended') return;

@@ -5,7 +5,7 @@ import type { LiveClock } from '../createLiveClock.js';
 
 /**
  * If more bytes than this wait for a client, the server carries out no further requests of this
- * client. The server continues when the client has read these bytes.
+ * client. The server continues when the client has read all waiting bytes.
  */
 const muchWaiting = 1024 * 1024;
 /**
@@ -32,8 +32,8 @@ export interface Delivery {
    */
   readonly hasRoom: () => boolean;
   /**
-   * Sends the written frames and a last text. Then ends the connection, even if the client does not
-   * end its side.
+   * Sends the written frames, and then `text` (the reply to a four-letter word) if it is given.
+   * Then ends the connection, even if the client does not end its side.
    */
   readonly end: (text?: string) => void;
 }
@@ -42,7 +42,10 @@ export interface Delivery {
 export function createDelivery(socket: Socket, clock: LiveClock, onRoom: () => void): Delivery {
   const { writer, send } = createOutbox(socket);
   let isSending = false;
-  /** `true` while the socket has much to send. During this time, new frames stay in the writer. */
+  /**
+   * `true` from the moment when more than `muchWaiting` bytes wait in the socket, until the socket
+   * has sent them all. During this time, new frames stay in the writer.
+   */
   let isHolding = false;
   let isAwaited = false;
 
@@ -101,8 +104,9 @@ export function createDelivery(socket: Socket, clock: LiveClock, onRoom: () => v
       socket.setTimeout(patience);
     } else if (isAwaited) {
       isAwaited = false;
-      // The kernel has taken all bytes at once, so the socket emits no `drain`. `setImmediate`
-      // gives requests of other clients a turn before this client continues.
+      // The server cannot rely on `drain` here: if the kernel takes all bytes at once, the socket
+      // emits no `drain`. `setImmediate` gives requests of other clients a turn before this client
+      // continues.
       setImmediate(onRoom);
     }
   }

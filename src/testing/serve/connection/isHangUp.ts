@@ -3,8 +3,8 @@ import type { Response } from '../requests/Handler.js';
 import { requestType } from '../requests/requestType.js';
 
 /**
- * Whether the server ends the connection after the reply. Servers do this if they do not know the
- * type of a request, or if the client's authentication fails.
+ * Whether the server ends the connection after the reply. A server does this if it does not know
+ * the type of the request, or if it refuses an identity of the client.
  */
 export function isHangUp(type: number, { code }: Response): boolean {
   return code === ReturnCode.unimplemented || (type === requestType.auth && code !== ReturnCode.ok);

@@ -1,6 +1,6 @@
 /**
- * The bytes of half a character (a surrogate), which correct UTF-8 never contains. Java decodes
- * these bytes as one wrong character. Node decodes these bytes as three wrong characters.
+ * The bytes of a surrogate, which is half of a character. Correct UTF-8 never contains these bytes.
+ * Java decodes them as one replacement character (U+FFFD), and Node decodes them as three.
  */
 const half = /\xed[\xa0-\xbf][\x80-\xbf]?/g;
 

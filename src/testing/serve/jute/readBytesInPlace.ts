@@ -5,8 +5,8 @@ import type { Reader } from '../../../transport/wire/jute/read/Reader.js';
 import { nullData } from '../../server/nulls/nullData.js';
 
 /**
- * Reads a `buffer` without copying its bytes. The next frame overwrites these bytes. The database
- * has then already made its own copy of the bytes.
+ * Reads a `buffer` without copying its bytes. The next frame may overwrite these bytes. By then,
+ * the database has made its own copy.
  */
 export function readBytesInPlace(reader: Reader): Buffer {
   const length = readInt(reader);

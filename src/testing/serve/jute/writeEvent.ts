@@ -10,7 +10,7 @@ const connected = 3;
 
 /** Writes the event of a watch. */
 export function writeEvent(writer: Writer, { type, path }: WatchEvent): void {
-  // Servers before 3.9 send no zxid with an event, so this server sends -1.
+  // This server imitates version 3.8. Servers before 3.9 send -1 as the zxid of each event.
   writeReply(writer, { xid: notification, zxid: -1, code: 0 }, () => {
     writeInt(writer, eventTypes.indexOf(type));
     writeInt(writer, connected);

@@ -17,8 +17,8 @@ export interface GrantedSession {
 const none: GrantedSession = { id: '0', password: '00'.repeat(16), timeout: 0 };
 
 /**
- * Writes the reply to the first frame of a client. `null` means that the session of the client has
- * expired.
+ * Writes the reply to the first frame of a client. `session` is `null` if the session that the
+ * client wants to resume has expired.
  */
 export function writeGrant(writer: Writer, session: GrantedSession | null, isOld: boolean): void {
   const { id, password, timeout } = session ?? none;

@@ -8,8 +8,9 @@ export interface Response {
   /** Writes the record of the reply. Absent if the reply has no record. */
   readonly write?: (writer: Writer) => void;
   /**
-   * Set if the client gets no reply with this code. With `nothing`, the client gets no reply at
-   * all. With `grant`, the client gets the details of its session as the reply.
+   * What the client gets in place of a reply with `code`. With `nothing`, it gets no reply. With
+   * `grant`, it gets the details of its session. If `instead` is absent, it gets the reply with
+   * `code`.
    */
   readonly instead?: 'nothing' | 'grant';
 }

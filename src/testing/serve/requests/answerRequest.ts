@@ -36,9 +36,9 @@ function respond(type: number, reader: Reader, circumstances: Circumstances): Re
 }
 
 /**
- * Whether a request of this type uses a zxid even if the server cannot read the record of the
- * request. The reason is that a server gives each write a zxid before it reads the record.
- * `writeHandlers` also contains sync, which is no write.
+ * Whether a request of this type uses a zxid even if its record cannot be read. The reason: a real
+ * server gives each write a zxid before it reads the record. `writeHandlers` also contains sync,
+ * which is no write.
  */
 function isWrite(type: number): boolean {
   return type !== requestType.sync && writeHandlers.some(([other]) => other === type);

@@ -4,7 +4,7 @@ import { readCreate } from './read/readCreate.js';
 import { served } from './served.js';
 import { writeCreated } from './write/writeCreated.js';
 
-/** The handlers of the requests that create a znode, by their types. */
+/** The numbers of the request types that create a znode, each with its handler. */
 export const creations: readonly (readonly [number, Handler])[] = Object.values(createType).map(
   (type) => [type, served<'create'>((reader) => readCreate(reader, type), writeCreated)],
 );

@@ -15,7 +15,7 @@ import { writeHandlers } from './writeHandlers.js';
 
 const reconfigDisabled = -123;
 
-/** The handlers of the requests that the server knows, by their types. */
+/** The numbers of all request types that the server knows, each with its handler. */
 export const handlers: ReadonlyMap<number, Handler> = new Map([
   ...readHandlers,
   ...writeHandlers,
@@ -27,8 +27,8 @@ export const handlers: ReadonlyMap<number, Handler> = new Map([
   ],
   [22, multiRead],
   [requestType.auth, served<'addAuth'>(readAuth, nothing)],
-  // With this request, a client restores its watches. The server first sends the events that the
-  // client has missed, and then sends the reply.
+  // With this request, a client restores its watches on a new connection. The server first sends
+  // the events that the client has missed, and then sends the reply.
   [101, served<'setWatches'>(readSetWatches, nothing)],
   [105, setWatches2],
   [

@@ -5,12 +5,13 @@ import { readServerText } from '../jute/readServerText.js';
 import type { Handler } from './Handler.js';
 
 /**
- * The handlers of requests that clients should not send by themselves, by their types. Each of
- * these requests uses a zxid. The handlers imitate what the code of a real server happens to do.
+ * The request types that an ordinary client never sends as separate requests, each with its
+ * handler. Each of these requests uses a zxid. The handlers imitate even the strange replies of a
+ * real server.
  */
 export const internalHandlers: readonly (readonly [number, Handler])[] = [
-  // This request checks the version of a znode. A successful check outside of a transaction has no
-  // reply.
+  // This request checks the version of a znode. Outside of a transaction, the client gets no reply
+  // if the check succeeds.
   [
     13,
     (reader, { server, connection }) => {
@@ -28,8 +29,9 @@ export const internalHandlers: readonly (readonly [number, Handler])[] = [
       return { code: ReturnCode.badArguments };
     },
   ],
-  // This request opens a session. The record of this request is a timeout in ms. As the reply, the
-  // client gets the details of the session that it already has.
+  // A real server itself uses this request type to open a session. Its record is a timeout in ms.
+  // If a client sends this request, no new session opens: the reply has the details of the session
+  // that the client already has.
   [
     -10,
     (reader, { server }) => {

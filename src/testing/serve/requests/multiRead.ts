@@ -7,8 +7,8 @@ import { writeFailure } from './write/writeFailure.js';
 import { writeMultiHeader } from './write/writeMultiHeader.js';
 
 /**
- * Carries out a multiRead: one request that reads the data or children of several znodes. Each
- * failed read has its own code in the reply. A multiRead sets no watches.
+ * Carries out a multiRead: one request that reads the data or children of several znodes. For each
+ * read that fails, the reply has a return code in place of the result. A multiRead sets no watches.
  */
 export const multiRead: Handler = (reader, at) => {
   const results: (Response & { readonly type: number })[] = [];

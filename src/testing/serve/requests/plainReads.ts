@@ -7,9 +7,9 @@ import { type AskedWatch, readWatched } from './read/readWatched.js';
 import { served } from './served.js';
 
 /**
- * The handlers of getData (4) and of getChildren (8), by their types. Type 8 is the older form of
- * getChildren, without a stat in the reply. A multiRead contains these reads, and ignores their
- * watches.
+ * The request types getData (4) and getChildren (8), each with its handler. Type 8 is the older
+ * form of getChildren, without a stat in the reply. Only these two reads can be in a multiRead,
+ * which ignores their watches.
  */
 export function plainReads(watches: AskedWatch): readonly (readonly [number, Handler])[] {
   return [

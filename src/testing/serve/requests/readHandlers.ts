@@ -10,7 +10,7 @@ import { served } from './served.js';
 import { readServerText } from '../jute/readServerText.js';
 import { writeServerText } from '../jute/writeServerText.js';
 
-/** The handlers of the requests that read, by their types. */
+/** The numbers of the request types that read, each with its handler. */
 export const readHandlers: readonly (readonly [number, Handler])[] = [
   ...plainReads('set'),
   [

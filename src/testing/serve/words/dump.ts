@@ -2,8 +2,8 @@ import { inspectServer } from '../inspectServer.js';
 import type { World } from '../World.js';
 
 /**
- * The reply to `dump`: the sessions, their ephemerals, and the connections. The reply does not show
- * when the sessions expire.
+ * The reply to `dump`: the sessions, their ephemerals, and the connections. Unlike a real server,
+ * this server does not write when each session expires.
  */
 export function dump({ server, traffic }: World): string {
   const { sessions } = inspectServer(server);

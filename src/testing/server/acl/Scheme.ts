@@ -1,4 +1,7 @@
-/** How the server checks the identities of one scheme. */
+/**
+ * The rules for one kind of identities, such as `digest` or `ip`. With these rules, the server
+ * compares the identities of a client with the entries of an access control list.
+ */
 export interface Scheme {
   /**
    * Whether clients must prove identities of this scheme. An entry of scheme `auth` gives its

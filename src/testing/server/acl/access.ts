@@ -7,7 +7,7 @@ import type { Znode } from '../Znode.js';
 
 /**
  * Returns the znode if the caller has at least one of the permissions in `perms`. Otherwise returns
- * a return code. The server first checks whether the znode exists, and then checks the permissions.
+ * a return code: `noNode` if the znode is missing, and else `noAuth`.
  */
 export function access(
   tree: Pick<WritableTree, 'get'>,

@@ -8,8 +8,8 @@ import { schemes } from './schemes.js';
 /**
  * Returns an access control list in the form in which the server stores it. The stored list has no
  * duplicate entries. The caller's identities replace an entry of scheme `auth`. If the list is not
- * valid, returns a return code. For some null values, this is the code of a Java error, as on a
- * real server.
+ * valid, returns a return code. Some null values cause a Java error in a real server, so the code
+ * is then `marshallingError`.
  */
 export function fixAcl(
   acl: readonly Acl[],

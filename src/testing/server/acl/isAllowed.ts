@@ -4,7 +4,7 @@ import { schemes } from './schemes.js';
 
 /**
  * Whether an access control list gives at least one of the permissions in `perms` to a caller with
- * these identities. An identity of the scheme `super` may do everything.
+ * these identities. A caller with an identity of the scheme `super` may do everything.
  */
 export function isAllowed(
   acl: readonly Acl[],

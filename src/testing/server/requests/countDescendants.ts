@@ -11,7 +11,10 @@ export interface CountReply {
   readonly count: number;
 }
 
-/** Counts the znodes below the path. The caller needs no permissions on these znodes. */
+/**
+ * Counts the znodes below the path. The caller must have the permission to read the znode at the
+ * path, but needs no permissions on the znodes below it.
+ */
 export function countDescendants(tree: Tree, caller: Caller, path: string): Answer<CountReply> {
   const znode = access(tree, caller, path, Permission.read);
   if (typeof znode === 'number') return refuse(znode);

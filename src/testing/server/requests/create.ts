@@ -27,7 +27,7 @@ export interface CreateRequest {
   readonly mode: CreateMode;
   /** The lifetime, in ms. Only znodes with the modes `ttl` and `ttlSequential` have a lifetime. */
   readonly ttl?: number | undefined;
-  /** @defaultValue everything to everyone */
+  /** @defaultValue all permissions for everyone */
   readonly acl?: readonly Acl[];
 }
 

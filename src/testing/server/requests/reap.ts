@@ -6,8 +6,8 @@ import { ReturnCode } from '../../../errors/ReturnCode.js';
 import type { WritableTree } from '../WritableTree.js';
 
 /**
- * What a deletion by the server needs: the time on its clock, and a function that returns the next
- * zxid. A refused deletion uses no zxid.
+ * What the server needs for a deletion by itself: the time on its clock, and the next zxid. `next`
+ * is a function, because a refused deletion uses no zxid.
  */
 export interface Reaping {
   readonly now: number;
@@ -15,9 +15,9 @@ export interface Reaping {
 }
 
 /**
- * Deletes a container or TTL znode for the server itself, which needs no permission. If the znode
- * is not due, the result is BAD_VERSION. A real server has a special request to delete a container.
- * If this request names a znode that is no container, a real server also replies BAD_VERSION.
+ * Deletes a container or TTL znode. The server does this by itself, so no permission is needed. If
+ * the znode is not due, the result is BAD_VERSION. The reason: a real server deletes a container
+ * with a special request, and replies BAD_VERSION if the znode is no container.
  */
 export function reap(tree: WritableTree, { now, next }: Reaping, path: string): Answer {
   const znode = tree.get(path);

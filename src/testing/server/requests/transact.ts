@@ -28,7 +28,7 @@ export function transact(
   const answers: PartAnswer[] = [];
   for (const [index, part] of parts.entries()) {
     const answer = carryOut(draft, transaction, part);
-    // A Java error in a real server ends the whole request. The reply then has only the code, and
+    // In a real server, a Java error ends the whole request. The reply then has only the code, and
     // no results.
     if (answer.rc === ReturnCode.marshallingError) return answer;
     if (answer.rc !== ReturnCode.ok) {

@@ -12,7 +12,7 @@ import { writeMultiHeader } from './writeMultiHeader.js';
 
 /**
  * Writes the reply to a multi, which is the request for a transaction. If an operation has failed,
- * all later operations have the code -2.
+ * the earlier operations have the code 0, and the later operations have the code -2.
  */
 export function writeTransactionReply(
   writer: Writer,
