@@ -14,17 +14,17 @@ import { eventually } from '../integration/support/eventually.js';
 import { openPage, type OpenPage } from './support/openPage.js';
 import { type Example, startExample } from './support/startExample.js';
 
-/** The time limit in ms. The page must show a change within this time. */
+/** The page must show each change within this time, in ms. */
 const second = 1_000;
 
-/** The time limit in ms. A process must become a member within this time after its start. */
+/** Each process must become a member within this time after its start, in ms. */
 const start = 20_000;
 
 const names = ['instance-1', 'instance-2', 'instance-3'];
 
 /**
- * The folder for pictures of the page. People can look at these pictures. If `RXZK_SCREENSHOTS` is
- * not set, the test keeps no pictures.
+ * The folder in which the test saves pictures of the page, for people to look at. If
+ * `RXZK_SCREENSHOTS` is not set, the test saves no pictures.
  */
 const { RXZK_SCREENSHOTS: pictures } = process.env;
 
@@ -197,8 +197,8 @@ describe('the page of examples/backend', () => {
     const next = use(startExample('--servers', server.servers, '--port', new URL(address).port));
     await page.locator('#lost').waitFor({ state: 'hidden', timeout: start });
     for (const name of names) await shown(card(name), /leads|follows/, start);
-    // If an attempt to connect fails, the browser itself reports an error. The page must report no
-    // other errors.
+    // While no process listened on the port, the browser itself reported an error for each attempt
+    // of the page to connect. The page must report no other errors.
     for (const error of opened.takeErrors()) expect(error).toMatch(/ERR_(CONNECTION|INCOMPLETE)/);
 
     next.signal('SIGTERM');
@@ -235,8 +235,8 @@ describe('the page of examples/backend', () => {
   }
 
   /**
-   * Waits for a leader with another token than `token`. A client of the test reads the leader
-   * directly from ZooKeeper.
+   * Waits for a leading instance whose token is not `token`. A client of the test reads the
+   * instance from ZooKeeper, and not from the page.
    */
   function nextLeader(token: number): Promise<{ name: string; token: number }> {
     return firstValueFrom(

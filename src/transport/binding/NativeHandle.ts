@@ -13,17 +13,17 @@ export interface NativeStat {
   readonly ephemeralOwner: string;
 }
 
-/** The callback of a call. The arguments after the message exist only if the return code is 0. */
+/** Called with the reply to a request. The arguments after `message` exist only if `rc` is 0. */
 type Completion<A extends readonly unknown[]> = (rc: number, message: string, ...reply: A) => void;
 /**
- * The result of a call: 0 if the C client accepts the call. Otherwise the result is a return code,
- * and the C client never calls the callback.
+ * What a method of the handle returns: 0 if the C client accepts the request. Any other return code
+ * is a refusal, and then the C client never calls the callback of the request.
  */
 type Accepted = number;
 
 /**
- * The part of the native object that the library uses. The npm package defines most of these names.
- * In comments, this object is called the handle.
+ * One connection of the C client. In comments, this object is called the handle. The npm package
+ * defines the properties and methods, except `began`, `sent` and `atRest`.
  */
 export interface NativeHandle {
   readonly state: number;
@@ -58,18 +58,18 @@ export interface NativeHandle {
   set_servers(servers: string): Accepted;
   close(): void;
   /**
-   * Each callback of a request (a `Completion`) must call `began` at its start. A `NativeListener`
-   * does not need to call `began`.
+   * Each callback of a request (a `Completion`) must call `began` at its start. Otherwise `atRest`
+   * does not know that a callback is running. A `NativeListener` does not need to call `began`.
    */
   began(): void;
   /**
-   * Must be called after each request. A moment later, `sent` calls `gone` if the connection is
-   * lost.
+   * Must be called after each request. Waits until no callback of the handle is running. If the
+   * request has found the connection lost, then calls `gone`.
    */
   sent(gone: () => void): void;
   /**
-   * Calls `act` when no callback of the handle is running. The handle must not be closed at any
-   * other time.
+   * Calls `act` when no callback of the handle is running. Only `act` may close the handle. At any
+   * other time, `close` could abort the process.
    */
   atRest(act: () => void): void;
 }

@@ -9,7 +9,7 @@ let postponed: (() => void)[] = [];
  * Finds a safe moment to close a handle. The process aborts if the library closes a handle too
  * early or too late:
  *
- * - Too early: a callback of this handle, or a microtask after the callback, is still running. The
+ * - Too early: a callback of the handle, or a microtask after the callback, is still running. The
  *   binding then aborts the process at the next event.
  * - Too late: a request has found the connection lost, so the C client has closed the socket. When
  *   the event loop polls again, libuv aborts the process because of this socket.
@@ -19,7 +19,10 @@ let postponed: (() => void)[] = [];
  * poll.
  */
 export const callbacks = {
-  /** Must be called at the start of each callback of a handle. */
+  /**
+   * Must be called at the start of each callback of a handle. Otherwise `outside` does not know
+   * that the callback is running.
+   */
   begin(handle: object): void {
     if (current === null) setImmediate(settle);
     current = handle;

@@ -19,7 +19,7 @@ export interface ConnectNativeConfig {
   /** See `ZkClient.now`. */
   readonly now: () => number;
   readonly prove: Prove;
-  /** Makes a second connection to read an access control list, or to end the session. */
+  /** Makes the second connection, which reads access control lists or ends the session. */
   readonly wire: Transport;
 }
 

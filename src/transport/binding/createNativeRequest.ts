@@ -8,7 +8,7 @@ import { callOf } from './calls/callOf.js';
 import { getAcl, type GetAclConfig } from './getAcl.js';
 import type { NativeHandle } from './NativeHandle.js';
 
-/** What the requests of a handle need. Two callbacks report failures of a request. */
+/** What {@link createNativeRequest} needs. `lost` and `refused` report why a request failed. */
 export interface NativeRequestConfig extends Pick<
   GetAclConfig,
   'address' | 'credentials' | 'wire' | 'over$'
@@ -16,7 +16,10 @@ export interface NativeRequestConfig extends Pick<
   readonly native: NativeHandle;
   /** Whether the connection has ended. */
   readonly isOver: () => boolean;
-  /** Called when a request finds the connection lost. The C client may never report the loss. */
+  /**
+   * Called when a request finds the connection lost. This is necessary, because the C client may
+   * emit no event for the loss.
+   */
   readonly lost: () => void;
   /** Called when the server has refused an identity. */
   readonly refused: () => void;
@@ -53,7 +56,8 @@ export function createNativeRequest(config: NativeRequestConfig): Connection['re
       if (isOver() && reads.has(type)) done(ReturnCode.connectionLoss);
       else done(returnCode, reply, cause);
     });
-    // If the C client refuses the call, the code is not `ok`, and the C client never calls back.
+    // If `code` is not `ok`, the C client has refused the request, and never calls the callback
+    // above.
     if (code === ReturnCode.badArguments) done(code);
     else if (code !== ReturnCode.ok) {
       lost();
@@ -65,8 +69,8 @@ export function createNativeRequest(config: NativeRequestConfig): Connection['re
 
 function lookUp<T extends OperationType>(operation: OperationOf<T>): Call<T> | undefined {
   const { type, stat } = operation as Operation & { readonly stat?: true };
-  // The C client has `zoo_acreate2`, which returns the stat. But the binding does not call this
-  // function, so a creation that asks for the stat fails.
+  // A creation that asks for the stat fails. The function `zoo_acreate2` of the C client would
+  // return the stat, but the binding never calls this function.
   if (type === 'create' && stat === true) return undefined;
   return (callOf as Partial<Record<OperationType, unknown>>)[type] as Call<T> | undefined;
 }

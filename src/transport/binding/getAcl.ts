@@ -18,11 +18,14 @@ import type { Replies } from '../Replies.js';
 import type { Transport } from '../Transport.js';
 import { secondConnection, type SecondConnectionConfig } from './secondConnection.js';
 
-/** The znode whose access control list is read, and the transport for this read. */
+/** What {@link getAcl} needs: the path of the znode, and how to make the second connection. */
 export interface GetAclConfig extends Omit<SecondConnectionConfig, 'session'> {
   readonly wire: Transport;
   readonly path: string;
-  /** Emits when the connection of the request is lost. */
+  /**
+   * Emits when the connection of the handle has ended. `getAcl` then drops the second connection,
+   * and fails the request.
+   */
   readonly over$: Observable<unknown>;
 }
 

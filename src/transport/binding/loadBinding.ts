@@ -10,11 +10,11 @@ let loaded: Binding | undefined;
 
 /**
  * Returns the npm package `zookeeper`. The first call loads the package. If the package does not
- * load, the call throws a `BindingUnavailableError`. No other code loads the package.
+ * load, the function throws a `BindingUnavailableError`. No other code loads the package.
  *
  * No file of the library has an `import` of the package. So streams, operators and the ZooKeeper in
- * memory also work if the package is not installed. If two threads of a process load the package,
- * the process crashes. So a worker thread must not load the package.
+ * memory also work if the package is not installed. If two threads of a process loaded the package,
+ * the process would crash. So the function also throws in a worker thread.
  */
 export function loadBinding(): Binding {
   return (loaded ??= load());

@@ -5,8 +5,8 @@ import type { NativeConfig, NativeHandle, NativeListener } from './NativeHandle.
 
 /** Opens one native handle. If the C client refuses to open the handle, returns the error. */
 export function openNative(config: NativeConfig, listener: NativeListener): NativeHandle | Error {
-  // Uses only the native object inside the class of the package. The methods of the class format
-  // all their arguments for a log on each call, which costs time.
+  // Calls the native object directly, and not through the class of the package. The methods of the
+  // class cost time: on each call, they format all their arguments for a log.
   const { native } = new (loadBinding())({});
   native.began = () => {
     callbacks.begin(native);
@@ -16,8 +16,8 @@ export function openNative(config: NativeConfig, listener: NativeListener): Nati
   };
   let isLooking = false;
   native.sent = (gone) => {
-    // Reading the state takes time. So after several calls in the same callback, the state is read
-    // only once.
+    // Reading the state takes time. So if one callback calls `sent` several times, this function
+    // reads the state only once, after the callback.
     if (isLooking) return;
     isLooking = true;
     native.atRest(() => {

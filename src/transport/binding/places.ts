@@ -1,8 +1,8 @@
 import { isAbsolute } from 'node:path';
 
 /**
- * Returns the names of the files near which Node looks for the npm package. The name that most
- * likely leads to the package comes first:
+ * Returns names of files. Node looks for the npm package near each of these files. The file that
+ * most likely leads to the package comes first:
  *
  * 1. The URL of this module. A CommonJS module has no URL. Some bundlers write a wrong URL: the
  *    place of the module on the machine that built the bundle.
@@ -19,8 +19,8 @@ export function places(): readonly string[] {
 
 /**
  * Returns the name of the file of this module, if it is a CommonJS module. In other modules,
- * `__filename` throws an error, and this function catches the error. The function does not use
- * `typeof __filename`, because a bundler may evaluate this expression when it builds the bundle.
+ * `__filename` throws an error, and this function catches the error. The function does not ask for
+ * `typeof __filename`: a bundler may replace this expression by a value when it builds the bundle.
  */
 function fileName(): string | undefined {
   try {

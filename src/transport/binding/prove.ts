@@ -2,16 +2,16 @@ import { isProof } from '../../errors/isProof.js';
 import type { Connection } from '../Connection.js';
 import { impossibleWrite } from '../impossibleWrite.js';
 
-/** Finds out whether a majority of the ensemble confirms a write. Calls back with the result. */
+/** Finds out whether a majority of the ensemble confirms a write. Calls `done` with the result. */
 export type Prove = (request: Connection['request'], done: (isProved: boolean) => void) => void;
 
 /**
  * Sends a write that can't succeed, to find out whether the server is behind the ensemble.
  *
  * The C client does not send the highest zxid that the session has seen. So a server with older
- * data would also resume the session. The reply to a write shows that the server is not behind. The
- * reason: a majority of the ensemble has confirmed this write after all changes that the session
- * has seen. A sync would not show this, because a leader without followers also replies to a sync.
+ * data would also resume the session. A majority of the ensemble confirms the write only after all
+ * changes that the session has seen. So the reply shows that the server is not behind. The reply to
+ * a sync would not show this: even a leader of the ensemble without followers replies to a sync.
  */
 export const prove: Prove = (request, done) => {
   request<'setData'>(impossibleWrite, (code) => {

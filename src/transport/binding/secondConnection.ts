@@ -5,7 +5,7 @@ import type { ConnectAttempt } from '../ConnectAttempt.js';
 import type { Connection } from '../Connection.js';
 import type { Transport } from '../Transport.js';
 
-/** What the second connection needs. */
+/** What {@link secondConnection} needs, except the transport. */
 export type SecondConnectionConfig = Pick<
   ConnectAttempt,
   'address' | 'session' | 'sessionTimeout' | 'credentials'

@@ -10,7 +10,10 @@ import type { TlsConfig } from './tls/TlsConfig.js';
 
 /** Settings of {@link wireTransport}. */
 export interface WireConfig {
-  /** `true` uses TLS and trusts the authorities of the system. @defaultValue plain TCP */
+  /**
+   * With `true`, the client uses TLS, and trusts the certificate authorities that Node trusts.
+   * @defaultValue plain TCP
+   */
   readonly tls?: TlsConfig | boolean | undefined;
   /** @defaultValue none */
   readonly sasl?: SaslConfig | undefined;
@@ -20,9 +23,9 @@ export interface WireConfig {
 
 /**
  * Makes the transport that implements the protocol of ZooKeeper, over TCP or TLS. For each address,
- * the transport remembers which requests the server does not know. It does not send these requests
- * to this server again, because the server would close the connection each time. Throws if the
- * settings can't work.
+ * the transport remembers which types of requests the server does not know. It does not send such
+ * requests to this server again, because the server would close the connection each time. The
+ * function throws if the settings can't work.
  */
 export function wireTransport({ tls, sasl, now }: WireConfig): Transport {
   const unknownTypes = new Map<string, Set<number>>();

@@ -11,8 +11,8 @@ import { setData } from './setData.js';
 import { sync } from './sync.js';
 
 /**
- * For each request, the function that sends it with the binding. If a request is not in this table,
- * the binding can't send it.
+ * The functions that send requests with the binding. If a type of request is missing in this table,
+ * the binding can't send such a request.
  */
 export const callOf: { readonly [T in Exclude<OperationType, 'getAcl'>]?: Call<T> } = {
   addAuth,

@@ -5,8 +5,8 @@ import type { ConnectionEvent } from '../../ConnectionEvent.js';
 export type Stage = 'opening' | 'introducing' | 'connected' | 'closing' | 'ended';
 
 /**
- * The present stage of one connection, and the function that ends the connection. The object is
- * mutable.
+ * The present stage of one connection, and the function that ends the connection. The stage
+ * changes, so this object is mutable.
  */
 export interface Life {
   stage: Stage;
@@ -14,8 +14,8 @@ export interface Life {
   readonly ended$: Observable<never>;
   /**
    * Ends the connection. A second call does nothing. First emits the last event, then calls
-   * `before`, and then fails the requests in flight. Because of this order, a caller that repeats a
-   * failed request waits for another connection.
+   * `before`, and then fails the requests in flight. So when a request fails, its caller already
+   * knows that the connection has ended, and repeats the request on another connection.
    */
   readonly end: (event: ConnectionEvent | undefined, before?: () => void) => void;
 }

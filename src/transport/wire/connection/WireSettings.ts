@@ -7,6 +7,6 @@ export interface WireSettings {
   readonly secure: SecureOptions | undefined;
   readonly mechanism: SaslMechanism | undefined;
   readonly now: () => number;
-  /** The type numbers of the requests that the server at this address does not know. */
+  /** Returns the type numbers of the requests that the server at this address does not know. */
   readonly unknownTypesAt: (server: ServerName) => Set<number>;
 }

@@ -5,9 +5,8 @@ import type { Link } from '../link/openLink.js';
 import type { Life } from './Life.js';
 
 /**
- * Makes the object that ends a connection. At the end, this object emits the last event, and only
- * then fails the requests in flight. If the subscriber unsubscribes before the end, the object ends
- * the connection without an event.
+ * Makes the `Life` of a connection. If the subscriber unsubscribes before the connection has ended,
+ * `Life` ends the connection without an event.
  */
 export function createLife(
   subscriber: Subscriber<ConnectionEvent>,

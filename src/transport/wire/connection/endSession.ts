@@ -11,8 +11,8 @@ export interface EndSessionConfig {
   readonly exchange: Exchange;
   readonly life: Life;
   /**
-   * The longest wait for the end of the session, in ms. After this time, the server has ended the
-   * session by itself.
+   * The session timeout, in ms: the longest wait for the end of the session. After this time, the
+   * session has expired even if the server did not receive the request.
    */
   readonly timeout: number;
 }
@@ -25,15 +25,15 @@ const closing: WireRecord<undefined, undefined> = {
 };
 
 /**
- * A time in ms. After the reply, the client waits for at most this time. Usually, the server closes
- * the connection earlier.
+ * After its reply, the server usually closes the connection within this time, in ms. If it does
+ * not, the client closes the connection.
  */
 const linger = 100;
 
 /**
- * Ends the session, so the server deletes its ephemerals. Completes when the connection has ended.
- * The client waits until the server closes the connection. If the client closed the connection
- * first, the server would log that it has lost a client.
+ * Ends the session, so the server deletes the ephemerals of the session. Completes when the
+ * connection has ended. The client waits for the server to close the connection. If the client
+ * closed it first, the server would log that it has lost a client.
  */
 export function endSession({ exchange, life, timeout }: EndSessionConfig): Observable<never> {
   return defer(() => {

@@ -2,16 +2,15 @@ import { SaslError } from '../../../errors/wire/SaslError.js';
 import type { Stage } from './Life.js';
 import type { WireSettings } from './WireSettings.js';
 
-// All clients use these two error objects. Many clients may lose their server at the same moment.
-// If each client created its own error, Node would need 10 µs to capture each stack. Nobody needs
-// these stacks.
+// All clients share these two error objects, because many clients may lose their server at the same
+// moment. For a new error, Node would need 10 µs to capture the stack, and nobody needs this stack.
 const refused = new Error(
   'the server granted no session and hung up: ' +
     'its data is old, it serves no clients now, or it uses TLS',
 );
 const closed = new Error('the server closed the connection');
 
-/** Explains why the server may have closed the connection. The stage gives a hint. */
+/** Returns an error that says, for this stage, why the server may have closed the connection. */
 export function explainHangUp(stage: Stage, { mechanism }: WireSettings): Error {
   switch (stage) {
     case 'opening':

@@ -24,10 +24,9 @@ export interface KeepAliveConfig {
 }
 
 /**
- * Regularly sends a ping: the time between two pings is a third of the session timeout. The pings
- * are necessary even if data from the server arrives: the server ends the session if the client
- * sends nothing. Errors if nothing has arrived from the server for two thirds of the session
- * timeout.
+ * Sends a ping after each third of the session timeout. The pings are necessary even if the client
+ * receives data, because the server ends the session of a client that sends nothing. Errors if
+ * nothing has arrived from the server for two thirds of the session timeout.
  */
 export function keepAlive(config: KeepAliveConfig): Observable<never> {
   const { exchange, sessionTimeout } = config;
@@ -46,9 +45,9 @@ export function keepAlive(config: KeepAliveConfig): Observable<never> {
 function untilSilent({ link, now }: KeepAliveConfig, limit: number): Observable<unknown> {
   const left = (): number => link.heardAt() + limit - now();
   return defer(() => timer(left())).pipe(
-    // If the event loop was blocked, data may have arrived meanwhile. But the event loop runs its
-    // timers before it reads the data. So after `limit` ms, this stream waits for one more timer.
-    // Before this second timer fires, the event loop reads the data.
+    // While the event loop was blocked, data may have arrived. But the event loop runs its timers
+    // before it reads the data. So after `limit` ms, this stream sets a second timer. Before this
+    // timer fires, the event loop reads the data.
     concatMap(() => timer(left() > 0 ? 0 : 1)),
     repeat(),
     filter(() => left() <= 0),

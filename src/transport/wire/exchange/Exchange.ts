@@ -4,18 +4,21 @@ import type { WireRecord } from '../records/WireRecord.js';
 
 /** The exchange of requests and replies over one connection. */
 export interface Exchange {
-  /** Sends a request. Calls `done` with the reply, or with an error when the exchange ends. */
+  /**
+   * Sends a request, and calls `done` with the reply. If the exchange ends before the reply, calls
+   * `done` with an error.
+   */
   readonly send: <O, R>(record: WireRecord<O, R>, operation: O, done: Done<R>) => void;
   readonly ping: () => void;
-  /** Handles a frame from the server. */
+  /** Reads a frame from the server, and calls the callback for this reply or watch event. */
   readonly receive: (reader: Reader) => void;
   /** Fails all pending requests, in their order, because the connection is lost. */
   readonly end: (cause: unknown) => void;
   /** The highest zxid in the headers of all replies. */
   readonly zxid: () => number;
   /**
-   * Returns the type number of the last request with a reply, if this reply says that the server
-   * does not know the request. Otherwise returns `undefined`.
+   * If the newest reply says that the server does not know its request, returns the type number of
+   * this request. Otherwise returns `undefined`.
    */
   readonly unknownType: () => number | undefined;
 }

@@ -8,8 +8,8 @@ export interface Pending {
   readonly operation: unknown;
   readonly done: Done<unknown>;
   /**
-   * The reply to some requests, such as `addAuth`, may come before the replies to older requests.
-   * Such a request gets the state `answered`, but stays in the queue until it is the oldest
+   * For some requests, such as `addAuth`, the reply may come before the replies to older requests.
+   * The request then gets the state `answered`, but stays in the queue until it is the oldest
    * request.
    */
   state: 'waiting' | 'answered';

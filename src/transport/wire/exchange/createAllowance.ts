@@ -7,7 +7,10 @@ import type { WireRecord } from '../records/WireRecord.js';
  * this limit, a faulty server could send events without end.
  */
 export interface Allowance {
-  /** Must be called when a request is sent. Returns the callback for the reply. */
+  /**
+   * Must be called when a request is sent. Returns a callback. When the reply comes, the exchange
+   * must call this callback, which then calls `done`.
+   */
   readonly grow: <O, R>(record: WireRecord<O, R>, operation: O, done: Done<R>) => Done<R>;
   /**
    * Must be called when an event arrives. Returns whether the server is allowed to send this event.
@@ -41,14 +44,15 @@ export function createAllowance(): Allowance {
       const last = newest;
       return (code, reply, cause) => {
         const isGone = (code === ReturnCode.ok) === (type === 'removed');
-        // If the client has requested the watch again before this reply, the watch still exists.
+        // If a newer request has set a watch on this path again, the reply to the older request
+        // must not delete the path.
         if (isGone && (standing.get(path) ?? Infinity) <= last) standing.delete(path);
         done(code, reply, cause);
       };
     },
     spend() {
-      // The event does not say which watch has fired. So the event may come from a watch that
-      // stays.
+      // An event does not say which watch has fired. So each event may come from a watch that stays
+      // after it fires.
       if (standing.size > 0) return true;
       events -= 1;
       return events >= 0;

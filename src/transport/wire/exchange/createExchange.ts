@@ -84,8 +84,8 @@ export function createExchange(
     const { record, operation, done } = oldest;
     if (returnCode === unimplemented) checkUnknown(oldest);
     let reply: unknown;
-    // If the request has failed, its record is not read. For example, a server that refuses SASL
-    // sends an empty record.
+    // If the request has failed, the record of the reply is not read. For example, a server that
+    // refuses SASL sends an empty record.
     if (returnCode === 0) {
       reply = record.decode(reader, operation);
       readEnd(reader);
@@ -108,10 +108,9 @@ export function createExchange(
   }
 
   /**
-   * Makes the error for a reply that is not for the oldest request. Usually the server is faulty.
-   * But a server also sends such a reply if it does not know a type of request. The server then
-   * replies to this request at once, before it replies to older requests. After this reply, the
-   * server closes the connection.
+   * Makes the error for a reply that is not for the oldest request. Usually, a faulty server sends
+   * such a reply. But any server sends such a reply if it does not know a type of request. It
+   * replies to this request before it replies to older requests, and then closes the connection.
    */
   function outOfOrder(xid: number, returnCode: number): Error {
     const pending = returnCode === unimplemented ? line.find(xid) : undefined;
@@ -123,9 +122,9 @@ export function createExchange(
 }
 
 /**
- * Throws if the server says that it does not know a request that every server knows. Without this
- * check, the transport would remember the type of the request, and never send such a request to
- * this server again.
+ * Throws if the server says that it does not know this request, although every version of ZooKeeper
+ * knows it.
+ * Without this check, the transport would never send this type of request to this server again.
  */
 function checkUnknown(pending: Pending): void {
   if (isKnownToAll(typeOf(pending))) {

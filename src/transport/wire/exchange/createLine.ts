@@ -5,11 +5,11 @@ import type { Pending } from './Pending.js';
 /** The requests in flight, in the order in which the client has sent them. */
 export interface Line {
   readonly push: (pending: Pending) => void;
-  /** The oldest request without a reply. */
+  /** Returns the oldest request that has no reply yet. */
   readonly first: () => Pending | undefined;
   /** Removes the oldest request. */
   readonly shift: () => void;
-  /** The oldest request with this xid and without a reply. */
+  /** Returns the oldest request that has this xid and no reply yet. */
   readonly find: (xid: number) => Pending | undefined;
   /**
    * Removes all requests, the oldest first. If a request has no reply, its callback gets the code
@@ -19,9 +19,9 @@ export interface Line {
 }
 
 /**
- * Makes a queue of requests. If a request gets its reply before older requests do, this request
- * stays in the queue. When all older requests have left, the queue removes this request too, but
- * does not call the callback of the request a second time.
+ * Makes a queue of requests. If a request gets its reply before older requests, it stays in the
+ * queue until all older requests have left. The queue then removes the request, but does not call
+ * its callback a second time.
  */
 export function createLine(): Line {
   const ring = createRing<Pending>();

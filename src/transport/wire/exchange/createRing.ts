@@ -1,10 +1,10 @@
-/** A queue. `shift` removes the first item, but does not move the other items. */
+/** A queue whose `shift` takes little time, because it does not move the other items. */
 export interface Ring<T> {
   readonly push: (item: T) => void;
   readonly first: () => T | undefined;
   /** Removes and returns the first item. */
   readonly shift: () => T | undefined;
-  /** Finds the first item that makes the predicate true. */
+  /** Returns the first item that `predicate` accepts. */
   readonly find: (predicate: (item: T) => boolean) => T | undefined;
 }
 

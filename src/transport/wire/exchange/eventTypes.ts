@@ -1,8 +1,8 @@
 import type { WatchEvent } from '../../../model/WatchEvent.js';
 
 /**
- * The types of events. The index of a type in this list is its number `type` in a notification. The
- * numbers begin at 1.
+ * The types of watch events. In a notification, the field `type` is the index of the type in this
+ * list. The protocol has no type 0, so the first item is `undefined`.
  */
 export const eventTypes: readonly (WatchEvent['type'] | undefined)[] = [
   undefined,

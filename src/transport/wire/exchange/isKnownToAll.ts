@@ -1,4 +1,4 @@
-/** The type numbers of the requests that ZooKeeper 3.4 has. All later versions have them too. */
+/** Type numbers of requests that ZooKeeper 3.4 and all later versions know. */
 const numbers: ReadonlySet<number> = new Set([1, 2, 3, 4, 5, 6, 7, 9, 12, 14, 100, 101]);
 
 /** Whether every server knows the request with this type number. */

@@ -10,13 +10,13 @@ import { untilProven } from './untilProven.js';
 /**
  * Presents all identities, then sends a read, and completes when the server has replied.
  *
- * If the client resumes a session and has sent no zxid (0), the function also sends a write. The
- * ensemble must confirm this write, because a server with older data could have granted the
- * session.
+ * A client that resumes a session may have sent 0 in place of the highest zxid that it has seen. In
+ * this case, the function also sends a write, which the ensemble must confirm. Without the write, a
+ * server with older data could resume the session.
  *
- * The function waits for each reply before it sends the next request. When a server refuses a
- * request, it closes the connection at once. If the server closed the connection before it has read
- * all bytes, the client could lose the refusal.
+ * The function waits for each reply before it sends the next request. The reason: when a server
+ * refuses a request, it closes the connection at once. If the client had already sent more bytes,
+ * the client might not receive the refusal.
  */
 export function introduce(
   exchange: Exchange,

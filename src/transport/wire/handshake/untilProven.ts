@@ -8,8 +8,9 @@ import { toHandshakeError } from './toHandshakeError.js';
 
 /**
  * Sends a write that can't succeed, and completes when a majority of the ensemble has confirmed the
- * refusal. This write is necessary if the client resumes its session and sends no zxid (0). Without
- * the write, a server with older data could resume the session.
+ * refusal. The write is necessary if the client resumes its session, but has sent 0 in place of the
+ * highest zxid that it has seen. Without the write, a server with older data could resume the
+ * session.
  */
 export function untilProven(exchange: Exchange): Observable<never> {
   return defer(() => {

@@ -3,16 +3,16 @@ import { slab } from '../jute/write/slab.js';
 import { slabSize } from '../jute/write/slabSize.js';
 import type { Writer } from '../jute/write/Writer.js';
 
-/** The frames that a connection sends. */
+/** The buffer for the frames of a connection, and the function that sends them. */
 export interface Outbox {
   readonly writer: Writer;
-  /** Sends everything that was written since the last call, in one piece. */
+  /** Sends all frames that were written since the last call of `send`, in one piece. */
   readonly send: () => void;
 }
 
 /**
  * Makes the outbox of a socket. When the socket has sent all bytes, the next frame begins at the
- * start of the buffer again. If the buffer has grown, the outbox then makes a new small buffer.
+ * start of the buffer again. If this buffer has grown, the outbox replaces it with a small buffer.
  */
 export function createOutbox(socket: Socket): Outbox {
   const writer = slab();

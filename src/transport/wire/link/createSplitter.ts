@@ -5,20 +5,20 @@ import { viewOf } from '../jute/read/viewOf.js';
 /** Splits the bytes from the server into frames. */
 export interface Splitter {
   /**
-   * Reads the next `length` bytes, and passes on each frame that is now complete. Returns whether
-   * the bytes show that the server works: they complete a frame, or are a large piece of a frame.
+   * Reads the next `length` bytes, and passes on each frame that is now complete. Returns `true` if
+   * these bytes complete a frame or a large piece of a frame. This shows that the server works.
    */
   readonly take: (bytes: Buffer, view: DataView, length: number) => boolean;
   /**
-   * After this call, the splitter passes on no other frame. This is true even if a call of `take`
-   * is still running.
+   * After this call, the splitter passes on no more frames, even if a call of `take` is still
+   * running.
    */
   readonly stop: () => void;
 }
 
 /**
- * The longest frame, in bytes. No server sends such long replies. The limit protects the memory of
- * the client from a faulty server.
+ * The longest frame that the client accepts, in bytes. No server sends such long replies. The
+ * limit protects the memory of the client from a faulty server.
  */
 const longest = 64 * 1024 * 1024;
 const spare = 64 * 1024;
@@ -26,13 +26,13 @@ const spare = 64 * 1024;
 const piece = 4 * 1024;
 
 /**
- * Makes a splitter that calls `onFrame` with each frame. At each call, the reader is at the first
+ * Makes a splitter that calls `onFrame` with each frame. At each call, the `Reader` is at the first
  * field of the frame.
  *
  * If a chunk of bytes contains a whole frame, the splitter does not copy the frame. Otherwise it
  * copies the pieces of the frame into a buffer. This buffer grows with the bytes that arrive. The
- * splitter never reserves memory by the length at the start of a frame, because a faulty server may
- * send any length. `take` throws if a frame has more than `most` bytes.
+ * splitter never reserves memory for the whole frame at once, because a faulty server may announce
+ * any length. `take` throws if a frame has more than `most` bytes.
  */
 export function createSplitter(
   onFrame: (reader: Reader) => void,
@@ -74,7 +74,7 @@ export function createSplitter(
     onFrame(reader);
   }
 
-  /** Continues with the incomplete frame. Returns the index where the next frame begins. */
+  /** Adds bytes to the incomplete frame. Returns the index of the first byte after this frame. */
   function complete(bytes: Buffer, length: number): number {
     let at = 0;
     if (held < 4) {

@@ -23,8 +23,8 @@ export interface LinkListener {
   /** A frame has arrived. If this callback throws, the `Link` ends. */
   readonly frame: (reader: Reader) => void;
   /**
-   * The `Link` has ended, and `close` was not the reason. Called in a later turn of the event loop.
-   * If the server has closed an open connection, `cause` is `undefined`.
+   * The `Link` has ended without a call of `close`. Called in a later turn of the event loop. If
+   * the server has closed an open connection, `cause` is `undefined`.
    */
   readonly lost: (cause: unknown) => void;
 }
@@ -32,7 +32,10 @@ export interface LinkListener {
 /** A socket to one server. It sends and receives whole frames. */
 export interface Link {
   readonly writer: Writer;
-  /** Sends the written bytes together with all other bytes of this turn of the event loop. */
+  /**
+   * Sends the written bytes a moment later, together with all other bytes of this turn of the event
+   * loop.
+   */
   readonly flush: () => void;
   /**
    * Returns the time when the newest frame, or the newest large piece of a frame, arrived. The time
@@ -123,8 +126,8 @@ export function openLink({ address, secure, now }: LinkConfig, listener: LinkLis
   }
 
   /**
-   * This is a function, because TypeScript does not know that callbacks change `turn`. TypeScript
-   * would report some direct comparisons as always false.
+   * This is a function, because TypeScript does not know that callbacks change `turn`. Without the
+   * function, TypeScript would report that some comparisons with `turn` are always false.
    */
   function isClosed(): boolean {
     return turn === 'closed';

@@ -37,8 +37,8 @@ function openPlain({ host, port }: Address, onChunk: OnChunk): Socket {
 }
 
 /**
- * Opens a TLS socket. For each chunk of a TLS socket, Node makes a new buffer. So this function
- * can't use the shared buffer.
+ * Opens a TLS socket. This function can't use the shared buffer, because Node makes a new buffer
+ * for each chunk of a TLS socket.
  */
 function openSecure(address: Address, secure: SecureOptions, onChunk: OnChunk): Socket {
   const { host, port } = address;

@@ -7,8 +7,8 @@ const enqueue = createTurnQueue();
 
 /**
  * Runs a task that ends a connection. The task waits in a queue until a later turn of the event
- * loop. Each task blocks the event loop. To destroy a socket takes at least 0.05 ms. If the
- * connection was lost, the work of the session takes 0.1 ms more. Many clients of one process can
+ * loop. Each task blocks the event loop: to destroy a socket takes at least 0.05 ms. If the
+ * connection was lost, the session then needs 0.1 ms more to react. Many clients of one process can
  * lose their server at the same moment. So the queue runs only a few tasks in one turn of the event
  * loop.
  */

@@ -2,8 +2,8 @@ import type { Reader } from '../jute/read/Reader.js';
 import type { Writer } from '../jute/write/Writer.js';
 
 /**
- * Says that a request sets a watch that stays after it fires, or that a request removes all watches
- * of a path.
+ * What a request does to the watches of one path. `set`: the request sets a watch that stays after
+ * it fires. `removed`: the request removes all watches of the path.
  */
 export interface StandingChange {
   readonly type: 'set' | 'removed';
@@ -17,23 +17,23 @@ export interface WireRecord<O, R> {
   readonly encode: (writer: Writer, operation: O) => void;
   readonly decode: (reader: Reader, operation: O) => R;
   /**
-   * The xid of all requests of this type, if all of them have the same xid. The replies to such
-   * requests may come before the replies to older requests.
+   * The fixed xid of this type of request, if the protocol has one. The reply to such a request may
+   * come before the replies to older requests.
    */
   readonly xid?: number;
   /**
-   * The reply in place of the return code NO_NODE, if this code is no failure of the request. For
-   * example, the reply to `exists` is then `null`.
+   * For some requests, the return code NO_NODE is no failure. The reply to such a request is then
+   * this value. For example, the reply to `exists` is `null`.
    */
   readonly missing?: R;
   /**
-   * Returns the real meaning of a return code, if servers use the code in a special way for this
-   * request.
+   * For some requests, servers send a return code that does not name the real problem. Returns the
+   * code of the real problem.
    */
   readonly meaning?: (returnCode: number, operation: O) => number;
   /**
-   * Returns which watches the request sets or removes, if these watches stay after they fire.
-   * Otherwise returns `null`.
+   * Returns the change if the request sets a watch that stays after it fires, or removes all
+   * watches of a path. Otherwise returns `null`.
    */
   readonly standing?: (operation: O) => StandingChange | null;
   /** How many one-shot watches the request may set. Each watch allows one event. */

@@ -14,9 +14,9 @@ const plain = 1;
 
 /**
  * ZooKeeper has four requests to create a znode: create (1), create2 (15), createContainer (19) and
- * createTTL (21). The request is `ustring path; buffer data; vector<ACL> acl; int flags`. createTTL
- * also has `long ttl` at the end. The reply to create is `ustring path`. The reply to the three
- * others also has `Stat stat` at the end.
+ * createTTL (21). Each request is `ustring path; buffer data; vector<ACL> acl; int flags`.
+ * createTTL also has `long ttl` at the end. The reply to create is `ustring path`. The replies to
+ * the three other requests also have `Stat stat` at the end.
  */
 export const create: RecordOf<'create'> = {
   typeOf,

@@ -1,4 +1,4 @@
-/** Writes or reads a record without fields: it does nothing. */
+/** Writes or reads a record that has no fields. So this function does nothing. */
 export function nothing(): undefined {
   return undefined;
 }

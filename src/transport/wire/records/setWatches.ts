@@ -6,7 +6,8 @@ import type { RecordOf } from './RecordOf.js';
 
 /**
  * The request is `long relativeZxid; vector<ustring> dataWatches, existWatches, childWatches`. The
- * reply has no fields. If znodes have changed, the server sends their events before the reply.
+ * reply has no fields. If a watched znode has changed after `relativeZxid`, the server sends the
+ * watch event before the reply.
  */
 export const setWatches: RecordOf<'setWatches'> = {
   typeOf: () => 101,

@@ -3,12 +3,15 @@ import type { ServerName } from '../../../model/ServerName.js';
 
 /** The client's side of one SASL authentication. Client and server exchange tokens. */
 export interface SaslDialogue {
-  /** The first token of the client. Empty if the server sends the first token of the mechanism. */
+  /**
+   * The first token that the client sends. If the mechanism lets the server begin, this token is
+   * empty.
+   */
   readonly first: Uint8Array;
   /**
-   * Called with each token of the server, or `null` if the server has nothing to send. Gives the
-   * next token of the client, or `null` if the client has finished. Fails if the client must not
-   * trust the server.
+   * Called with each token from the server, or with `null` if the server has no token to send. The
+   * result must emit the next token that the client sends, or `null` if the client has finished. If
+   * the client must not trust the server, the result must fail.
    */
   readonly next: (challenge: Buffer | null) => ObservableInput<Uint8Array | null>;
 }

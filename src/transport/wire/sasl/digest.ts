@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** The values that the two digests of DIGEST-MD5 (RFC 2831) are made of. */
+/** DIGEST-MD5 (RFC 2831) makes the digests of the client and of the server from these values. */
 export interface DigestInput {
   readonly username: string;
   readonly password: string;
@@ -10,13 +10,13 @@ export interface DigestInput {
   readonly uri: string;
 }
 
-/** How many times the client has used the nonce: always once. */
+/** How often the client has used the nonce: always once. Each authentication has a new nonce. */
 export const nonceCount = '00000001';
 
 /**
- * Makes a digest. The digest proves that its sender knows the password, but the digest does not
- * show the password. The client sends the digest for the method `AUTHENTICATE`. The server sends
- * the digest for an empty method.
+ * Makes a digest. The digest proves that its sender knows the password, but does not show the
+ * password. For the digest of the client, `method` is `AUTHENTICATE`. For the digest of the server,
+ * `method` is empty.
  */
 export function digest(method: 'AUTHENTICATE' | '', input: DigestInput): string {
   const { username, realm, password, nonce, cnonce, uri } = input;
@@ -28,8 +28,8 @@ export function digest(method: 'AUTHENTICATE' | '', input: DigestInput): string 
 }
 
 /**
- * Encodes text as Latin-1 if all its characters allow it, and otherwise as UTF-8. RFC 2831 requires
- * this encoding, because in the beginning, the mechanism had only Latin-1.
+ * Encodes text as Latin-1 if Latin-1 has all its characters, and otherwise as UTF-8. RFC 2831
+ * requires this, because in the beginning, the mechanism had only Latin-1.
  */
 function bytesOf(text: string): Buffer {
   const bytes = Buffer.from(text, 'latin1');

@@ -5,7 +5,7 @@ import { digest, type DigestInput, nonceCount } from './digest.js';
 import { readDirectives } from './readDirectives.js';
 import type { SaslMechanism } from './SaslMechanism.js';
 
-/** The service and the host in this mechanism. All ZooKeeper servers have the same value. */
+/** The service and the host in a digest. Every ZooKeeper server expects this value. */
 const uri = 'zookeeper/zk-sasl-md5';
 
 /**

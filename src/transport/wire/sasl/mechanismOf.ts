@@ -8,8 +8,8 @@ import type { SaslConfig } from './SaslConfig.js';
 import type { SaslMechanism } from './SaslMechanism.js';
 
 /**
- * Returns the mechanism for these settings. Throws if the settings are wrong. Errors show no
- * password.
+ * Returns the mechanism for these settings. Throws if the settings are wrong. The error does not
+ * show the password.
  */
 export function mechanismOf(sasl: SaslConfig | undefined): SaslMechanism | undefined {
   if (sasl === undefined) return undefined;

@@ -9,7 +9,7 @@ export function readDirectives(challenge: string): ReadonlyMap<string, string> |
   let end = 0;
   for (const [all, name, quoted, bare] of challenge.matchAll(directive)) {
     end += all.length;
-    // If the server offers several realms, the client takes the first one.
+    // If a directive such as `realm` occurs several times, the client takes the first one.
     const key = (name as string).toLowerCase();
     if (!directives.has(key))
       directives.set(key, quoted?.replace(/\\(.)/g, '$1') ?? (bare as string));

@@ -5,7 +5,10 @@ import { checkText } from '../../../model/checks/checkText.js';
 import { typeName } from '../../../model/checks/typeName.js';
 import type { TlsConfig } from './TlsConfig.js';
 
-/** Returns the options if `node:tls` can use them. Otherwise throws. Errors show no secrets. */
+/**
+ * Returns the options if each one has the form that `node:tls` needs. Otherwise throws. The error
+ * shows no secrets.
+ */
 export function checkTls(tls: TlsConfig): TlsConfig {
   checkKeys('tls', tls, Object.keys(checks) as (keyof TlsConfig)[]);
   for (const [name, check] of Object.entries(checks)) {
@@ -22,7 +25,7 @@ const text: Check = (argument, value) => {
 };
 
 /**
- * Checks that a value is PEM. A common mistake is the path of a file in place of its content.
+ * Checks that a value is PEM. A common mistake is to give the path of a file, not its content.
  * `node:tls` would read such a path as an empty list of certificates, and refuse all servers.
  */
 const pem: Check = (argument, value) => {

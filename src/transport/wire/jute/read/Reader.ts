@@ -1,6 +1,6 @@
 /**
- * A frame from the server, and the place of the next field in this frame. The object is mutable.
- * Each connection has only one such object, so frames and fields need no new objects.
+ * A frame from the server, and the place of the next field in this frame. All frames of a
+ * connection use the same mutable `Reader`, because a new object for each frame would take time.
  */
 export interface Reader {
   bytes: Buffer;
@@ -8,6 +8,6 @@ export interface Reader {
   view: DataView;
   /** The index where the next field begins. */
   at: number;
-  /** The index where the frame ends. The bytes behind this index belong to the next frames. */
+  /** The index where the frame ends. The bytes after this index belong to the next frames. */
   end: number;
 }

@@ -2,8 +2,8 @@ import { ProtocolError } from '../../../../errors/wire/ProtocolError.js';
 import type { Reader } from './Reader.js';
 
 /**
- * Skips a field of this length, and returns the index where the field starts. Throws if the frame
- * is too short.
+ * Skips a field of `length` bytes, and returns the index where the field starts. Throws if the
+ * frame ends before the field does.
  */
 export function advance(reader: Reader, length: number): number {
   const start = reader.at;

@@ -5,9 +5,9 @@ import { readText } from './readText.js';
 import type { Reader } from './Reader.js';
 
 /**
- * Reads the path of a new znode. Throws if this path does not belong to the request. For a
- * sequential znode, this path must be the path in the request with a number at the end. For each
- * other znode, this path must be equal to the path in the request.
+ * Reads the path of a new znode. Throws if this path does not match the path in the request. For a
+ * sequential znode, it must be the path in the request with a number at the end. For any other
+ * znode, both paths must be equal.
  */
 export function readCreatedPath(
   reader: Reader,
@@ -23,7 +23,7 @@ export function readCreatedPath(
 }
 
 /**
- * The number of a sequential znode. The server counts with a signed number of 32 bits, which can
- * overflow. So the number can be negative.
+ * The number at the end of the path of a sequential znode. The server counts with a signed number
+ * of 32 bits. After an overflow, the number is negative.
  */
 const sequence = /^(?:\d{10}|-\d{9,10})$/;

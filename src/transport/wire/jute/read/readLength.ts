@@ -3,8 +3,8 @@ import { readInt } from './readInt.js';
 import type { Reader } from './Reader.js';
 
 /**
- * Reads the length of the next field. Returns 0 for a null field, because the library treats it
- * like an empty field.
+ * Reads the length of the next field. Returns 0 if the field is null (length -1), so the library
+ * reads a null field as an empty field.
  */
 export function readLength(reader: Reader): number {
   const length = readInt(reader);

@@ -2,8 +2,8 @@ import type { Reader } from './Reader.js';
 import { readLength } from './readLength.js';
 
 /**
- * Reads a `vector`. The array grows with each item. The function does not reserve memory by the
- * count in the frame, because a faulty server may send any count.
+ * Reads a `vector`. The array grows with each item. The function does not reserve memory for all
+ * items at once, because a faulty server may send any count.
  */
 export function readVector<T>(reader: Reader, readItem: (reader: Reader) => T): T[] {
   const items: T[] = [];

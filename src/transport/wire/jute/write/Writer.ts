@@ -1,7 +1,7 @@
 /**
- * The frames that the client has written, before the socket sends them. The object is mutable, and
- * each connection has only one such object. The client sends all frames of one turn of the event
- * loop together. After that, the next frames use the same buffer.
+ * The buffer with the frames that the client has written. The object is mutable, and each
+ * connection has only one such object. The client sends all frames of one turn of the event loop
+ * together. After that, the client writes the next frames into the same buffer.
  */
 export interface Writer {
   bytes: Buffer;

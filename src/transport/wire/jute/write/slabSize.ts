@@ -1,5 +1,5 @@
 /**
- * The size of a writer's buffer, in bytes. If the client writes more in one turn of the event loop,
- * the buffer grows.
+ * The size of a new buffer of a `Writer`, in bytes. If more bytes are unsent, the `Writer` gets a
+ * larger buffer.
  */
 export const slabSize: number = 16 * 1024;

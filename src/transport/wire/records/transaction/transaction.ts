@@ -37,8 +37,9 @@ const plain = 1;
 const create2 = 15;
 
 /**
- * For each operation, the request multi has a header `int type; boolean done; int err`, and then
- * the record of the operation. The last header has the type -1, and its `done` is true.
+ * For each operation, the request `multi` has a header `int type; boolean done; int err`, and then
+ * the record of the operation. At the end of the request, there is one more header. Its type is -1,
+ * and its `done` is true.
  *
  * The reply has the same form, but with the result of each operation in place of the operation. If
  * an operation has failed, all headers have the type -1, and each result is an `int`, the return
@@ -62,8 +63,8 @@ export const transaction: RecordOf<'transaction'> = {
     if (type !== last || !done) throw new ProtocolError('more results than operations');
     return toReply(results);
   },
-  // A server before 3.5 cannot read the newer creations. Such a server refuses the whole
-  // transaction with the code for a marshalling error.
+  // A server before 3.5 does not know the newer creations. It refuses the whole transaction with
+  // the code for a marshalling error.
   meaning: (returnCode, { operations }) =>
     returnCode === ReturnCode.marshallingError && operations.some(isNewer)
       ? ReturnCode.unimplemented
@@ -98,7 +99,8 @@ function readResult(reader: Reader, operation: TransactionPart): Result | Failur
   if (type === last) return { returnCode: readInt(reader) };
   const part = parts[operation.type];
   const asked = part.typeOf(operation);
-  // In a transaction, servers before 3.9 handle create2 as create, so the result has no stat.
+  // In a transaction, servers before 3.9 reply to create2 with the result of create. This result
+  // has no stat.
   if (operation.type === 'create' && type === plain && asked === create2) {
     return { path: readCreatedPath(reader, operation), stat: null };
   }
