@@ -16,17 +16,20 @@ import { runProgram, type Step } from './runProgram.js';
 import { serverStage } from './serverStage.js';
 import { withoutLegalDifferences } from './withoutLegalDifferences.js';
 
-/** A kind of programs, with the transport, the server and the comparison for these programs. */
+/**
+ * Random programs of one kind. They run over one transport and on one release of ZooKeeper.
+ * `compared` keeps the part of their results that must be equal in memory and on the server.
+ */
 interface Lane {
   readonly transport: 'binding' | 'wire';
   readonly programs: fc.Arbitrary<Program>;
-  /** This lane runs `count * share` programs. */
+  /** A factor for the number of programs: this lane runs `count * share` of them. */
   readonly share: number;
   /** @defaultValue the installed release */
   readonly release?: '3.9.3';
   /**
-   * Whether the clients in memory keep their watches after a lost connection. Clients with the wire
-   * transport keep them, and clients with the binding lose them. @defaultValue false
+   * Whether the clients of the ZooKeeper in memory keep their watches after a lost connection. True
+   * imitates the wire transport, and false imitates the binding. @defaultValue false
    */
   readonly keepsWatches?: boolean;
   readonly compared: (steps: readonly Step[]) => readonly Step[];
@@ -39,7 +42,7 @@ const kept: Lane = {
   ...{ keepsWatches: true, compared: atRest },
 };
 
-/** All lanes run at the same time, because each lane mostly waits. */
+/** All lanes run at the same time, because each lane mostly waits for replies of a server. */
 const lanes: readonly (readonly [string, Lane])[] = [
   ['requests and watches over the binding, 0', overBinding],
   ['requests and watches over the binding, 1', overBinding],
@@ -53,7 +56,8 @@ const lanes: readonly (readonly [string, Lane])[] = [
     'transactions and streams over the wire',
     { ...overWire, programs: streamTransactionPrograms, share: 1 / 8 },
   ],
-  // In version 3.9 and later, the result of a transaction contains the stat of each creation.
+  // Since ZooKeeper 3.9, the result of a transaction contains the stat of each creation. So this
+  // lane needs the release 3.9.3.
   [
     'stats of creations over the wire, on 3.9.3',
     { ...overWire, programs: statPrograms, share: 1 / 8, release: '3.9.3' },
@@ -65,13 +69,14 @@ const lanes: readonly (readonly [string, Lane])[] = [
 const count = Number(process.env.RXZK_DIFFERENTIAL_PROGRAMS ?? 300);
 const seed = Number(process.env.RXZK_SEED ?? Math.floor(Math.random() * 2 ** 31));
 /**
- * The time limit of a lane, in ms. It covers the runs of all programs of the lane. It also covers
- * the search for a smaller program that still fails.
+ * The time limit of a lane, in ms. In this time, the lane runs all its programs. If one of them
+ * fails, the lane also searches for a smaller program that fails.
  */
 const limit = Math.max(120_000, count * 400);
 
 /**
- * Programs that showed a difference in an earlier run. Each run of `keptPrograms` includes them.
+ * Programs that once gave different results in memory and on a real server. Each lane with
+ * `keptPrograms` runs them too.
  */
 const found: Program[] = [
   // In a server before 3.9, the recursive watch of the second stream replaces the first stream's
@@ -89,8 +94,8 @@ describe('a ZooKeeper in memory', () => {
   let roots = 0;
 
   beforeAll(async () => {
-    // The servers do not check containers during the test, because programs do not wait until a
-    // server deletes a container.
+    // If a server deleted an empty container during a program, the results would depend on time. So
+    // the servers do not look for empty containers during the test.
     const containerCheckInterval = 1_000_000;
     [installed, newer] = await Promise.all([
       startServer({ containerCheckInterval }),

@@ -5,8 +5,8 @@ import { identityOf } from './identityOf.js';
 
 /**
  * Subscribes to the tree of a path. The order of the events of different znodes depends on time. So
- * the test compares only the znodes that the tree has at the end of each step. Some rules must hold
- * for any order of events. The function checks these rules at each event.
+ * the test compares only the znodes that the tree has at the end of each step. But some rules hold
+ * for any order of events. `apply` checks these rules at each event.
  */
 export function followTree({ client, streams }: Actor, path: string, recursive: boolean): void {
   const picture = new Map<string, NodeData>();
@@ -36,8 +36,8 @@ export function followTree({ client, streams }: Actor, path: string, recursive: 
 }
 
 /**
- * Applies an event to the known znodes of the tree. If the event breaks a rule, returns this rule.
- * Otherwise returns `null`.
+ * Applies an event to `picture`, which contains the known znodes of the tree. If the event breaks a
+ * rule, returns a text that says what is wrong. Otherwise returns `null`.
  */
 function apply(picture: Map<string, NodeData>, root: string, event: TreeEvent): string | null {
   if (event.type === 'synced') return null;

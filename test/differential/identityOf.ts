@@ -1,10 +1,10 @@
 import type { NodeChildren, NodeData, Stat } from 'rxzk';
 
-/** The values that a stream may emit. */
+/** The values that the streams of single znodes may emit. */
 export type State = Stat | NodeData | NodeChildren | null;
 
 /**
- * Returns the fields of a state that a stream compares with the previous state. If only other
+ * Returns the fields that decide whether a state differs from the previous state. If only other
  * fields change, the stream is allowed to emit nothing.
  */
 export function identityOf(state: State): unknown {

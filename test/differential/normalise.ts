@@ -29,7 +29,7 @@ export function normalise(
   }) as readonly Step[];
 }
 
-/** Copies a value, but leaves out its times. `change` can replace each property of an object. */
+/** Copies a value without `ctime` and `mtime`. `change` returns the copy of each other property. */
 function rewrite(value: unknown, change: (key: string, value: unknown) => unknown): unknown {
   if (Buffer.isBuffer(value)) return value.toString();
   if (Array.isArray(value)) return value.map((item) => rewrite(item, change));

@@ -50,17 +50,17 @@ export type Action =
   /** Unsubscribes from all streams of the client. */
   | { readonly do: 'leave' }
   /**
-   * Unsubscribes from one stream, if the client has any streams. The number of the stream is
+   * Unsubscribes from one stream, if the client has any streams. The index of this stream is
    * `which` modulo the number of streams.
    */
   | { readonly do: 'leaveOne'; readonly which: number }
   /**
-   * The client has no connection. During this time, the next client writes. If `expires`, the
-   * session of the absent client also ends.
+   * Takes the connection of the client away for some time. Meanwhile, the client with the next
+   * number writes. If `expires`, the client without a connection also loses its session.
    */
   | { readonly do: 'away'; readonly expires: boolean; readonly meanwhile: readonly Write[] }
   /**
-   * A fault of the client:
+   * A fault that happens to the client:
    *
    * - `close` closes the client and opens another client in its place.
    * - `cut` ends the connection of the client.
@@ -68,7 +68,7 @@ export type Action =
    */
   | { readonly do: Fault };
 
-/** A write by one client during the absence of another client. */
+/** A write of one client at a time when another client has no connection. */
 export type Write = Extract<
   Action,
   { readonly do: 'create' | 'setData' | 'remove' | 'transaction' }
@@ -77,7 +77,7 @@ export type Write = Extract<
 /** A fault that happens to a client. A fault is not a request of the client. */
 export type Fault = 'close' | 'cut' | 'expire';
 
-/** The requests that need at most a path. Some of these requests do not use the path. */
+/** The requests that have no argument except a path. Some of them ignore the path. */
 export type ReadName =
   | 'exists'
   | 'getData'

@@ -19,14 +19,14 @@ export interface Step {
   readonly streams: readonly (readonly Followed[])[];
 }
 
-/** The time limit of a command, in ms. A command that needs more time counts as hanging. */
+/** The time limit of a command, in ms. A command that takes longer fails. */
 const patience = 10_000;
 
 /**
  * The number of rounds after a command. In each round, each client sends a sync and waits for the
- * reply. This gives the streams time. In the first round, a stream receives its event. In each
- * later round, the stream can do one more read. A tree reads one level after the other, so a tree
- * needs several rounds.
+ * reply. During the first round, a stream receives its event. During each later round, the stream
+ * can do one more read. The stream of a tree reads one level after the other, so it needs several
+ * rounds.
  */
 const rounds = 9;
 
@@ -37,8 +37,8 @@ const epilogue = paths.flatMap((path): Program =>
 
 /**
  * Runs a program below its own root, one command after the other. After each command, waits until
- * all events of watches have arrived. Returns what the clients have seen. The returned values do
- * not depend on the server.
+ * all events of watches have arrived. Returns what the clients have seen, without the values that
+ * differ from server to server, such as zxids.
  *
  * @param compared - removes differences that depend on the server or on time. `compared` runs
  * before ranks replace the zxids. Otherwise a zxid in a removed value would change the ranks of the
@@ -88,8 +88,8 @@ export async function runProgram(
   }
 
   /**
-   * Ends the connection of this client, and prevents a new connection. Lets the next client write.
-   * Then lets the first client connect again.
+   * Ends the connection of one client, and prevents a new connection. Lets the client with the next
+   * number write. Then lets the client without a connection connect again.
    */
   async function beAway(index: number, { expires, meanwhile }: Absence): Promise<unknown> {
     const { client } = actors[index]!;

@@ -56,9 +56,9 @@ export function serverStage(
       members.get(client)?.proxy.cut();
     },
     async expire(client) {
-      // The client must have no connection when the stage takes over its session. If the session
-      // has two connections at the same time, the server may make a mistake. The server then keeps
-      // the connection of the client open, but the session is dead.
+      // To end the session, `resume` opens it on another connection and closes it there. The client
+      // must have no connection at that moment. Otherwise the server may keep the connection of the
+      // client open after the end of the session.
       await suspend(client);
       await resume(client, true);
     },

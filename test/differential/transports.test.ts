@@ -10,12 +10,12 @@ import { withoutLegalDifferences } from './withoutLegalDifferences.js';
 const count = Number(process.env.RXZK_TRANSPORT_PROGRAMS ?? 60);
 const seed = Number(process.env.RXZK_SEED ?? Math.floor(Math.random() * 2 ** 31));
 /**
- * The time limit of a lane, in ms. It covers the runs of all programs of the lane. It also covers
- * the search for a smaller program that still fails.
+ * The time limit of a lane, in ms. In this time, the lane runs all its programs. If one of them
+ * fails, the lane also searches for a smaller program that fails.
  */
 const limit = Math.max(80_000, count * 1_000);
 
-/** All lanes run at the same time, because each lane mostly waits. */
+/** All lanes run at the same time, because each lane mostly waits for replies of the server. */
 const lanes = [
   ['requests and watches', programs],
   ['requests, watches and streams', streamPrograms],
@@ -28,8 +28,8 @@ describe('the wire', () => {
   let roots = 0;
 
   beforeAll(async () => {
-    // The server does not check containers during the test, because programs do not wait until a
-    // server deletes a container.
+    // If the server deleted an empty container during a program, the results would depend on time.
+    // So the server does not look for empty containers during the test.
     server = await startServer({ containerCheckInterval: 1_000_000 });
   });
 

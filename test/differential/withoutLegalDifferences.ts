@@ -5,8 +5,8 @@ import type { Step } from './runProgram.js';
  * Removes the results in which the two transports are allowed to differ:
  *
  * - The end of a watch that a client set before a lost connection. With the binding, the watch is
- *   lost with its connection. With the wire transport, the next connection sets the watch again,
- *   and the watch ends with its event.
+ *   lost with its connection. With the wire transport, the client sets the watch again on its next
+ *   connection, and the watch ends when its event arrives.
  * - The emissions of a stream between two writes of one command, such as `ensurePath`. The stream
  *   may read before or after the second write. So only the newest state is compared.
  *

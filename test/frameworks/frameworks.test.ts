@@ -25,7 +25,7 @@ interface Run {
   readonly output: string;
 }
 
-/** What the examples of each kind show, and in which folder these examples are. */
+/** What the examples of each kind show, and their folder, relative to the folder of this file. */
 const examples = [
   ['marble tests', '.'],
   ['tests with a served ZooKeeper', 'served'],
@@ -33,8 +33,8 @@ const examples = [
 
 describe('the examples of other frameworks', () => {
   /**
-   * The folder of a package that depends on rxzk. All other dependencies come from the folder
-   * `node_modules` above this folder.
+   * The folder of a package that depends on rxzk. The folder is inside the repository. So all other
+   * dependencies come from the `node_modules` of the repository.
    */
   let folder: string;
 
@@ -109,8 +109,8 @@ describe('the examples of other frameworks', () => {
 
 function node(cwd: string, args: readonly string[]): Promise<Run> {
   return new Promise((resolve, reject) => {
-    // vitest sets variables that would change the behaviour of these programs. So the programs get
-    // only the following variables.
+    // vitest sets environment variables that would change the behaviour of these programs. So the
+    // programs get only the following variables.
     const { PATH, HOME } = process.env;
     const child = spawn(process.execPath, args, { cwd, env: { PATH, HOME, NO_COLOR: '1' } });
     const chunks: Buffer[] = [];

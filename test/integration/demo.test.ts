@@ -218,8 +218,8 @@ async function run(args: readonly string[], presetServers?: string): Promise<End
 }
 
 /**
- * Starts the demo. When the demo has ended, all processes that the demo named must have ended too.
- * Disposing of the returned object kills the demo.
+ * Starts the demo. `ended` resolves when the demo and all processes whose ids it printed have
+ * ended. Disposing of the returned object kills the demo.
  */
 function start(args: readonly string[], presetServers = '') {
   const began = performance.now();
@@ -254,8 +254,8 @@ function start(args: readonly string[], presetServers = '') {
 }
 
 /**
- * Returns whether a process exists. For a negative number, returns whether any process of the group
- * with this number exists.
+ * Returns whether a process exists. If `pid` is negative, returns whether the process group `-pid`
+ * still has a process.
  */
 function isAlive(pid: number): boolean {
   try {

@@ -235,7 +235,8 @@ describe('rxzk', { timeout: 60_000 }, () => {
   }
 
   async function expectCandidates(path: string, count: number): Promise<void> {
-    // The parent is a container. So the server may have removed the parent already.
+    // The parent of the candidates is a container. So the server may have removed it already, and
+    // `stat` is then `null`.
     const stat = await lastValueFrom(client.exists(path));
     expect(stat?.numChildren ?? 0).toBe(count);
   }

@@ -117,7 +117,10 @@ describe('rxzk, with data that a foreign client wrote,', { timeout: 60_000 }, ()
   }
 });
 
-/** Adds to each command a title that shows its arguments. A terminal can show this title safely. */
+/**
+ * Adds a title to each command. The title shows the arguments of the command. Control characters
+ * are escaped in the title, so a terminal can show it safely.
+ */
 function titled(
   commands: readonly (readonly string[])[],
 ): readonly (readonly [string, readonly string[]])[] {

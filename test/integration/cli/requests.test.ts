@@ -291,7 +291,7 @@ describe('rxzk', { timeout: 60_000 }, () => {
   }
 });
 
-/** Starts a host that handles each connection with the given function. */
+/** Starts a TCP server that calls `treat` with each connection. */
 async function startHost(treat: (socket: Socket) => void) {
   const server = createServer((socket) => {
     // The other end may close the connection at any time. This must not fail the test.

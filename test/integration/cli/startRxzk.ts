@@ -12,8 +12,8 @@ export function startRxzk(
 }
 
 /**
- * Starts a shell that runs one line of shell code. In this line, `rxzk` is a command, and `$RXZK`
- * is the program that starts this command.
+ * Starts a shell that runs one line of shell code. In this line, both `rxzk` and `$RXZK` start the
+ * program. `rxzk` is a function of this shell, so a command such as `script` needs `$RXZK`.
  */
 export function startShell(line: string, env: Readonly<Record<string, string>> = {}): Run {
   const rxzk = 'rxzk() { $RXZK "$@"; }';

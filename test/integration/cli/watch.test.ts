@@ -116,7 +116,7 @@ describe('rxzk', { timeout: 60_000 }, () => {
       });
       await shell.until('first');
       // After the first line, `head` ends and closes the pipe. The data of the znode never changes,
-      // so rxzk writes no second line. So rxzk must notice the closed pipe without a failed write.
+      // so rxzk writes no second line. It must notice the closed pipe although no write fails.
       expect(await shell.ended).toMatchObject({ stderr: 'code 0\n' });
     });
 
@@ -169,8 +169,8 @@ describe('rxzk', { timeout: 60_000 }, () => {
       member.child.kill('SIGTERM');
       expect(await member.ended).toMatchObject({ code: 0, stderr: '' });
       await members.until('"members":[]');
-      // By now, the server may also have removed the container `/group`, because the container has
-      // no member.
+      // The server may also have removed the container `/group`, because it is empty now. So the
+      // test does not read the children of `/group`.
       expect(await lastValueFrom(client.exists('/group/one'))).toBeNull();
       members.child.kill('SIGINT');
       expect(await members.ended).toMatchObject({ code: 0 });

@@ -12,7 +12,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer } from '../../../tools/zookeeper/startServer.js';
 import type { ZooKeeperServer } from '../../../tools/zookeeper/ZooKeeperServer.js';
 
-/** All functions of the client that take a path. */
+/** Requests and streams that take a path. Each of them must refuse a bad path. */
 const takers: Readonly<Record<string, (zk: ZkClient, path: string) => Observable<unknown>>> = {
   exists: (zk, path) => zk.exists(path),
   getData: (zk, path) => zk.getData(path),

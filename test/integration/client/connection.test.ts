@@ -15,7 +15,7 @@ import type { ZooKeeperServer } from '../../../tools/zookeeper/ZooKeeperServer.j
 import { eventually } from '../support/eventually.js';
 import { record } from '../support/record.js';
 
-/** The number of lost connections. `npm run test:long` sets 30. */
+/** How many times the test cuts the connection. `npm run test:long` sets 30. */
 const cuts = Number(process.env.RXZK_CUTS ?? 10);
 
 describe('a connection', () => {
@@ -147,8 +147,8 @@ describe('a connection', () => {
     const suspended = session.next(({ status }) => status === 'suspended');
     await server.kill();
     await suspended;
-    // `restart` resolves when the launcher sees that the server serves. The client may be connected
-    // again before that moment, so the test begins to wait for the client first.
+    // The client may be connected again before `restart` resolves. So the test begins to wait for
+    // the connection before it calls `restart`.
     const resumed = session.next(({ status }) => status === 'connected');
     await server.restart();
     await resumed;

@@ -10,8 +10,8 @@ import { startPeer } from '../peers/startPeer.js';
 import { manners } from '../peers/manners.js';
 
 /**
- * How long the test watches a client, in ms. During this time, a client with the default limit can
- * make several attempts.
+ * How long the test watches a client, in ms. During this time, a client with the default time limit
+ * can make several attempts to connect.
  */
 const window = 5_000;
 

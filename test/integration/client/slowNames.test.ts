@@ -46,9 +46,9 @@ describe('a client with the default settings', { timeout: 60_000 }, () => {
   let listeners: readonly Server[];
 
   beforeAll(async () => {
-    // A name has many addresses, but only one port. So three programs listen on the same port: the
-    // server, a peer that never replies, and a proxy at 127.0.0.1. The test also uses the proxy to
-    // ask the server whether the server serves.
+    // The connect string has one port for all addresses of a name. So the server, the silent
+    // listeners and a proxy at 127.0.0.1 listen on the same port. `startServer` also needs this
+    // proxy, because it asks at 127.0.0.1 whether the server serves.
     const target = { host: good, port: 0 };
     proxy = await startProxy(target);
     const { port } = proxy;

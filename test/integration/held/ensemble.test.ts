@@ -9,7 +9,7 @@ import { regained } from './regained.js';
 
 /**
  * The session timeout, in ms. If a server stops replying, the client notices this after two thirds
- * of the session timeout.
+ * of the session timeout. So 3 s remain for a new connection.
  */
 const sessionTimeout = 9_000;
 
@@ -35,8 +35,8 @@ describe('leadership and an owned znode on an ensemble', { timeout: 60_000 }, ()
     expectKept(held);
   });
 
-  // This test stops a follower and not the leader. If the leader stopped, the followers would
-  // notice this only after a long time limit.
+  // This test stops a follower and not the leader of the ensemble. If the leader stopped, the
+  // followers would notice this only after a long time limit.
   it('stay when the client is connected to a follower and this follower is stopped', async () => {
     const followers = await linked.ensemble.followers();
     await using held = await open(followers.map(({ servers }) => servers).join());
@@ -88,7 +88,7 @@ describe('leadership and an owned znode on an ensemble', { timeout: 60_000 }, ()
       standing !== undefined && isLeader(standing) ? [standing] : [],
     );
     // Each election of the servers begins an epoch, and tokens of later epochs are larger. The
-    // wiped servers start a new history with a new first epoch. So the token is now smaller.
+    // wiped servers begin again with the first epoch. So the token is now smaller.
     expect(next?.token).toBeLessThan(token);
   });
 

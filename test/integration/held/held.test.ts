@@ -94,8 +94,8 @@ describe('leadership and an owned znode', () => {
     expectKept(held);
   });
 
-  // A peer that "answers garbage" sends random bytes. The C client treats these bytes as a refusal
-  // of the session. The wire transport tries the next server instead, so its session continues.
+  // A peer that "answers garbage" sends meaningless bytes. The C client takes these bytes for a
+  // refusal, and loses its session. The wire transport tries the next server and keeps its session.
   it.each(
     transportUnderTest === 'binding'
       ? (['refuses every session', 'answers garbage'] as const)
@@ -201,8 +201,8 @@ describe('leadership and an owned znode', () => {
     await eventually(() => performance.now() > end);
     await late.until(() => true);
     expect(refused).toBeGreaterThan(0);
-    // When `maxInFlight` requests are under way, the client refuses all further requests. Among the
-    // refused requests are the writes that a leader needs to keep its lease.
+    // When `maxInFlight` requests are under way, the client refuses all further requests. Then it
+    // also refuses the writes that renew the lease, so the holder may not lead for a moment.
     await eventually(() => held.standings.latest?.role === 'leader');
     expectKept(held);
   });

@@ -58,8 +58,8 @@ export async function moveToOldLeader(kind: 'frozen' | 'cut off'): Promise<Shown
   const others = ensemble.members.filter((member) => member !== old);
   const [follower] = others as [ZooKeeperServer];
   await using proxy = await startProxy({ host: '127.0.0.1', port: follower.port });
-  // The session timeout is longer than the whole test. With a shorter timeout, the old leader could
-  // report an expiry.
+  // The session timeout is longer than the whole test. With a shorter timeout, the session of the
+  // client could expire during the test.
   const config = { sessionTimeout: 60_000, attemptTimeout: 1_000, closeTimeout: 1 };
   await using client = createClient({ ...config, servers: proxy.servers });
   await using writer = createClient({
@@ -94,8 +94,8 @@ export async function moveToOldLeader(kind: 'frozen' | 'cut off'): Promise<Shown
 }
 
 /**
- * Fails if the old leader has noticed the loss of its followers. After that, the old leader serves
- * no old data, and the test would prove nothing.
+ * Fails if the old leader has noticed the loss of its followers. A server that has noticed this
+ * serves no old data, so the test would prove nothing.
  */
 function expectToLead(mode: string | undefined): void {
   if (mode !== 'leader') throw new Error(`The old leader has become ${String(mode)}`);

@@ -81,7 +81,7 @@ describe('limits', () => {
   });
 });
 
-/** Starts a process that makes the given number of writes. Returns when the process has ended. */
+/** Makes `times` writes in another process. Blocks the event loop until this process has ended. */
 function write(servers: string, times: number): void {
   const program = `
     import ZooKeeper from 'zookeeper';

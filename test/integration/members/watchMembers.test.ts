@@ -13,8 +13,8 @@ const [killed, survivors] = [all.slice(0, 20), all.slice(20)];
 describe('watchMembers', () => {
   it('shows 30 of 50 instances after 20 lost their sessions, and never shows a wrong list', async () => {
     await using server = await startServer({ tickTime: 200 });
-    // The 20 instances that the test kills are connected to the server through this proxy. The test
-    // ends the connections of the proxy.
+    // 20 of the instances reach the server only through this proxy. To make them lose their
+    // sessions, the test lets the proxy refuse all connections.
     await using proxy = await startProxy({ host: '127.0.0.1', port: server.port });
     await using watcher = createClient({ servers: server.servers });
     using members = record(watchMembers(watcher, group));
@@ -40,7 +40,7 @@ describe('watchMembers', () => {
       for (const map of members.values) {
         for (const [name, value] of map) expect(value).toBe(valueOf(name));
       }
-      // The size of the group grows by one up to 50. Then it shrinks by one down to 30. So no
+      // The group grows to 50 members, one by one. Then it shrinks to 30 members, one by one. So no
       // member leaves the group and comes back.
       const sizes = members.values.map(({ size }) => size);
       expect(sizes).toStrictEqual([...range(0, 50), ...range(30, 49).reverse()]);

@@ -44,8 +44,8 @@ export function answerWell({ xid, type, record }: PeerRequest): Buffer {
     case types.sync:
       return reply(xid, 0, text('/'));
     case types.multi:
-      // The reply contains a failure for one operation of the transaction. Then the end of the list
-      // follows.
+      // The reply contains the failure of one operation of the transaction, and then the end of the
+      // list of results.
       return reply(xid, 0, int(-1), Buffer.of(0), int(badVersion), int(badVersion), end);
     case types.ping:
     case types.auth:

@@ -1,5 +1,5 @@
-// A program with one client, which uses the wire transport. The program prints how much memory and
-// processor time the client uses with its peer. It also prints the data that the client reads.
+// A program with one client, which connects to one peer over the wire transport. The program prints
+// how much memory and processor time it needs. It also prints the data that the client reads.
 // Start the program with the flag `--expose-gc`.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { catchError, concatMap, EMPTY, interval, retry } from 'rxjs';

@@ -20,8 +20,8 @@ const mebibyte = 2 ** 20;
 const event = frame(int(-1), long(-1n), int(0), int(3), int(3), text('/node'));
 
 /**
- * More peers, for clients that use the wire transport. A client that uses the binding would not
- * survive some of these peers. The faults of the other peers matter only to the wire transport.
+ * More ways in which a peer misbehaves, only for clients that use the wire transport. With some of
+ * them, a client that uses the binding would crash. The others can harm only the wire transport.
  */
 const more: Readonly<Record<string, Manner>> = {
   'answers, and cuts every record': readingBadly((xid) => reply(xid, 0, int(2), Buffer.of(1))),
@@ -91,7 +91,7 @@ describe('a peer that misbehaves forever', () => {
     await using client = createClient({ servers: server.servers });
     await lastValueFrom(client.create('/node', 'here'));
     const program = bundleProgram(fileURLToPath(new URL('endure.ts', import.meta.url)), folder);
-    // The subjects run at the same time, because each subject mostly waits. Each program measures
+    // All programs run at the same time, because each program mostly waits. A program measures only
     // the processor time of its own process.
     for (const name of names) subjects.set(name, await begin(program, all[name]!));
   });
@@ -115,8 +115,8 @@ describe('a peer that misbehaves forever', () => {
       expect(share).toBeLessThan(0.1);
       expect(grown).toBeLessThan(mebibyte);
       expect(rss).toBeLessThan(250 * mebibyte);
-      // The client must not have read the data `here`. The test ignores the line of the
-      // measurement: it contains an error message, and a word like "there" also contains "here".
+      // The client cannot have read `here` yet, because only the good server has this data. The
+      // test ignores the measurement. Its error message may contain "here" in a word like "there".
       expect(run.printed().stdout.replace(measured, '')).not.toContain('here');
 
       replace();

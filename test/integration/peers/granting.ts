@@ -7,7 +7,7 @@ export interface PeerRequest {
   readonly xid: number;
   /** The number of the request type. */
   readonly type: number;
-  /** The rest of the frame, after the two numbers. */
+  /** The rest of the frame, after `xid` and `type`. */
   readonly record: Buffer;
 }
 

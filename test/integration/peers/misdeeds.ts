@@ -15,7 +15,7 @@ export type MisdeedName =
   | 'sends an event that authentication has failed'
   | 'sends a frame that never ends';
 
-/** Misbehaves when the peer receives a request with this xid. */
+/** Sends wrong bytes in place of the reply to the request with this xid. */
 export type Misdeed = (xid: number, socket: Socket) => void;
 
 const authXid = -4;

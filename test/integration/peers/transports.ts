@@ -3,7 +3,7 @@ import type { ClientConfig } from '../../../src/index.js';
 /** The transports that can carry the requests of a client. */
 export type TransportName = 'binding' | 'wire';
 
-/** The settings of a client that uses the transport. */
+/** For each transport, the settings of a client that uses this transport. */
 export const transports: Readonly<Record<TransportName, Partial<ClientConfig>>> = {
   binding: { transport: 'binding' },
   wire: { transport: 'wire' },

@@ -36,7 +36,8 @@ it('processes every item, never in two takers at a time, and repeats the item of
   // The work of this taker never ends. So the taker never gets a second item.
   using ofLost = record(takeItems(lost, '/queue', workers.work('lost', NEVER)));
   await eventually(() => workers.begun.has('lost'));
-  // Each of these two takers begins its item before the other taker ends its item.
+  // The work on the first item of each of these two takers waits for `met$`. So both takers begin
+  // an item before one of them ends its item.
   using ofFirst = record(takeItems(first, '/queue', workers.work('first', met$)));
   using ofSecond = record(takeItems(second, '/queue', workers.work('second', met$)));
   await eventually(() => workers.begun.has('first') && workers.begun.has('second'));
@@ -50,8 +51,8 @@ it('processes every item, never in two takers at a time, and repeats the item of
   expect(workers.overlaps).toStrictEqual([]);
   expect(new Set(workers.done)).toStrictEqual(new Set(texts));
   expect(ofLost.values).toStrictEqual([]);
-  // The takers may not have emitted all items yet. The producer may see the removal of the last
-  // item before the taker gets the reply to this removal.
+  // The producer may see the removal of the last item before the taker gets the reply to this
+  // removal. So the takers may not have emitted all items yet.
   const items = [...ofFirst.values, ...ofSecond.values];
   expect(new Set(items).size).toBe(items.length);
   expect([ofLost.end, ofFirst.end, ofSecond.end]).toStrictEqual([undefined, undefined, undefined]);

@@ -6,8 +6,8 @@ import { startServer } from '../../../tools/zookeeper/startServer.js';
 import { eventually } from '../support/eventually.js';
 import { record } from '../support/record.js';
 
-// `npm run bench` measures the memory, and uses the full numbers of watches and clients. See its
-// parts multitude, visits and fleet.
+// These tests use few watches and clients. `npm run bench` uses many more, and also measures the
+// memory: see its parts multitude, visits and fleet.
 describe('many', () => {
   it('watched znodes keep one session over ten lost connections, and no change is missed', async () => {
     await using server = await startServer();
@@ -66,8 +66,8 @@ describe('many', () => {
         return performance.now();
       });
       await server.kill();
-      // Each client has paused a few times between its attempts. The lengths of the pauses are
-      // random, so the clients do not all connect at the same moment.
+      // The server starts again after about three attempts of each client. The clients pause for a
+      // random time between their attempts, so they do not all connect at the same moment.
       const tries = proxy.accepted + 3 * clients.length;
       await eventually(() => proxy.accepted >= tries);
       await server.restart();

@@ -35,7 +35,10 @@ describe.each(['binding', 'wire'] as const)('recheck over the %s', (transport) =
     await server.stop();
   });
 
-  /** Changes a znode during a time in which only the owner may read the znode. */
+  /**
+   * Changes a znode while only the owner is allowed to read it. So the server sends no event of
+   * this change to other clients.
+   */
   async function inSecret(path: string, change: () => Promise<unknown>): Promise<void> {
     await lastValueFrom(owner.setAcl(path, closed));
     await change();
@@ -90,7 +93,7 @@ describe.each(['binding', 'wire'] as const)('recheck over the %s', (transport) =
         nodes.get('/tree/a')?.data.toString() === 'new' && nodes.get('/tree/gone') === null,
     );
 
-    // The stream of the tree shows later changes.
+    // The stream of the tree continues and shows the next change.
     await lastValueFrom(owner.create('/tree/b', 'new'));
     await tree.until((nodes) => nodes.get('/tree/b')?.data.toString() === 'new');
   });

@@ -8,5 +8,5 @@ export interface Lead {
   readonly assertLeading: () => void;
 }
 
-/** A way to take part in an election. Tests use two of them: `byCampaign` and `byListing`. */
+/** A way to take part in an election. There are two ways: `byCampaign` and `byListing`. */
 export type Rule = (client: ZkClient, path: string, id: string) => Observable<Lead>;

@@ -1,4 +1,5 @@
-// The program of a candidate. The candidate takes part in an election. It records when `assertLeading` succeeds.
+// The program of a candidate. The candidate takes part in an election. It records when
+// `assertLeading` succeeds.
 import { createClient } from '../../../../src/index.js';
 import { byCampaign } from './byCampaign.js';
 import { byListing } from './byListing.js';
@@ -20,8 +21,8 @@ client.session$.subscribe((state) => {
 });
 ({ byCampaign, byListing })[rule](client, path, id).subscribe((lead) => leads.add(lead));
 
-// The program calls `assertLeading` of all its terms, including former terms. The reason is that a
-// program of a user may keep a former term.
+// A program of a user may keep a term after the end of this term. So this program calls
+// `assertLeading` of all its terms, including former terms.
 setInterval(() => {
   for (const { token, assertLeading } of leads) {
     const at = process.hrtime.bigint();

@@ -1,8 +1,8 @@
 import type { Term } from './Term.js';
 
 /**
- * Returns a text for each pair of terms that overlap. Also returns a text for each term that
- * follows a term with a larger token.
+ * Returns a text for each pair of terms that overlap. Also returns a text for each pair in which
+ * the later term does not have the larger token.
  */
 export function conflicts(terms: readonly Term[]): readonly string[] {
   const inOrder = terms.toSorted((a, b) => (a.first < b.first ? -1 : 1));

@@ -43,8 +43,8 @@ describe('an election among processes on an ensemble', { timeout: 60_000 }, () =
     });
   });
 
-  // In this test, the candidates have a lease. The next test uses candidates without a lease, to
-  // show that `conflicts` can find an overlap.
+  // The candidates of the test above have a lease, and `conflicts` must find nothing. In this test,
+  // the candidates have no lease. The test shows that `conflicts` can find an overlap.
   it.each([
     'SIGSTOP of the leader for longer than its session, then SIGCONT',
     "a freeze of the quorum link of the leader's server",

@@ -2,10 +2,13 @@ import type { ZooKeeperServer } from '../../../../tools/zookeeper/ZooKeeperServe
 import { eventually } from '../../support/eventually.js';
 import type { Contender, Stage } from './openStage.js';
 
-/** Causes a fault of the leader of an election. Resolves when the election works normally again. */
+/** Causes a fault during an election. Resolves when the election works normally again. */
 export type Fault = (stage: Stage) => Promise<void>;
 
-/** The name of a fault. It says what the fault does to the leading process or to the servers. */
+/**
+ * The name of a fault, which says what happens to which process. Here "the leader" is the leading
+ * candidate, and "the ensemble's leader" is a server.
+ */
 export type FaultName =
   | 'kill -9 of the leader'
   | 'kill -9 of the server that the leader is connected to'
@@ -64,8 +67,8 @@ async function freezeQuorumLink(stage: Stage): Promise<void> {
   const { ensemble, quorumLinks, contenders, leading } = stage;
   const [isolated] = (await ensemble.followers()) as [ZooKeeperServer];
   const old = await leading();
-  // The leader must be connected to the isolated server, and the other candidates must be connected
-  // to other servers. Otherwise no other candidate could lead after the freeze.
+  // The leading candidate must be connected to the isolated server. The other candidates must be
+  // connected to other servers. Otherwise no other candidate could lead after the freeze.
   const closed = contenders.flatMap((contender) =>
     contender.network.filter(
       (_, index) => (contender === old) !== (ensemble.members[index] === isolated),
@@ -84,7 +87,7 @@ async function freezeQuorumLink(stage: Stage): Promise<void> {
   await eventually(async () => (await ensemble.followers()).length === 2);
 }
 
-/** Kills a server. Starts the server again when a candidate on another server leads. */
+/** Kills a server. Starts it again when a candidate leads with a connection to another server. */
 async function outlive(server: ZooKeeperServer, leading: Stage['leading']): Promise<void> {
   const at = process.hrtime.bigint();
   await server.kill();
@@ -93,8 +96,8 @@ async function outlive(server: ZooKeeperServer, leading: Stage['leading']): Prom
 }
 
 /**
- * A time in ns that is longer than any lease. If a candidate still leads this long after the death
- * of its server, another server has renewed the lease of the candidate.
+ * No lease lasts longer than this time, in ns. If a candidate still leads this long after the
+ * death of its server, another server has renewed the lease of the candidate.
  */
 const anyLease = 2_000_000_000n;
 

@@ -12,9 +12,9 @@ import type { Term } from './Term.js';
 /** An election on an ensemble. Each candidate reaches the servers through its own proxies. */
 export interface Stage extends LinkedEnsemble, AsyncDisposable {
   readonly contenders: readonly Contender[];
-  /** The terms of all processes so far. */
+  /** The terms of all candidate processes so far, including the killed processes. */
   readonly terms: readonly Term[];
-  /** Waits until a contender leads that meets the condition. Returns this contender. */
+  /** Waits until a contender leads and meets the condition. Returns this contender. */
   readonly leading: (condition?: (contender: Contender) => boolean) => Promise<Contender>;
 }
 
@@ -30,8 +30,8 @@ export interface Contender {
   readonly server: ZooKeeperServer | undefined;
   readonly sessionId: string | undefined;
   /**
-   * The token of the newest term whose `assertLeading` has succeeded, and the time of the
-   * last success.
+   * `token` is the token of the newest term whose `assertLeading` has succeeded. `ledUntil` is the
+   * time of the last success.
    */
   readonly token: number;
   readonly ledUntil: bigint;
@@ -44,10 +44,13 @@ export interface Contender {
  * contender calls `assertLeading` many times during this time.
  */
 const fresh = 200_000_000n;
-/** The time limit for a change of leader, in ms. It is many times the session timeout. */
+/**
+ * The time limit for a change of the leading candidate, in ms. It is many times the session
+ * timeout.
+ */
 const patience = 25_000;
 
-/** Starts this number of candidates. Waits until one candidate leads. */
+/** Starts `count` candidates. Waits until one of them leads. */
 export async function openStage(
   linked: LinkedEnsemble,
   count: number,

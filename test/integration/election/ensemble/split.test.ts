@@ -3,7 +3,7 @@ import { type Outcome, split, type Split } from './split.js';
 
 /**
  * All settings that the test can use, in the order of their use. With the first settings, it is
- * most likely that two candidates lead at the same time.
+ * most likely that two candidates without a lease lead at the same time.
  */
 const kinds: readonly Split[] = [4_000, 6_000, 10_000].flatMap((sessionTimeout) =>
   [5, 10].flatMap((syncLimit) =>
@@ -38,8 +38,8 @@ describe(
           outcome = await tell(config);
         }
         expect(outcome.byCampaign.overlap).toBe(0);
-        // Candidates without a lease lead at the same time. The test expects this result, to prove
-        // that the test can find an overlap.
+        // Two candidates without a lease must have led at the same time. This proves that the test
+        // can find an overlap.
         if (mayTempt) expect(outcome.byListing.overlap).toBeGreaterThan(0);
       },
     );

@@ -15,7 +15,7 @@ import type { Term } from './Term.js';
 export interface Split {
   /** The session timeout of the candidates, in ms. */
   readonly sessionTimeout: number;
-  /** The number of ticks after which the old leader notices the split. */
+  /** The number of ticks after which the old leader of the ensemble notices the split. */
   readonly syncLimit: number;
   /**
    * `reset` sends a TCP reset to the followers on their connections to the leader. `restart`
@@ -25,8 +25,8 @@ export interface Split {
 }
 
 /**
- * The results of two elections, with all times in ms. In each election, one candidate is connected
- * to the old leader, and one candidate is connected to the other servers.
+ * The results of two elections, with all times in ms. In each election, the old candidate is
+ * connected to the old leader of the ensemble. The new candidate is connected to the other servers.
  */
 export interface Outcome {
   /** The election in which the candidates use `campaign`. */
@@ -36,11 +36,11 @@ export interface Outcome {
    * whenever the servers make this possible.
    */
   readonly byListing: Reign;
-  /** The time from the split until the old leader stopped serving. */
+  /** The time from the split until the old leader of the ensemble stopped serving. */
   readonly servedFor: number;
   /**
-   * Whether the new candidate without a lease began to lead before the old leader stopped serving.
-   * In this case, two candidates could lead at the same time.
+   * Whether the new candidate without a lease began to lead before the old leader of the ensemble
+   * stopped serving. In this case, two candidates could lead at the same time.
    */
   readonly tempting: boolean;
 }
@@ -50,13 +50,13 @@ export interface Reign {
   /** How long both candidates led at the same time. */
   readonly overlap: number;
   /**
-   * The time from the split until the last moment when the candidate that is connected to the old
-   * leader led.
+   * How long after the split the old candidate still led. This candidate is connected to the old
+   * leader of the ensemble.
    */
   readonly oldLedFor: number;
   /**
-   * The time from the split until the first moment when the candidate that is connected to the
-   * followers of the old leader led.
+   * How long after the split the new candidate began to lead. This candidate is connected to the
+   * former followers of the old leader of the ensemble.
    */
   readonly newLedAfter: number;
 }
@@ -65,7 +65,7 @@ type Rule = CandidateConfig['rule'];
 
 /** The `tickTime` that is usual in production, in ms. */
 const tickTime = 2_000;
-/** How long the test watches all candidates after the old leader has stopped serving, in ms. */
+/** How long the test watches all candidates after both new candidates have begun to lead, in ms. */
 const look = 1_000;
 
 /**

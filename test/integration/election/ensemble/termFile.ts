@@ -11,7 +11,7 @@ const size = 24;
  * readable.
  *
  * @returns a function to call after each successful `assertLeading`. The function records the token
- * of the term and the moment of the call.
+ * of the term, and the time `at` of this success.
  */
 export function openTermFile(file: string): (token: number, at: bigint) => void {
   const descriptor = openSync(file, 'w');

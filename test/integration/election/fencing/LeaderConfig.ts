@@ -4,8 +4,8 @@ export interface LeaderConfig {
   /** The text that the leader writes to `/plan` again and again. */
   readonly id: string;
   /**
-   * `fenced`: the leader writes with `term.transaction`. `plain`: the leader writes with
-   * `client.setData`, and continues as long as the process runs.
+   * `fenced`: the leader writes with `term.transaction`, which fails after the end of the term.
+   * `plain`: the leader writes with `client.setData`, which still succeeds after that.
    */
   readonly writes: 'fenced' | 'plain';
   /** The session timeout, in ms. */

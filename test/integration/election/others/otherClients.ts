@@ -13,7 +13,7 @@ export const otherClients: readonly OtherClient[] = [
   {
     name: 'kazoo Election',
     preset: 'kazoo',
-    // Debian's own Python has kazoo. Another Python may come first in the `PATH`.
+    // Debian's own Python has kazoo. A Python without kazoo may come first in the `PATH`.
     command: (...args) => ['/usr/bin/python3', program('kazooCandidate.py'), ...args],
     ...everyone,
   },

@@ -41,9 +41,9 @@ describe('an election among clients of several languages', { timeout: 60_000 }, 
         await eventually(() => line.latest?.map(({ id }) => id).join() === ids.join());
         await eventually(() => leaders.latest?.candidate === line.latest?.[0]?.candidate);
       };
-      // A program with Apache's recipe reads the list of candidates after its start. The recipe
-      // fails if a candidate leaves at this moment. When the program replies to a question, the
-      // program has read the list, and candidates are allowed to leave.
+      // A program with Apache's recipe reads the list of candidates when it joins. The recipe fails
+      // if a candidate leaves during this read. When the program replies to a question, the program
+      // has read the list, and candidates are allowed to leave.
       const agrees = async (other: OtherCandidate, ...ids: readonly string[]): Promise<void> => {
         expect(await other.ask(question)).toStrictEqual(answer(ids));
       };

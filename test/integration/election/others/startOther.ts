@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { fromEvent, map, takeUntil } from 'rxjs';
 import { record } from '../../support/record.js';
 
-/** A candidate in a process of another language. */
+/** A candidate that runs in its own process. Its program is written in another language. */
 export interface OtherCandidate extends AsyncDisposable {
   tell(order: 'join' | 'leave'): void;
   /**
@@ -35,8 +35,8 @@ export async function startOther([command, ...args]: readonly [
     const seen = counts.get(key) ?? 0;
     counts.set(key, seen + 1);
     let left = seen;
-    // Java compiles the program at the start of the program, and other tests may keep the machine
-    // busy. So the time limit is long.
+    // At each start, Java first compiles the program, and other tests may keep the machine busy. So
+    // the time limit is long.
     return lines.until((line) => isWanted(line) && left-- === 0, 30_000);
   };
   const candidate: OtherCandidate = {

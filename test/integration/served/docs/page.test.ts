@@ -24,7 +24,7 @@ it('the page shows how a test ends the session of an owner', async () => {
   expect(server.inspect().znodes).toBe(4);
 });
 
-/** Runs a block of code. Returns the text that the block prints. */
+/** Runs a block of code. Returns the text that the block writes to the console. */
 async function run(code: string, server?: ServedZooKeeper): Promise<string> {
   const lines: string[] = [];
   const { outputText } = ts.transpileModule(code.replace(/^import .*$/gm, ''), {

@@ -22,8 +22,8 @@ export interface Burst {
   readonly do: 'burst';
   readonly requests: readonly Send[];
   /**
-   * The number of writes to the socket. The writes have about the same length. The end of a write
-   * is usually not the end of a frame.
+   * The number of writes to the socket. Together, they send the bytes of all frames. All writes
+   * have about the same length, so a write usually ends in the middle of a frame.
    */
   readonly writes: number;
 }
