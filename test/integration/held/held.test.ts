@@ -202,7 +202,7 @@ describe('leadership and an owned znode', () => {
     await late.until(() => true);
     expect(refused).toBeGreaterThan(0);
     // When `maxInFlight` requests are under way, the client refuses all further requests. Then it
-    // also refuses the writes that renew the lease, so the holder may not lead for a moment.
+    // also refuses the writes that renew the lease, so the holder may lose its lease for a moment.
     await eventually(() => held.standings.latest?.role === 'leader');
     expectKept(held);
   });

@@ -58,8 +58,8 @@ export async function moveToOldLeader(kind: 'frozen' | 'cut off'): Promise<Shown
   const others = ensemble.members.filter((member) => member !== old);
   const [follower] = others as [ZooKeeperServer];
   await using proxy = await startProxy({ host: '127.0.0.1', port: follower.port });
-  // The session timeout is longer than the whole test. With a shorter timeout, the session of the
-  // client could expire during the test.
+  // The session timeout is longer than the whole test. With a shorter timeout, the old leader could
+  // report that the session of the client has expired.
   const config = { sessionTimeout: 60_000, attemptTimeout: 1_000, closeTimeout: 1 };
   await using client = createClient({ ...config, servers: proxy.servers });
   await using writer = createClient({

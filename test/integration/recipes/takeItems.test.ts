@@ -37,7 +37,7 @@ it('processes every item, never in two takers at a time, and repeats the item of
   using ofLost = record(takeItems(lost, '/queue', workers.work('lost', NEVER)));
   await eventually(() => workers.begun.has('lost'));
   // The work on the first item of each of these two takers waits for `met$`. So both takers begin
-  // an item before one of them ends its item.
+  // an item before either of them ends one.
   using ofFirst = record(takeItems(first, '/queue', workers.work('first', met$)));
   using ofSecond = record(takeItems(second, '/queue', workers.work('second', met$)));
   await eventually(() => workers.begun.has('first') && workers.begun.has('second'));

@@ -6,8 +6,8 @@ import { startServer } from '../../../tools/zookeeper/startServer.js';
 import { eventually } from '../support/eventually.js';
 import { record } from '../support/record.js';
 
-// These tests use few watches and clients. `npm run bench` uses many more, and also measures the
-// memory: see its parts multitude, visits and fleet.
+// `npm run bench` uses more watches and clients than these tests, and also measures the memory. See
+// its parts multitude, visits and fleet.
 describe('many', () => {
   it('watched znodes keep one session over ten lost connections, and no change is missed', async () => {
     await using server = await startServer();
@@ -66,7 +66,7 @@ describe('many', () => {
         return performance.now();
       });
       await server.kill();
-      // The server starts again after about three attempts of each client. The clients pause for a
+      // The test restarts the server after about three attempts of each client. Clients pause for a
       // random time between their attempts, so they do not all connect at the same moment.
       const tries = proxy.accepted + 3 * clients.length;
       await eventually(() => proxy.accepted >= tries);

@@ -6,8 +6,8 @@ import type { Contender, Stage } from './openStage.js';
 export type Fault = (stage: Stage) => Promise<void>;
 
 /**
- * The name of a fault, which says what happens to which process. Here "the leader" is the leading
- * candidate, and "the ensemble's leader" is a server.
+ * The name of a fault. In these names, "the leader" is the leading candidate, and "the ensemble's
+ * leader" is a server.
  */
 export type FaultName =
   | 'kill -9 of the leader'
