@@ -30,7 +30,7 @@ describe('a served ZooKeeper with hostile clients', () => {
     await server.close();
     for (const socket of sockets.splice(0)) socket.destroy();
     // When a socket closes, Node closes the handle of the socket one turn of the event loop later.
-    // So the function waits for one turn before it counts the sockets.
+    // So the condition waits for one turn before it counts the sockets.
     await eventually(async () => {
       await setImmediate();
       return socketCount() <= before;
@@ -98,8 +98,8 @@ describe('a served ZooKeeper with hostile clients', () => {
     const many = Buffer.concat(Array.from({ length: 4_000 }, () => frame));
     socket.write(many);
     await expectPrompt();
-    // The server stops reading from this client. So the server sees no data from the client. When
-    // the session timeout has passed, the server ends the session.
+    // The client reads no replies, so the server stops reading its requests. The server then sees
+    // no data from this client, and ends the session when the session timeout has passed.
     let most = 0;
     await eventually(() => {
       most = Math.max(most, process.memoryUsage().arrayBuffers - used.arrayBuffers);

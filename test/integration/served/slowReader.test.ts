@@ -12,7 +12,10 @@ import { nobody, usual } from './frames/greet.js';
 import { request, requests } from './frames/requests.js';
 
 const mebibyte = 1024 * 1024;
-/** A time limit in ms. It is shorter than the session timeout of 30 s. */
+/**
+ * A time limit in ms. It is shorter than the session timeout of 30 s. So if a connection ends
+ * within the limit, the session timeout is not the reason.
+ */
 const soon = 20_000;
 const read = request(4, ['path', '=/big'], ['boolean', false]);
 /** A transaction of 40 reads. Its reply is larger than 16 MiB. */
@@ -103,8 +106,8 @@ describe('a served ZooKeeper and a client that reads slowly', { timeout: 40_000 
     while (length < 20_000_000) {
       const chunk = socket.read() as Buffer | null;
       length += chunk?.length ?? 0;
-      // This reader is slow on purpose. Altogether, it needs more time than the server allows a
-      // client that reads nothing.
+      // This reader is slow on purpose, but it reads again and again. If it read nothing in all
+      // this time, the server would end the connection.
       await setTimeout(length < 16_000_000 && performance.now() - start < 8_000 ? 250 : 1);
       expect(isConnected()).toBe(true);
     }

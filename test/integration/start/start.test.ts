@@ -44,7 +44,7 @@ describe('docs/start.md', () => {
   }, 60_000);
 });
 
-/** Returns the code blocks of the page that have this language. */
+/** Looks at the code blocks of the page. Returns the content of each block in this language. */
 function blocks(language: string): readonly string[] {
   const fenced = new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'gms');
   return [...page.matchAll(fenced)].map(([, code = '']) => code);

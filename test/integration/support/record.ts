@@ -14,11 +14,11 @@ export interface Recording<T> extends Disposable {
   readonly end:
     { readonly kind: 'complete' } | { readonly kind: 'error'; readonly error: unknown } | undefined;
   /**
-   * Waits for a value that meets the condition. Values from before this call count too. The default
-   * time limit is 15 s.
+   * Waits for a value that meets the condition. A value that the stream has emitted before this
+   * call counts too. The default time limit is 15 s.
    */
   until(condition: (value: T) => boolean, limit?: number): Promise<T>;
-  /** Waits for a new value that meets the condition. Values from before this call do not count. */
+  /** Waits for a value that meets the condition and that the stream emits after this call. */
   next(condition?: (value: T) => boolean, limit?: number): Promise<T>;
   /** Waits until the stream completes or errors. */
   ended(limit?: number): Promise<unknown>;

@@ -18,23 +18,23 @@ export interface FrameProxy extends AsyncDisposable {
   /** All frames that the proxy has passed on. */
   readonly frames: readonly Frame[];
   /**
-   * Plans to end all connections when the proxy has passed on `count` more frames from the end
-   * `from`. If `count` is 0, the proxy ends the connections instead of passing on the next frame
-   * from this end. After that, the proxy lets new connections wait until `release`.
+   * Plans to end all connections when the proxy has passed on `count` more frames that `from` has
+   * sent. If `count` is 0, the proxy ends the connections instead of passing on the next of these
+   * frames. From this moment, new connections wait until `release`.
    */
   readonly cutBehind: (from: LinkEnd, count: number) => Cut;
   /** Ends all connections. Lets new connections wait until `release`. */
   readonly hold: () => void;
   /** Ends `hold`. Accepts the waiting connections and new connections. */
   readonly release: () => void;
-  /** Stops reading from the servers. Bytes from the servers wait until `flow`. */
+  /** Stops reading from the server on all connections. Bytes from the server wait until `flow`. */
   readonly stall: () => void;
   readonly flow: () => void;
 }
 
 /** A plan to cut a connection. */
 export interface Cut {
-  /** Resolves when the proxy has cut the connection. */
+  /** Resolves when the proxy has ended all connections. */
   readonly done: Promise<'cut'>;
   /** Cancels the plan. */
   readonly cancel: () => void;
@@ -73,8 +73,8 @@ export async function startFrameProxy(target: number): Promise<FrameProxy> {
     servers.add(server);
     server.once('close', () => servers.delete(server));
     let stage: 'open' | 'ended' = 'open';
-    // Each end still receives all frames that passed before. Then both ends receive the end of the
-    // connection.
+    // The client and the server still receive all frames that the proxy has passed on. Only then
+    // does the connection end for both of them.
     const end = (): void => {
       stage = 'ended';
       links.delete(end);

@@ -33,10 +33,10 @@ interface Link extends Pick<PeerLink, 'from' | 'to'> {
 /**
  * Starts three servers that are connected to each other through proxies.
  *
- * @param config - the default of `syncLimit` is 60 ticks. During this time, a follower without its
- * leader still replies to reads and pings. This time is longer than a session timeout. So if a
- * client is connected to this follower, only the lease of the client shows that the ensemble is
- * split
+ * @param config - the default of `syncLimit` is 60 ticks. During this time, a follower that has
+ * lost the leader of the ensemble still replies to reads and pings. This time is longer than a
+ * session timeout. So a client of this follower notices the split only when the lease of the client
+ * ends
  */
 export async function startLinkedEnsemble(
   config: Pick<EnsembleConfig, 'tickTime'> & { readonly syncLimit?: number } = {},
@@ -93,8 +93,8 @@ export async function startLinkedEnsemble(
 }
 
 /**
- * Returns the end of the connection that does not belong to the member. Returns `undefined` if the
- * connection is between two other members.
+ * Each connection is between two members. If one of them is the given member, returns the end of
+ * the other one. Otherwise returns `undefined`.
  */
 function farEnd(member: number, { from, to }: Pick<PeerLink, 'from' | 'to'>): LinkEnd | undefined {
   if (to === member) return 'client';

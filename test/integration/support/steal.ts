@@ -4,8 +4,8 @@ import { loopback } from './loopback.js';
 import { wireTransport } from '../../../src/transport/wire/wireTransport.js';
 
 /**
- * The largest number of attempts to take over the session. In some attempts, the client may take
- * the session back first.
+ * The largest number of attempts to take over the session. An attempt fails if the client takes the
+ * session back before the function has closed it.
  */
 const attempts = 50;
 
@@ -21,8 +21,9 @@ export async function steal(port: number, session: KnownSession): Promise<void> 
     session,
     sessionTimeout: 5_000,
     credentials: [],
-    // A server refuses a client that sends a higher zxid than its own. Each server accepts the
-    // zxid 1. With the zxid 0, the wire transport would begin the connection with a write.
+    // A server refuses a client whose zxid is higher than the zxid of the server. The zxid 1 is low
+    // enough for each server. With the zxid 0, the wire transport would also send a write to check
+    // the session, and the function could close the session only later.
     lastZxid: 1,
     onWatchEvent: noop,
   });

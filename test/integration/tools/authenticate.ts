@@ -3,7 +3,7 @@ import { connect, type Socket } from 'node:net';
 import { frame, int, long } from '../../unit/transport/wire/wire.js';
 
 const saslType = 102;
-/** The `digest-uri` of DIGEST-MD5 that ZooKeeper uses. */
+/** The `digest-uri` that ZooKeeper uses for DIGEST-MD5. */
 const uri = 'zookeeper/zk-sasl-md5';
 const [cnonce, count] = ['01234567', '00000001'];
 

@@ -1,5 +1,5 @@
 // A program that starts a server and prints the details of this server. Then the program ends in
-// the given way.
+// the way that its argument names.
 import { startServer } from '../../../tools/zookeeper/startServer.js';
 
 const { pid, log } = await startServer();

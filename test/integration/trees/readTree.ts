@@ -16,8 +16,8 @@ export type Line = readonly [path: string, czxid: number, mzxid: number, data: s
 /**
  * Reads a tree with plain reads, level by level. Returns the znodes of the tree, sorted by path.
  *
- * @param recover - handles a znode that cannot be read. Without `recover`, the whole call fails at
- * such a znode
+ * @param recover - receives the error when a znode cannot be read. If `recover` returns an empty
+ * stream, the result does not contain this znode. Without `recover`, the whole call fails
  */
 export async function readTree(
   client: ZkClient,

@@ -219,8 +219,8 @@ describe.each(releasesUnderTest('installed', '3.9.3'))('trees on the release %s'
   }
 
   /**
-   * Returns the number of data watches from the command `wchs`. Other commands of a server before
-   * 3.9 count a recursive watch twice.
+   * Asks the server for the number of its data watches with the command `wchs`. A server before 3.9
+   * counts a recursive watch twice in other commands.
    */
   async function dataWatches(): Promise<number> {
     const [, count] = /Total watches:(\d+)/.exec(await server.command('wchs')) ?? [];
@@ -272,8 +272,8 @@ describe.each([
       await data.until((node) => node?.data.toString() === 'new');
 
       expect(client.inspect().streams.flatMap(({ kinds }) => kinds)).not.toContain('tree');
-      // A server without recursive watches closes the connection when it receives addWatch. It also
-      // closes the connection when it receives removeWatches.
+      // A server that does not know recursive watches closes the connection when it receives
+      // addWatch or removeWatches.
       const losses = session.values.filter(({ status }) => status === 'suspended').length;
       expect(losses).toBeGreaterThanOrEqual('release' in config ? 1 : 0);
       expect(losses).toBeLessThanOrEqual('release' in config ? 2 : 0);

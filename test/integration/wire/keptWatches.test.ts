@@ -153,8 +153,8 @@ describe('watches over the wire', () => {
         'synced',
       ]);
       expect(quiet.values.map(({ type }) => type)).toStrictEqual(['added', 'synced', 'synced']);
-      // The read `exists /kept` is optional. On a busy machine, the event may arrive after the tree
-      // has checked whether it is synced.
+      // The tree of `/kept` may send the read `exists /kept` or not. It sends this read if, on a
+      // busy machine, the event arrives only after the tree has checked whether it is synced.
       const others = reads.filter((read) => read !== 'exists /kept');
       expect(new Set(others)).toStrictEqual(new Set(expected));
       await client.close();
@@ -207,8 +207,8 @@ describe('watches over the wire', () => {
   });
 
   /**
-   * Ends the connection of the client, and does something during the time without a connection.
-   * Then lets the client connect again.
+   * Ends the connection of the client, and calls `happens` while the client has no connection. Then
+   * lets the client connect again.
    */
   async function cutWhile(
     session: Recording<{ readonly status: string }>,

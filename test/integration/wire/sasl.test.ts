@@ -37,8 +37,9 @@ describe.each<ServerRelease>(['installed', '3.9.3'])('SASL on the release %s', (
 
   it.each([
     ['ann', 'wrong'],
-    // For an unknown name such as `nobody`, a server checks the password of the last name that the
-    // server knew. This name was `ann`, so the test must not use the password of `ann`.
+    // If a server does not know a name, such as `nobody`, it expects the password of the last known
+    // name that a client has sent. This name was `ann`, so the test must not use the password of
+    // `ann`.
     ['nobody', 'other'],
   ])('refuses %s with the password %s', async (username, password) => {
     const { ended, log } = openSasl(server, { username, password });

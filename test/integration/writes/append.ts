@@ -5,7 +5,7 @@ import { isZkError, type NodeData, setDataWith, type ZkClient } from 'rxzk';
 export interface Appended {
   readonly entry: string;
   readonly outcome: 'made' | 'unknown';
-  /** The number of writes of this entry that lost their replies. */
+  /** How many times a client wrote this entry, but received no reply. */
   readonly lost: number;
 }
 

@@ -20,7 +20,7 @@ import { append, type Appended, entriesOf } from './append.js';
 const retries = 100;
 /** The delay of each proxy for all bytes in both directions, in ms. */
 const held = 4;
-/** The writers continue until this number of changes was made in spite of a lost reply. */
+/** The writers continue until this number of changes has succeeded although a reply was lost. */
 const survivals = 5;
 
 describe('setDataWith', () => {

@@ -360,8 +360,8 @@ describe('createSender', () => {
           const expected = '    --#';
           const sender = createSender(sessionOf({ connection$: links }), config);
 
-          // The error of a closed client also names the request. The marble matcher compares
-          // messages, so the expected error must name the request too.
+          // The sender adds the request to the error of a closed client. The marble matcher
+          // compares messages, so the expected error must name the request too.
           const told =
             error instanceof ClientClosedError
               ? new ClientClosedError({ operation: 'getData', path: '/a' })

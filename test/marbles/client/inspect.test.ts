@@ -32,7 +32,8 @@ describe('inspect', () => {
         requestsWaiting: 0,
         watches: 4,
         // The client sets watches on real paths, which include the chroot. Two watches are on
-        // `/app/a`, one is on `/app/`, and one is on `/app/m`. These four paths have 23 bytes.
+        // `/app/a`, one is on `/app/`, and one is on `/app/m`. Together, the paths of these four
+        // watches have 23 bytes.
         watchBytes: 23,
         streams: [
           { path: '/a', kinds: ['data'], streams: 2, age: 7 },
@@ -118,7 +119,8 @@ describe('inspect', () => {
       const seen: (number | null)[][] = [];
       const look = (): void => void seen.push([leader.lease(), follower.lease()]);
       timer(2_000).subscribe(look);
-      // The leader renews its lease after 2,500 ms, which is a quarter of the session timeout.
+      // Before this moment, at 2,500 ms, the leading candidate has renewed its lease. This is a
+      // quarter of the session timeout.
       timer(4_000).subscribe(() => {
         look();
         leader.candidacy.unsubscribe();

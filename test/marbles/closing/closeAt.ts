@@ -27,8 +27,8 @@ export interface End {
 }
 
 /**
- * The time in ms when the test inspects the client. All timeouts of the client are over by this
- * time.
+ * The time in ms from the start of the client until the test inspects it. By then, all timeouts of
+ * the client have passed.
  */
 const over = 400;
 
@@ -49,7 +49,8 @@ export function closeAt(
     const other = zk.client();
     ephemeralNode(other, '/taken/node').subscribe();
     campaign(other, '/taken/election').subscribe();
-    // First, another client takes the paths below /taken. The client under test starts after 10 ms.
+    // First, another client creates the znodes below `/taken`. The client under test starts 10 ms
+    // later.
     timer(10).subscribe(live);
     timer(over).subscribe(() => void other.close());
     return () => {

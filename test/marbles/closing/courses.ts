@@ -1,8 +1,6 @@
 import type { Course } from './closeAt.js';
 
-/**
- * The number of courses that the test runs for each stream in each state. At most 60 courses exist.
- */
+/** How many of the 60 courses the test runs for each stream in each state. */
 const count = Math.min(60, Number(process.env.RXZK_CLOSING_COURSES ?? 2));
 
 /**

@@ -6,8 +6,8 @@ import { marbles } from '../marbles.js';
 import { shown } from './shown.js';
 
 /**
- * Makes the client create its first znode with the first number, its second znode with the second
- * number, and so on.
+ * Replaces the numbers that the server would append to names. The first znode that the client
+ * creates has the first number at the end of its name, and so on.
  */
 function number(client: ZkClient, numbers: string[]): void {
   const create = client.create.bind(client);

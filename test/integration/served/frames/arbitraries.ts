@@ -5,8 +5,8 @@ import type { Burst, Connect, Fault, Program, Send, Step } from './Program.js';
 import { request } from './requests.js';
 
 const good = fc.constantFrom('/a', '/a', '/a', '/b', '/b', '/a/a', '/a/b', '/a/s-', '/b/a', '/a/');
-// `=`, which stands for the empty path, is not in this list. The reason is that servers treat the
-// empty path as a second name of the root `/`.
+// This list does not contain the text `=`, which stands for the empty path. The servers read the
+// empty path as a second name of the root `/`, and `=/` already stands for the root.
 const odd = fc.constantFrom(
   ...['', '=a', '=/', '=/zookeeper', '=/zookeeper/config', '=/zookeeper/quota'],
   ...['//a', '/a//b', '/a/.', '/a/..', '/./a', '/a\u0000', '/a\u0001', '/grüße', '/\u{1f600}'],
@@ -14,9 +14,9 @@ const odd = fc.constantFrom(
 );
 /**
  * Programs set one-shot watches only on the paths of `once`, and lasting watches only on the paths
- * of `kept`. The servers would differ on a path with both kinds of watches. A server before 3.9
- * keeps one watch for each path and connection, so a new watch replaces the former one. The served
- * ZooKeeper keeps all watches.
+ * of `kept`. The two servers would differ on a path with both kinds of watches. A real server
+ * before 3.9 keeps one watch for each path and connection, so a new watch replaces the former one.
+ * The served ZooKeeper keeps both watches.
  */
 const once = fc.constantFrom('/a', '/a', '/a/a', '/a/b', '/a/');
 const kept = fc.constantFrom('/b', '/b', '/b/a');
@@ -26,8 +26,8 @@ const path = fc.oneof(
   { weight: 1, arbitrary: fc.constant(null) },
 );
 /**
- * Three kinds of names: names that are not UTF-8, names that Java and Node read differently, and
- * names that ZooKeeper does not allow.
+ * The bytes of unusual names of znodes, in hex. Some bytes are not valid UTF-8. Java and Node
+ * decode some bytes differently. Some names contain a character that ZooKeeper does not allow.
  */
 const names = fc
   .constantFrom(
@@ -63,8 +63,8 @@ const names = fc
 const text = path.map((value): Field => ['path', value]);
 const field = {
   path: fc.oneof({ weight: 14, arbitrary: text }, { weight: 1, arbitrary: names }),
-  // This field is never null. In requests such as sync and createTTL, a real server accepts null,
-  // or notices null only after other checks.
+  // This path is never null, because the two servers would differ. In sync and createTTL, for
+  // example, a real server accepts null, or notices null only after other checks.
   present: fc.oneof(
     { weight: 12, arbitrary: good.map((value): Field => ['path', value]) },
     { weight: 2, arbitrary: odd.map((value): Field => ['path', value]) },
@@ -75,8 +75,8 @@ const field = {
   version: fc.constantFrom(-1, -1, -1, 0, 0, 1, 2, -2).map((value): Field => ['int', value]),
   watch: fc.boolean().map((value): Field => ['boolean', value]),
   // Each type of creation has its own list of flags, because the protocol does not define other
-  // combinations. For example, the request to create a container never has the flags of an
-  // ephemeral.
+  // combinations. For example, a request to create a container never has the flag for an ephemeral
+  // znode.
   flags: fc.constantFrom(0, 0, 0, 1, 1, 2, 2, 3, 7, -1).map((value): Field => ['int', value]),
   container: fc.constantFrom(4, 4, 4, 7).map((value): Field => ['int', value]),
   lasting: fc.constantFrom(5, 5, 6, 7).map((value): Field => ['int', value]),
@@ -85,8 +85,8 @@ const field = {
     .map((value): Field => ['long', value]),
   watchType: fc.constantFrom(1, 2, 3, 3, 4, 5, 0, 9).map((value): Field => ['int', value]),
   once: once.map((value): Field => ['path', value]),
-  // The type 3, "any kind", is not in this list. After some programs, a real server finds a watch
-  // of any kind, but no watch of the two single kinds.
+  // The types of watches that a program checks for. The type 3, "any kind", is not in this list.
+  // For the type 3, a real server may find a watch even if it finds no watch of a single kind.
   single: fc.constantFrom(1, 2, 4, 5, 0, 9).map((value): Field => ['int', value]),
   watchMode: fc.constantFrom(0, 1, 1, 2, -1).map((value): Field => ['int', value]),
 };
@@ -145,8 +145,9 @@ const strange = fc
   .chain((type) => of(type, field.path, field.version));
 
 /**
- * Returns whether the request has a path. In a transaction, a null in the place of a path makes
- * Java throw an error. The real server then uses two zxids for one transaction.
+ * Returns whether the path of the request is not null. Only such requests may be in a transaction.
+ * At a null, the Java code of the real server throws, and the server uses two zxids for this
+ * transaction.
  */
 function hasPath({ fields: [first] }: Send): boolean {
   return first?.[1] !== null;
@@ -165,8 +166,8 @@ function removal(type: number): fc.Arbitrary<Send> {
 }
 
 /**
- * Changes a request on a path that may have lasting watches. The new request does not set a
- * one-shot watch.
+ * Returns a request that sets no one-shot watch on a path that may have lasting watches. Returns a
+ * request on another path unchanged.
  */
 function unwatched(made: Send): Send {
   const [first] = made.fields;
@@ -191,8 +192,8 @@ function many(type: number, operations: fc.Arbitrary<Send>): fc.Arbitrary<Send> 
     );
 }
 
-// Null is not in these lists. A server handles one list after the other and fails with an error of
-// Java at a null. By then, the server has already sent events for the earlier lists.
+// These lists contain no null. A real server reads one list of paths after the other, and fails
+// with an error of Java at a null. By then, it has already sent events for the earlier lists.
 const paths = fc.array(once, { maxLength: 2 }).map((value): Field => ['paths', value]);
 const keptPaths = fc.array(kept, { maxLength: 2 }).map((value): Field => ['paths', value]);
 const baseline = fc.constantFrom(0, 2 ** 50).map((value): Field => ['long', value]);
@@ -225,8 +226,8 @@ const auth = fc
   );
 
 /**
- * Requests that usually only servers send. A server also replies to a client that sends such a
- * request.
+ * Requests that a server usually makes for itself: to delete a container, and to create a session.
+ * A server also replies to a client that sends such a request.
  */
 const internal = fc.oneof(
   fc.constant(request(20)),
@@ -261,8 +262,9 @@ const any = fc.oneof<fc.WeightedArbitrary<Send>[]>(
   { weight: 3, arbitrary: removal(18) },
   { weight: 2, arbitrary: of(17, field.once, field.single) },
   { weight: 1, arbitrary: of(103, field.path) },
-  // This request counts all znodes below a path. Programs do not send it for the root `/`, where
-  // the numbers would differ: only the served ZooKeeper deletes containers of earlier programs.
+  // This request counts all znodes below a path. Programs do not count the znodes below the root
+  // `/`. These numbers would differ, because only the served ZooKeeper deletes the containers of
+  // earlier programs.
   {
     weight: 1,
     arbitrary: of(104, field.path).filter(({ fields: [first] }) => first?.[1] !== '=/'),
@@ -315,8 +317,8 @@ const fault: fc.Arbitrary<Fault> = fc.oneof<fc.WeightedArbitrary<Fault>[]>(
 
 /**
  * Returns whether the fault really breaks the request. A negative length does not break a vector,
- * because servers read such a vector as an empty one. A wrong length does not break the request
- * -10, because this request has a timeout in the place of a length.
+ * because servers read such a vector as an empty one. A wrong length does not break a request of
+ * the type -10, because this request has a timeout in the place of a length.
  */
 function isBroken([{ type: asked, fields }, wrong]: readonly [Send, Fault]): boolean {
   if (wrong.type === 'length' && asked === -10) return false;
@@ -335,14 +337,14 @@ const connect: fc.Arbitrary<Connect> = fc
     readOnly: fc.constantFrom<boolean | 'absent'>(false, false, true, 'absent'),
     cut: fc.constantFrom(0, 0, 0, 0, 0, 0, 2, 20),
   })
-  // A program never asks for the session of the other side with a wrong password. The real server
-  // would not only refuse this, but also end the connection of the other side.
+  // If a program asks for the session of its other connection, it sends the right password. With a
+  // wrong password, a real server would refuse the request and also end that other connection.
   .filter(({ session, password }) => session !== 'other' || password === 'right');
 
 /**
- * Returns whether a burst may contain the request. The replies to a burst must come in the order of
- * its requests. A server replies early to requests that authenticate or that end the connection. A
- * transaction that fails with an error of Java changes the reply to the next request.
+ * Returns whether a burst may contain the request. The test needs the replies to a burst in the
+ * order of its requests. But a server replies too early to a request that authenticates or ends the
+ * connection. A transaction that fails with an error of Java changes the reply to the next request.
  */
 function isInOrder({ type, fields }: Send): boolean {
   if ([0, -11, 10, 23, 50, 99, 100, 1000].includes(type)) return false;

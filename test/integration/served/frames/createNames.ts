@@ -1,6 +1,9 @@
 import type { Names } from './Names.js';
 
-/** Creates the names for a program. `base` is the zxid of the creation of the program's root. */
+/**
+ * Creates the names that replace the zxids and the session ids in the results of a program. `base`
+ * is the zxid of the write that created the root znode of the program.
+ */
 export function createNames(base: number): Names {
   const sessions: string[] = ['0'];
   return {

@@ -12,7 +12,8 @@ const checkWatches = 17;
 const noWatch = -121;
 
 /**
- * Returns the content of a frame from the server. `type` is the type of the request of the client.
+ * Returns the content of a frame from the server. If the frame is a reply, `type` is the type of
+ * its request.
  */
 export function describeFrame(frame: Buffer, type: number, names: Names): unknown {
   const reader = readerOf(frame);
@@ -27,8 +28,8 @@ export function describeFrame(frame: Buffer, type: number, names: Names): unknow
   if (xid === -1) {
     return { event: readInt(reader), state: readInt(reader), path: readText(reader), ...header };
   }
-  // A server before 3.9 also finds watches of other connections. So the test does not compare this
-  // result.
+  // When a client checks for a watch, a server before 3.9 also finds the watches of other
+  // connections. So the test does not compare whether the server found a watch.
   if (type === checkWatches && header.code === noWatch)
     return { ...header, code: 0, record: null, left: 0 };
   const record = header.code === 0 ? describeReply(type, reader, names) : null;

@@ -9,15 +9,19 @@ import { runProgram } from './runProgram.js';
 const { RXZK_FRAME_PROGRAMS: long, RXZK_SEED: given } = process.env;
 const count = Number(long ?? 300);
 /**
- * The seeds 1 and 2 are in each run. A long run also has a random seed, to find new differences.
+ * Each run uses the seeds 1 and 2. A long run also uses the seed in `RXZK_SEED`, or a random seed,
+ * to find new differences between the servers.
  */
 const seeds = [1, 2, ...(long === undefined ? [] : [Number(given ?? Date.now() % 2 ** 31)])];
 /**
- * The time limit, in ms. It covers the runs of all programs. It also covers the search for a
- * smaller program that still fails.
+ * The time limit for each seed, in ms. In this time, the test runs all programs of the seed. If a
+ * program fails, the test also searches for a smaller program that still fails.
  */
 const limit = Math.max(120_000, count * 500);
-/** The limits of the session timeout, in ms. They are long: no session expires during a program. */
+/**
+ * The limits of the session timeout, in ms. A program takes less time, so no session expires during
+ * a program.
+ */
 const minSessionTimeout = 20_000;
 const maxSessionTimeout = 60_000;
 
@@ -27,9 +31,10 @@ describe('a served ZooKeeper', () => {
   let roots = 0;
 
   beforeAll(async () => {
-    // The servers must not delete a container that a program still uses. With this setting, the
-    // real server deletes no containers during the test. The served ZooKeeper waits for a minute
-    // before it deletes a container, and a program takes less than a minute.
+    // The servers must not delete a container that a program still uses. With this
+    // `containerCheckInterval`, the real server deletes no containers during the test. The served
+    // ZooKeeper waits for a minute before it deletes a container, and a program takes less than a
+    // minute.
     [real, served] = await Promise.all([
       startServer({
         containerCheckInterval: 1_000_000,

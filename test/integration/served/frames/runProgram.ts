@@ -29,7 +29,7 @@ export async function runProgram(
   const actors = [await open(), await open()] as const;
   const [first] = actors;
   let xid = 1;
-  /** The types of the requests of the current step, by their xids. */
+  /** The type of each request in the current step. The key is the xid of the request. */
   const types = new Map<number, number>();
   const names = await createRoot();
   const log: unknown[] = [];
@@ -72,8 +72,8 @@ export async function runProgram(
     const { wire, session, reply } = await greet(port, step, asked);
     actor.wire = wire;
     if (session === null) return { reply };
-    // This connection has taken over the session of the other side. If the other side connects
-    // again, it asks for a new session.
+    // This connection has taken over the session of the other connection. So when the program opens
+    // the other connection again, that connection asks for a new session.
     if (step.session === 'other') robbed.session = nobody;
     actor.session = session;
     if (!sessions.some(({ id }) => id === session.id)) sessions.push(session);
@@ -88,7 +88,8 @@ export async function runProgram(
       wire.send(piece);
       await setImmediate();
     }
-    // Some requests of a burst get no reply. `settle` waits for the replies to the other requests.
+    // A successful check gets no reply, and a burst may contain checks. `settle` waits for the
+    // replies to the other requests.
     if (sent.some(({ type }) => type === check) || step.do === 'burst') return 'sent';
     // Events may arrive before the reply. They stay in `frames` until `settle` takes them.
     const isAnswered = await wire.until(() =>
@@ -107,8 +108,8 @@ export async function runProgram(
   }
 
   /**
-   * Sends one more request and waits for its reply. Then takes all frames that arrived before the
-   * reply.
+   * Sends one more request and waits for its reply. Then takes all frames that arrived before this
+   * reply, and returns their content.
    */
   async function settle({ wire }: Actor): Promise<unknown> {
     if (!wire.isClosed) {
@@ -122,7 +123,10 @@ export async function runProgram(
     return { frames, isClosed: wire.isClosed };
   }
 
-  /** Closes a session. Without this, the session would expire during another program. */
+  /**
+   * Closes a session. Otherwise the session would expire during a later program, and this would
+   * change the zxids in the results of that program.
+   */
   async function end(session: Session): Promise<void> {
     const { wire } = await greet(port, usual, session);
     if (!wire.isClosed) wire.send(frameOf(requests.closeSession(), 1, root));

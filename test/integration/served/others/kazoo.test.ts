@@ -7,7 +7,8 @@ it('runs the recipes of kazoo on the served ZooKeeper', { timeout: 60_000 }, asy
   await using server = await serveZooKeeper();
   const program = fileURLToPath(new URL('kazooRecipes.py', import.meta.url));
 
-  // Debian's own Python has kazoo. Another Python may come first in the `PATH`.
+  // Only Debian's own Python has kazoo, and another Python may come first in the `PATH`. So the
+  // command names the full path of Debian's Python.
   expect(await runRecipes(server, ['/usr/bin/python3', program, server.servers])).toStrictEqual({
     election: { leaders: ['a', 'b'], contenders: ['a', 'b'], left: [] },
     locks: { taken: false, contenders: ['one', 'two'], after: ['two'], afterExpiry: true },

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { until } from '../../../../tools/zookeeper/until.js';
 
 /**
- * A shell of another client. The test writes commands to the shell. Disposing of this object kills
- * the shell.
+ * The interactive shell of a ZooKeeper client other than rxzk. The test writes commands to the
+ * shell. Disposing of this object kills the shell.
  */
 export interface Shell extends AsyncDisposable {
   /** Sends a command to the shell. Waits until the shell prints these words. */

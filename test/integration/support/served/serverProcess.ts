@@ -2,7 +2,10 @@
 // sends calls to it. When the parent process ends, this process also ends.
 import { type ServedZooKeeper, serveZooKeeper, type ServeConfig } from 'rxzk/testing';
 
-/** A message from the parent process. This process replies with its port or with the failure. */
+/**
+ * A message from the parent process. This process replies with the port of the server, or with the
+ * reason why the call failed.
+ */
 export type ServedCall =
   | { readonly name: 'start'; readonly config: ServeConfig }
   | { readonly name: 'stop' | 'restart' | 'pause' | 'resume' };

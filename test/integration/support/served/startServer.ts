@@ -16,8 +16,8 @@ export async function startServer(config: ServerConfig = {}): Promise<ZooKeeperS
   const child = fork(program, { execArgv: ['--import', 'tsx'] });
   let turn: Promise<unknown> = Promise.resolve();
   /**
-   * Sends a call when the reply to the previous call has arrived. So the next reply always belongs
-   * to the newest call.
+   * Sends a call when the reply to the previous call has arrived. So each reply belongs to the call
+   * that was sent last.
    */
   const call = (wanted: ServedCall): Promise<number> => {
     const answered = turn.then(() => ask(wanted));

@@ -20,8 +20,9 @@ export interface Course {
 /**
  * Plays rounds, and ends the connection at a different place in each round. The first round ends
  * the connection instead of the first frame of the client. The second round ends the connection
- * after the first frame, and so on. When a round has too few frames, does the same with the frames
- * of the server. In each round, waits until all streams are current.
+ * after the first frame, and so on. If a round ends before the client has sent enough frames, the
+ * next rounds count the frames of the server in the same way. Each round waits until all streams
+ * are current.
  *
  * @returns the number of ended connections
  */

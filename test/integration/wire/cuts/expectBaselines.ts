@@ -5,7 +5,7 @@ const setWatches = 101;
 /** The positions of fields in a frame, in bytes. The first 4 bytes of the frame are its length. */
 const offsets = { xid: 4, type: 8, replyZxid: 8, relativeZxid: 12 } as const;
 
-/** Values of one connection, which the function reads from the frames. */
+/** The values of one connection. `read` takes them from the frames of the connection. */
 interface Passed {
   readonly baseline: number;
   /** The highest zxid in a reply. */
@@ -39,8 +39,8 @@ export function expectBaselines(frames: readonly Frame[], packets: number): numb
       const isFirst = Number.isNaN(before.baseline);
       const isComplete = isFirst || before.answered === packets;
       if (!isComplete) kept += 1;
-      // After the replies to all packets, the client may have to read a znode. Until the client has
-      // the reply to this read, it is allowed to keep the old baseline.
+      // Even after the replies to all packets, the client may still have to read a changed znode.
+      // Until the reply to this read arrives, the client may keep the old baseline.
       const allowed = isFirst
         ? [before.zxid]
         : [before.baseline, ...(isComplete ? [before.zxid] : [])];

@@ -86,8 +86,8 @@ describe.each(Object.entries(subjects))('a stream of %s', (name, { open, keyOf }
       isCurrent: async () => stream.latest === keyOf(await lastValueFrom(writer.exists(path))),
     });
     // There are three frames: the event, the read and the reply. The connection ends after each of
-    // them. Each round ends with a sync, so two more connections end at this sync: one after the
-    // request and one after the reply.
+    // them. Each round sends a sync at its end. So in two more rounds, the connection ends after
+    // the request for the sync and after its reply.
     expect(cuts).toBeGreaterThanOrEqual(5);
     const zxids = stream.values.filter((key) => key !== null);
     expect(zxids).toStrictEqual([...new Set(zxids)].sort((a, b) => a - b));

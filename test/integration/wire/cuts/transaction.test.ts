@@ -98,7 +98,10 @@ async function statsOf(writer: ZkClient): Promise<Readonly<Record<string, Stat |
   return lastValueFrom(forkJoin(Object.fromEntries(stats$)));
 }
 
-/** Returns the zxids in the headers of events. Only newer servers send these zxids. */
+/**
+ * Returns the zxids in the headers of events. Only newer servers, such as 3.9.3, write a real zxid
+ * there.
+ */
 function zxidsOfEvents(frames: readonly Frame[]): readonly number[] {
   return frames
     .filter(({ from, bytes }) => from === 'server' && bytes.readInt32BE(4) === -1)

@@ -30,7 +30,7 @@ it(
 
     /**
      * After leadership begins, waits for `ms` milliseconds, and then writes. The client writes even
-     * if it does not lead any more. A packet that is delayed in the network can arrive so late too.
+     * if it does not lead any more. A packet can arrive just as late if the network delays it.
      */
     const late = (client: ZkClient, ms: number, text: string): Observable<string | null> =>
       campaign(client, '/jobs/report').pipe(

@@ -5,8 +5,8 @@ import { memoryZooKeeper } from 'rxzk/testing';
 import { it } from 'vitest';
 
 /**
- * A preset for our own service. The name of a candidate has the form `member.<GUID>.<number>`, and
- * the data of the znode are JSON with the id.
+ * A preset for our own service. The znode of a candidate has the name `member.<GUID>.<number>`, and
+ * its data are JSON with the id of the candidate.
  */
 const members: ElectionPreset = {
   prefix: (uuid) => `member.${uuid}.`,
