@@ -1,8 +1,8 @@
 import type { Address } from '../../../src/model/Address.js';
 
 /**
- * Returns the address of a port on this machine, in the form that a client makes when it has looked
- * up `name`.
+ * Returns the address of a port on this machine, as a client has the address after it has looked up
+ * `name`.
  */
 export function loopback(port: number, name = '127.0.0.1'): Address {
   return { host: '127.0.0.1', port, server: `${name}:${String(port)}` };

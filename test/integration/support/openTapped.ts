@@ -19,7 +19,8 @@ export interface Tapped {
 }
 
 /**
- * Opens a client. By default, the client uses the transport from its settings and the real clock.
+ * Opens a client. By default, the client uses the real clock, and the transport that its settings
+ * name.
  */
 export function openTapped(
   config: ClientConfig,

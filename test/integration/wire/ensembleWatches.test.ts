@@ -126,7 +126,7 @@ describe('watches over the wire on an ensemble', { timeout: 90_000 }, () => {
       const writer = open(ensemble.servers);
       const { client } = tapped();
       const set = await openWatchSet(client, writer, root);
-      // A member that is starting writes to its files, and no file is allowed to change during the
+      // While a member starts, it writes to its files. But no file is allowed to change during the
       // backup. So the test waits until all members are up.
       await eventually(async () => (await ensemble.followers()).length === members.length - 1);
       members.map(dataOf).forEach(backUp);

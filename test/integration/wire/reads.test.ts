@@ -94,9 +94,10 @@ describe('requests that are missing', () => {
       const reply = lastValueFrom<unknown>(request$.pipe(retryOnConnectionLoss()));
       await expect(reply).rejects.toMatchObject(refused);
     }
-    // After the last request of the first round, the server may still be closing the connection. In
-    // the second round, the client refused all requests itself and sent nothing. So it may notice
-    // the lost connection only when it sends this `exists`, and must then repeat the `exists`.
+    // In the second round, the client refused all requests itself and sent nothing. So the server
+    // may still be closing the connection on which it received the last request of the first round.
+    // The client may notice this only when it sends this `exists`, and must then repeat the
+    // `exists`.
     const owned$ = client.exists('/e').pipe(retryOnConnectionLoss());
     expect(await lastValueFrom(owned$)).not.toBeNull();
   });

@@ -11,7 +11,9 @@ import {
 import { eventually } from '../support/eventually.js';
 import { record, type Recording } from '../support/record.js';
 
-/** Streams of all kinds. Some of their znodes exist, and one is missing. */
+/**
+ * Streams of all kinds. At first, some of the znodes that they watch exist, and two are missing.
+ */
 export interface WatchSet {
   readonly streams: Readonly<Record<string, Recording<string>>>;
   /** Waits until all streams show the values that the given client reads. */
@@ -33,7 +35,7 @@ const all = (Object.keys(kinds) as Kind[]).flatMap((kind) =>
   kinds[kind].map((path) => [kind, path] as const),
 );
 
-/** Creates the first znodes. Opens streams of all znodes. */
+/** Creates some of the znodes, and opens the streams of all znodes. */
 export async function openWatchSet(
   client: ZkClient,
   writer: ZkClient,
