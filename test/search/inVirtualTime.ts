@@ -2,14 +2,14 @@ import { type SchedulerAction, type Subscription } from 'rxjs';
 import { TestScheduler } from 'rxjs/testing';
 
 /**
- * The largest number of tasks. If a test needs more tasks, the test probably runs in an endless
+ * The largest number of tasks in one test. A test that needs more tasks is probably in an endless
  * loop.
  */
 const most = 200_000;
 
 /**
- * Calls the body in virtual time, which begins at 0. Runs until no tasks are left. At the end,
- * calls the function that the body has returned.
+ * Calls the body in virtual time, which begins at 0. Runs all tasks that the body has started. When
+ * no tasks are left, calls the function that the body has returned.
  */
 export function inVirtualTime(body: (now: () => number) => () => void): void {
   const scheduler = new Guarded(() => undefined);

@@ -2,8 +2,8 @@
 export const parent = '/e';
 
 /**
- * The session timeout of each candidate, in ms. A lease lasts for half of this time. The leader
- * renews its lease after each quarter of this time.
+ * The session timeout of each candidate, in ms. A lease lasts for half of this time. The leading
+ * candidate renews its lease after each quarter of this time.
  */
 export const sessionTimeout = 40;
 
@@ -11,11 +11,11 @@ export const sessionTimeout = 40;
 export const slowest = 8;
 
 /**
- * The time limit for two properties, in ms. After the last fault, a candidate must lead within this
- * time. After all candidates have left, no znode must exist after this time.
+ * The time limit in ms for two properties of an election. After the last fault, a candidate must
+ * lead within this time. After all candidates have left, all znodes must be gone within this time.
  *
  * The limit is the sum of three times. The first time is a session timeout, because the znodes of a
- * disconnected client can still exist for this time. The second time is the pause before a creation
- * is sent again. The third time is for eight replies with the longest delay.
+ * disconnected client can still exist for this time. The second time is the pause of a client that
+ * could not send a creation. The third time is for eight replies with the longest delay.
  */
 export const bound: number = sessionTimeout + 100 + 8 * slowest;

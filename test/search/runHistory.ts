@@ -8,11 +8,12 @@ import { bound, parent, sessionTimeout } from './parameters.js';
 import { strike } from './strike.js';
 
 /**
- * Runs an election in virtual time. Throws if one of its properties does not hold.
+ * Runs an election in virtual time. Throws if the election breaks one of the properties that the
+ * type `Property` lists.
  *
  * 1. All candidates join.
  * 2. The steps happen.
- * 3. All faults end. Then one candidate must lead.
+ * 3. All faults end. Then exactly one candidate must lead.
  * 4. All candidates leave. Then no znode must be left.
  */
 export function runHistory({ entrants, steps }: History): void {
@@ -27,8 +28,8 @@ export function runHistory({ entrants, steps }: History): void {
       createContender(zk, 'abcde'.charAt(index), entrant, { ...referee, note }),
     );
     // The referee inspects the election between two frames, when nothing else happens. Each
-    // inspection has its own timer. With one `interval`, a TestScheduler would run the timers of a
-    // frame in the wrong order.
+    // inspection has its own timer. If all inspections shared one `interval`, the TestScheduler
+    // would run the timers of a frame in the wrong order.
     const inspected$ = concat(timer(0.5), timer(1).pipe(repeat())).pipe(tap(referee.inspect));
     const inspecting = inspected$.subscribe();
 
@@ -61,7 +62,10 @@ export function runHistory({ entrants, steps }: History): void {
       for (const contender of contenders) contender.join();
     }
 
-    /** Ends all faults. Returns the time until no event loop is blocked, in ms. */
+    /**
+     * Ends all faults except blocked event loops. Returns how many ms pass until no event loop is
+     * blocked.
+     */
     function mendAll(): number {
       for (const { client, isolatedAt } of contenders) {
         zk.resume(client);
@@ -83,7 +87,8 @@ export function runHistory({ entrants, steps }: History): void {
         const { detached, requestsInFlight, watches, owned } = client.inspect();
         if (detached + requestsInFlight + watches + owned.length === 0) continue;
         referee.fail('nothing is left', `${name} has not finished leaving`);
-        // The run lasts until no tasks are left. This call ends the tasks of the contender.
+        // `inVirtualTime` runs until no tasks are left. A contender that has not left still starts
+        // tasks. This call ends them.
         void client.close();
       }
     }

@@ -33,8 +33,8 @@ export function strike(
       return;
     case 'isolate':
     case 'isolateLeader':
-      // The server in memory treats an isolation as if the server had just received something from
-      // the session. So the test does not isolate the same server a second time.
+      // At an isolation, the server in memory starts the session timeout again. A second isolation
+      // would make the session last too long, so the test does not isolate a contender twice.
       if (target.isolatedAt !== null || !target.isConnected) return;
       zk.isolate(client, happening.event === 'isolate' ? 'follower' : 'leader');
       target.isolatedAt = now;
@@ -57,8 +57,8 @@ export function strike(
       if (isStalled) return;
       zk.stall(client, happening.ms);
       target.stalledUntil = now + happening.ms;
-      // While the event loop is blocked, the contender does not read packets. This is true for
-      // packets that have already arrived, and for packets that arrive later.
+      // A contender does not read packets while its event loop is blocked. So if it does not know
+      // about a fault yet, it learns about the fault only when its event loop runs again.
       if (now <= target.unawareUntil) {
         target.unawareUntil = Math.max(target.unawareUntil, target.stalledUntil);
       }
@@ -91,10 +91,12 @@ function remove(zk: ZooKeeperInMemory, path: string): boolean {
 }
 
 /**
- * Records how long the contender cannot know about a fault. The fault is that another client has
- * deleted the contender's znode or ended its session. The contender notices the fault when the
- * report of the server arrives. An isolated server sends no report. In this case, the contender
- * leads until the end of its lease. The last renewal of this lease was before the isolation.
+ * Another client has deleted the znode of the contender, or has ended its session. Records how long
+ * the contender cannot know about this. Usually, the contender learns it from the report of the
+ * server.
+ *
+ * An isolated server sends no report. Then the contender can still lead until its lease ends. The
+ * last renewal of this lease was before the isolation.
  */
 function hideFrom(contender: Contender): void {
   const { client, latency, arrivedBy, stalledUntil, isolatedAt, unawareUntil } = contender;

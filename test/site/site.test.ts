@@ -207,7 +207,8 @@ describe('the pages as files', () => {
 });
 
 /**
- * Finds the relative paths that a page points to in its Markdown text. Code blocks do not count.
+ * Returns the relative paths that the links in a Markdown text lead to. Ignores links in code
+ * blocks.
  */
 function targetsIn(markdown: string): readonly string[] {
   const text = markdown.replaceAll(/^```.*?^```$/gms, '');

@@ -58,7 +58,7 @@ describe('election', () => {
         operations: O,
       ) => Observable<TransactionResults<O>>;
     }>();
-    // @ts-expect-error -- the work must be something that can be subscribed to
+    // @ts-expect-error -- the work must return something that RxJS can subscribe to
     whileLeading(() => 7);
   });
 

@@ -154,7 +154,7 @@ describe('isZkError', () => {
       isZkError(error, 'NO_NOD');
       // @ts-expect-error -- this code belongs to an error that is no ZkError
       isZkError(error, 'INVALID_ARGUMENT');
-      // @ts-expect-error -- the text may be any text, not only a code
+      // @ts-expect-error -- `text` can be any string, not only a code
       isZkError(error, text);
       // @ts-expect-error -- no error has this code, so the comparison makes no sense
       if (isZkError(error) && error.code === 'NO_NOD') throw error;

@@ -188,7 +188,7 @@ describe('curatorInstance', () => {
     codec.encode({ name: 'a', id: 'b', payload: { zone: 'c' } });
     // @ts-expect-error -- an instance needs an id
     codec.encode({ name: 'a' });
-    // @ts-expect-error -- the schema demands another payload
+    // @ts-expect-error -- the schema does not allow this payload
     codec.encode({ name: 'a', id: 'b', payload: 7 });
   });
 });
@@ -220,7 +220,7 @@ describe('withEach', () => {
   });
 
   it('takes only child lists', () => {
-    // @ts-expect-error -- the data of a znode have no children
+    // @ts-expect-error -- the stream emits the data of a znode and no child list
     watchData(client, '/a').pipe(withEach(() => nodes));
   });
 });
@@ -295,7 +295,7 @@ describe('setDataWith', () => {
   it('needs a codec that encodes, and values of its type', () => {
     // @ts-expect-error -- this codec only decodes
     setDataWith(client, '/a', () => 1, { codec: numeric });
-    // @ts-expect-error -- a text is no number
+    // @ts-expect-error -- the codec encodes numbers, and this value is a text
     setDataWith(client, '/a', () => 'x', { codec: json(z.number()) });
   });
 

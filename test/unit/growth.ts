@@ -11,8 +11,8 @@ const short = 3_000;
 const long = 8 * short;
 
 /**
- * Measures how long the work takes for a short text and for a long text. It measures each text
- * three times, and returns the shortest time.
+ * Measures how long the work takes for a short text and for a long text. Measures each text three
+ * times. Returns the shortest time for each text.
  */
 export function growth(work: (length: number) => unknown): Growth {
   return { short: fastest(() => work(short)), long: fastest(() => work(long)) };
@@ -21,7 +21,8 @@ export function growth(work: (length: number) => unknown): Growth {
 /**
  * Returns whether the time grows about as fast as the length of the text. The long text is 8 times
  * as long as the short text. Quadratic work would take 64 times as long, which is hundreds of ms.
- * Less than 100 ms always counts as linear, because a busy machine makes short times inexact.
+ * If the long text takes less than 100 ms, the time counts as linear. On a busy machine, such short
+ * times are inexact.
  */
 export function isLinear({ short, long }: Growth): boolean {
   return long < 20 * Math.max(short, 5);

@@ -5,8 +5,8 @@ import { root } from './root.js';
 const room = /^\.\/(observables|operators|election)\//;
 
 /**
- * Returns the names of the package's functions that return an Observable or an operator.
- * `publicStreams` finds these functions by their declared types.
+ * Returns the names of the package's functions that return an Observable or an operator. Finds
+ * these functions by the return types that they declare.
  */
 export function publicStreams(): readonly string[] {
   return parse('src/index.ts').statements.flatMap((statement) => {

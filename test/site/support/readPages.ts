@@ -9,8 +9,8 @@ export interface Page {
   /** The paths that the sidebar of the page links to. */
   readonly sidebar: readonly string[];
   /**
-   * The addresses that the page links to or loads. If an address is on this site, the list contains
-   * only its path.
+   * The addresses that the page links to. If an address is on this site, the list contains only its
+   * path and its anchor.
    */
   readonly links: readonly string[];
   /** The scripts, styles and pictures that the page loads. */
@@ -53,8 +53,8 @@ function attributes(html: string, pattern: RegExp): readonly string[] {
 }
 
 /**
- * Returns the path of a page that another page links to. For a folder, returns the path of the
- * index page of the folder. Returns addresses on other sites unchanged.
+ * Returns the path and the anchor of an address in a page. For the address of a folder, returns the
+ * path of the index page in this folder. Returns addresses on other sites unchanged.
  */
 function resolve(href: string, path: string): string {
   const { origin, pathname, hash, href: whole } = new URL(href, `site://pages${path}`);

@@ -1,14 +1,16 @@
 import type { Kind } from './refused.js';
 
-/** Calls a function. One argument is the test value, and all other arguments are valid. */
+/**
+ * Calls a function with the test value as one argument. All other arguments of the call are valid.
+ */
 export type Call = (value: never) => unknown;
 
 /** The name of an argument, its rule, and a call that passes a test value as this argument. */
 export type Row = readonly [argument: string, kind: Kind, call: Call];
 
 /**
- * The rows for a module or an object: one row for each argument of each function. An argument that
- * accepts any value has `null` instead of a row.
+ * The rows for a module or an object. Each argument of each function has one row. If an argument
+ * may be any value, `null` stands in place of its row.
  */
 export type Rows<M> = {
   readonly [

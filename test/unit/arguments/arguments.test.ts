@@ -214,15 +214,16 @@ async function errorOf(call: () => unknown): Promise<unknown> {
 }
 
 /**
- * Checks that the function accepts the argument. The call is allowed to fail for another reason.
+ * Checks that the function does not refuse the argument. The call is allowed to fail for another
+ * reason, for example because a znode is missing.
  */
 async function take(call: () => unknown): Promise<void> {
   expect(await errorOf(call)).not.toBeInstanceOf(rxzk.InvalidArgumentError);
 }
 
 /**
- * Checks that the error names the argument and its rule. If the value is no secret, the error must
- * also show the value.
+ * Checks that the call fails with an error that names the argument and its rule. If the argument
+ * cannot contain a password, the error must also show the value.
  */
 async function refuse(
   call: () => unknown,
@@ -235,8 +236,8 @@ async function refuse(
   expect(error, of).toBeInstanceOf(rxzk.InvalidArgumentError);
   const { argument: named, message } = error as rxzk.InvalidArgumentError;
   expect(message, of).toMatch(/ must | goes with /);
-  // Some functions turn the argument into a path, and their error names `path`. If the user passes
-  // an operator without calling it, the error names the operator.
+  // Some functions turn the argument into a path. Their error names `path` and not the argument. If
+  // the test passes an operator that nobody has called, the error names this operator.
   const isNamed = named.includes(argument) || named === 'path' || named in functions;
   expect(isNamed, `${of}: ${message}`).toBe(true);
   if (!secrets.includes(kind)) expect(message, of).toContain(', got ');

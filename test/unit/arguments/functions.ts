@@ -9,8 +9,8 @@ const update = (): string => 'x';
 const project = (): typeof NEVER => NEVER;
 
 /**
- * The rows for each exported function. Because of this type, the compiler reports a missing
- * argument.
+ * The rows for each exported function. The type makes the compiler report each argument that has no
+ * row.
  */
 export const functions: Rows<typeof rxzk> = {
   campaign: [

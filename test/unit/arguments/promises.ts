@@ -7,8 +7,8 @@ const { promises } = memoryZooKeeper().client();
 const openAcl = [{ perms: 31, scheme: 'world', id: 'anyone' }];
 
 /**
- * The rows for each method of `client.promises`. Because of this type, the compiler reports a
- * missing argument.
+ * The rows for each method of `client.promises`. The type makes the compiler report each argument
+ * that has no row.
  */
 export const promised: Rows<ZkPromises> = {
   addAuth: [

@@ -27,8 +27,9 @@ export function refused(kind: Kind): readonly unknown[] {
 }
 
 /**
- * Values that no rule allows, except a rule for their own type. Plain objects are not in this list.
- * Each rule that refuses plain objects adds `{}` to the list.
+ * Values that almost every rule refuses. A rule allows such a value only if the value has the type
+ * that the rule demands. The list contains no plain object, because each rule that refuses plain
+ * objects adds `{}` itself.
  */
 const strangers: readonly unknown[] = [
   ...[null, true, 10n, Symbol('x'), [], JSON, Math],

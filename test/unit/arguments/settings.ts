@@ -70,8 +70,8 @@ const clientKinds = {
 } as const satisfies Readonly<Record<Exclude<keyof ClientConfig, keyof typeof ofServers>, Kind>>;
 
 /**
- * The settings objects, and the objects that are a part of an argument. The key is the name of the
- * type.
+ * The rules for each settings object, and for each object inside an argument. The keys are the
+ * names of the types of these objects.
  */
 export const configs: Readonly<Record<string, Settings>> = {
   AbortConfig: settings<AbortConfig>({ signal: 'signal' }, (config) =>
@@ -266,8 +266,8 @@ type Part<T extends TransactionOperation['type']> = Extract<
 >;
 
 /**
- * Creates the rules for an operation of a transaction. `good` is a valid operation. The test
- * replaces some values of this operation, or adds values.
+ * Creates the rules for an operation of a transaction. `good` is a valid operation. The test puts
+ * its own values into a copy of this operation.
  */
 function part<T extends TransactionOperation['type']>(
   kinds: Readonly<Record<Exclude<keyof Part<T>, 'type'> & string, Kind>>,
@@ -280,7 +280,8 @@ function part<T extends TransactionOperation['type']>(
 }
 
 /**
- * Creates the rules for an object. Because of the types, the compiler reports a missing setting.
+ * Creates the rules for an object. The types make the compiler report each setting that has no
+ * rule.
  */
 function settings<C>(
   kinds: Readonly<Record<keyof C & string, Kind>>,

@@ -6,8 +6,8 @@ const zk = testing.memoryZooKeeper();
 const client = zk.client();
 
 /**
- * The rows for each function that is exported for tests. Because of this type, the compiler reports
- * a missing argument.
+ * The rows for each function of `rxzk/testing`. The type makes the compiler report each argument
+ * that has no row.
  */
 export const testingFunctions: Rows<typeof testing> = {
   create: [

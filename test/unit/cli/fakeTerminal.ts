@@ -2,7 +2,10 @@ import { NEVER } from 'rxjs';
 import { createPaint } from '../../../src/cli/terminal/createPaint.js';
 import type { Terminal } from '../../../src/cli/terminal/Terminal.js';
 
-/** A terminal that collects the messages of a program in `told`, and its output in `written`. */
+/**
+ * A terminal that shows nothing. It collects the messages of a program in `told`, and the output of
+ * the program in `written`.
+ */
 export interface FakeTerminal {
   readonly terminal: Terminal;
   readonly told: readonly string[];

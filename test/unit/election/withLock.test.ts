@@ -173,8 +173,8 @@ describe('withLock', () => {
       await aborted(signal);
       zk.resume(client);
       await client.promises.connected();
-      // The replies to these two requests take time. In this time, the candidate can read its
-      // election again.
+      // These two requests give the candidate time to read its election again. If it joined the
+      // election again, `owned` would change.
       await client.promises.sync('/');
       await client.promises.sync('/');
       expect(client.inspect().owned).toStrictEqual(before);

@@ -38,8 +38,8 @@ describe('keepCommand', { timeout: 20_000 }, () => {
   });
 
   it('sends the signal, and SIGKILL when the grace period is over', async () => {
-    // This test starts no shell, because a shell loses a signal that arrives just before the last
-    // command of the shell.
+    // This part of the test starts `sleep` without a shell. If a signal arrives just before a shell
+    // runs its last command, the shell loses the signal.
     const polite = keep(['sleep', '100']);
     polite.obey({ type: 'start', token: 1, left: long });
     polite.obey({ type: 'stop', signal: 'SIGINT' });

@@ -107,7 +107,8 @@ describe('failWhenLost', () => {
     ['errors when leadership is lost', of(leader, suspended, leader), ['leader', 'error']],
   ])('%s', (_, standing$: Observable<Standing>, expected) => {
     const seen: string[] = [];
-    // The source must not complete, because a completion counts as lost leadership.
+    // The source must not complete, because `failWhenLost` would take a completion for lost
+    // leadership.
     const source$ = new Subject<Standing>();
     source$.pipe(failWhenLost(throwError(() => new Error('lost')))).subscribe({
       next: ({ role }) => seen.push(role),

@@ -38,7 +38,7 @@ describe('requestSize', () => {
           writeRequest(writer, 1, 14, transaction.encode, operation);
         });
 
-        // Each packet begins with 4 bytes for its length. These bytes do not count.
+        // Each packet begins with 4 bytes for its length. `requestSize` does not count these bytes.
         expect(requestSize(parts, chroot)).toBe(length - 4);
       }),
     );

@@ -6,8 +6,8 @@ const uuid = '0f8fad5b-d9cb-469f-a165-70867728950e';
 const hex = '0f8fad5bd9cb469fa16570867728950e';
 
 /**
- * Returns the names that the preset accepts as names of candidates. They are in the order in which
- * the candidates lead.
+ * Keeps only the names that the preset accepts as names of candidates. Sorts them in the order in
+ * which the candidates lead.
  */
 function ordered(preset: PresetName | ElectionPreset, names: readonly string[]): readonly string[] {
   const { sequence, compare } = presetOf(preset);

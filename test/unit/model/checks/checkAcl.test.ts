@@ -19,8 +19,8 @@ describe('checkAcl', () => {
     [[{ perms: 1, scheme: 'auth', id: '' }]],
     [[open, { perms: 16, scheme: 'digest', id: annId }]],
     [[{ perms: 1, scheme: 'digest', id: `:${sha1}` }]],
-    // If the setting digestAlg of a server is not SHA1, the server makes ids with longer hashes,
-    // such as this id.
+    // A server whose setting digestAlg is not SHA1 makes ids with longer hashes. This id is one of
+    // them.
     [[{ perms: 1, scheme: 'digest', id: `ann:${sha256}` }]],
     [[{ perms: 1, scheme: 'ip', id: '10.0.0.1' }]],
     [[{ perms: 1, scheme: 'ip', id: '10.0.0.0/8' }]],
@@ -83,8 +83,8 @@ describe('checkAcl', () => {
     // If a client has no permission to see the hash, a server shows this id instead.
     ['digest', 'ann:x'],
     // The first hash is too short. The second hash uses another alphabet of base64. The third hash
-    // is in hexadecimal. The fourth hash has an unknown length. The fifth hash has bits at its end
-    // that no hash has.
+    // is in hexadecimal. The fourth hash has the length of no known algorithm. The last character
+    // of the fifth hash contains bits that are 0 in each real hash.
     ['digest', annId.slice(0, -1)],
     ['digest', `ann:_${sha1.slice(1)}`],
     ['digest', `ann:${Buffer.from(sha1, 'base64').toString('hex')}`],

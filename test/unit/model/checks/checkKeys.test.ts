@@ -38,8 +38,9 @@ describe('checkKeys', () => {
     ['depth', 'a string'],
     [[], 'an array'],
     [() => true, 'a function'],
-    // The following objects are no plain objects. If `checkKeys` checked only the enumerable keys,
-    // an object without such keys would count as empty settings.
+    // The following objects are no plain objects. Some of them have no enumerable keys. If
+    // `checkKeys` checked only the enumerable keys, it would accept these objects as empty
+    // settings.
     [JSON, 'the global JSON'],
     [Math, 'the global Math'],
     [new Map([['depth', 1]]), 'a Map'],

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { checkPathLength } from '../../../../src/model/checks/checkPathLength.js';
 import { InvalidArgumentError } from '../../../../src/errors/InvalidArgumentError.js';
 
-/** A packet of this size has room for a path of 600 bytes. */
+/**
+ * In a packet of this size, the path can have 600 bytes. The rest of the request needs 55 bytes.
+ */
 const maxBuffer = 655;
 
 describe('checkPathLength', () => {
