@@ -26,8 +26,8 @@ for (const { report, declarations } of entryPoints) {
     configOf(report, declarations),
     {
       localBuild: update,
-      // This setting selects the compiler that made the declarations. API Extractor itself contains
-      // an older compiler.
+      // The declarations in dist were made by this compiler. Without this setting, API Extractor
+      // would read them with its own older compiler.
       typescriptCompilerFolder: dirname(
         fileURLToPath(import.meta.resolve('typescript/package.json')),
       ),

@@ -16,8 +16,8 @@ const temporary = await mkdtemp(join(tmpdir(), 'rxzk-package-'));
 
 try {
   const { tarball, files } = await pack();
-  // The application does not install the binding. A program needs the binding only if it calls
-  // createClient.
+  // The application does not install the binding, so the checks show that the package loads without
+  // it.
   const app = await makeApp('app', tarball, ['rxjs', '@opentelemetry/api', '@types/node']);
   const manifest = JSON.parse(await readFile(join(app, 'node_modules/rxzk/package.json'), 'utf8'));
   const entryPoints = Object.keys(manifest.exports)
@@ -45,8 +45,8 @@ try {
 }
 
 /**
- * Prints one line for each check, with the figures of the check. If a check fails, prints the
- * reason below this line.
+ * Prints one line for each check, with the text that the check returns. If a check fails, prints
+ * the reason below its line.
  */
 async function report(checks) {
   const outcomes = await Promise.allSettled(checks.map(([, check]) => check()));
@@ -82,8 +82,8 @@ async function pack() {
 }
 
 /**
- * Creates a project and installs the tarball. For its other packages, the project has symbolic
- * links to the packages in this repository.
+ * Creates a project, and installs the tarball into it. `links` names the other packages that the
+ * project needs. The project gets symbolic links to these packages of the repository.
  */
 async function makeApp(name, tarball, links) {
   const app = join(temporary, name);
@@ -103,10 +103,10 @@ async function tool(name, file, ...args) {
 }
 
 /**
- * Compares the files of the tarball with the expected files. The expected files are four files of
- * the root folder, the pages, and the sources. For each source, the tarball must also contain a
- * module, a source map and declarations. For each source outside of `src/cli`, it must also contain
- * a CommonJS module with declarations.
+ * Compares the files of the tarball with the expected files. These are four files of the root
+ * folder, the pages, the sources, and `dist-commonjs/package.json`. For each source, the tarball
+ * must also contain a module, a source map and declarations. For each source outside of `src/cli`,
+ * it must also contain a CommonJS module with declarations.
  */
 async function checkFiles(files) {
   const sources = await filesBelow('src', /\.ts$/);
@@ -161,9 +161,9 @@ async function checkDeclarations(dist) {
 }
 
 /**
- * Compiles a program that imports all entry points. The program is compiled without skipLibCheck,
- * so the compiler also checks the declarations. The check finds a declaration that uses a type
- * which stripInternal has removed.
+ * Compiles a program that imports all entry points. Does not use skipLibCheck, so the compiler also
+ * checks the declarations of the package. The check fails if a declaration uses a type that
+ * stripInternal has removed.
  */
 async function checkUser(app, entryPoints) {
   const imports = entryPoints.map((name, index) => `import * as entry${index} from '${name}';`);
@@ -195,8 +195,8 @@ async function checkOneCopy(app, name) {
 }
 
 /**
- * Loads the CommonJS file that jest would load. The script loads this file by its path. If the
- * script loaded the package by its name, Node would load the ES module.
+ * Loads the CommonJS file that jest would load. The script must name the path of this file. If the
+ * script named only the package, Node would load the ES module.
  */
 async function checkCommonJs(app, name) {
   const file = `./node_modules/rxzk/dist-commonjs${name.slice('rxzk'.length)}/index.js`;
@@ -206,8 +206,8 @@ async function checkCommonJs(app, name) {
 }
 
 /**
- * Runs a script that loads an entry point, and expects exports. The process of the script must end
- * by itself. This shows that an import starts no work.
+ * Runs a script that loads an entry point. Fails if the entry point exports nothing, or if the
+ * process does not end by itself. A process that ends shows that an import starts no work.
  */
 async function expectExports(app, inputType, load) {
   const script = `${load} if (Object.keys(entry).length === 0) throw new Error('no exports');`;

@@ -35,8 +35,9 @@ const pieces = [
 ];
 
 /**
- * The ends of the test texts. No regular expression of src looks for an exclamation mark. So with
- * the second end, a regular expression that must match the whole text fails at the last character.
+ * The ends of the test texts. Each test text is tried without an end, and with an exclamation mark.
+ * No regular expression of src looks for an exclamation mark. So an expression that must match the
+ * whole text fails only at the last character.
  */
 const ends = ['', '!'];
 

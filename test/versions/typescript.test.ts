@@ -74,8 +74,8 @@ describe(`a CommonJS project with TypeScript ${lowest}`, () => {
   });
 
   async function run(file: string, ...args: readonly string[]) {
-    // vitest sets variables that would change the behaviour of jest. So the environment has only
-    // the following two variables.
+    // vitest sets variables that would change the behaviour of jest. So the process gets only a few
+    // variables of this test.
     const { PATH, HOME } = process.env;
     using run = startProcess(process.execPath, [join(app, 'node_modules', file), ...args], {
       cwd: app,

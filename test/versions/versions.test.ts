@@ -21,8 +21,8 @@ const programs = fileURLToPath(new URL('programs/', import.meta.url));
 
 /**
  * The versions of Node to test. By default, these are the oldest supported version and the newest
- * version. If the test also runs projects, the list also contains the newest versions of Node 22
- * and Node 24.
+ * version. If the test also runs vitest projects, it adds the newest versions of Node 22 and Node
+ * 24.
  */
 const versions = process.env.RXZK_VERSIONS_PROJECTS
   ? ['20.19.0', '22', '24', '26']
@@ -86,8 +86,8 @@ describe('the packed package', () => {
       run.child.kill('SIGINT');
 
       expect(await run.ended).toMatchObject({ code: 0, stderr: '' });
-      // The znode no longer exists. The server may also have deleted the container above this
-      // znode. The command ends with code 1 in both cases.
+      // The program has ended, so its ephemeral znode is gone. Perhaps the server has already
+      // deleted the parent of this znode too. In both cases, the command ends with code 1.
       expect(await rxzk('stat', '/instances/worker-1')).toMatchObject({ code: 1 });
     });
 
@@ -135,8 +135,9 @@ describe('the packed package', () => {
             PATH: installation.env.PATH,
             HOME: installation.env.HOME,
             NO_COLOR: '1',
-            // With this variable, the project uses the binding of this installation. The binding of
-            // the repository was compiled for another version of Node.
+            // With this variable, the vitest project loads the binding of this installation. The
+            // binding of the repository does not fit, because it was compiled for another version
+            // of Node.
             ZOOKEEPER_PREBUILD: join(installation.app, 'node_modules', 'zookeeper'),
           },
         },

@@ -13,9 +13,9 @@ export interface Source {
   readonly name: string;
   readonly marbles: string;
   /**
-   * The subscriptions to the source, in marbles. In the test, a constant with the name of the
-   * source and the ending `Subs` has these marbles. The marbles of a cold source start at each
-   * subscription.
+   * The subscriptions to the source, as marbles such as `--^--!`. The test keeps them in a constant
+   * with the name of the source and the ending `Subs`. At each subscription, the marbles of a cold
+   * source start again.
    */
   readonly subscriptions: readonly string[];
   /** The text of the value for each letter in the marbles. */

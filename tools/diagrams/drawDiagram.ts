@@ -5,7 +5,7 @@ import { drawText } from './drawText.js';
 import { escapeXml } from './escapeXml.js';
 import { measures } from './measures.js';
 
-/** The number of colours for marbles in the CSS. */
+/** The number of colours that the CSS defines for marbles. */
 const colours = 6;
 
 /** Draws a diagram. Returns the text of an SVG file that contains the CSS `style`. */
@@ -54,7 +54,6 @@ function drawLegend(
   }));
 }
 
-/** Places the parts below each other. */
 function stack(parts: readonly Drawn[]): readonly string[] {
   return parts.flatMap(({ elements }, index) => {
     const top = parts.slice(0, index).reduce((sum, { height }) => sum + height, 0);

@@ -47,8 +47,8 @@ export function drawLane({ role, label, runs }: Lane, layout: Layout): Drawn {
 function drawLine({ from, to, end, marks }: Run, { x, right }: Layout): string {
   const last = place(marks, x).at(-1);
   const until = to === Infinity ? right : x(to);
-  // If a subscription ends in the frame of a value, the mark for the end follows the marble of this
-  // value.
+  // A subscription can end in the frame of its last value. In this case, the mark for the end comes
+  // to the right of the marble. Otherwise the marble would cover the mark.
   const stop = last?.frame === to ? last.right + 4 : until;
   return (
     `<path class="line" d="M${shown(x(from))} 0H${shown(stop)}"/>` +

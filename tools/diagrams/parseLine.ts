@@ -1,6 +1,6 @@
 import { TestScheduler } from 'rxjs/testing';
 
-/** The time that the static parsers of `TestScheduler` count for one frame. */
+/** The static parsers of `TestScheduler` multiply each frame by this number. */
 const timeOfFrame = 10;
 
 /** A parsed line of marbles. The first frame of the line has the number 0. */
@@ -55,8 +55,8 @@ export function parseSpan(marbles: string): Span {
 }
 
 /**
- * Refuses times such as `10ms` in marbles. The text `10ms` has four characters. But in the diagram,
- * this time would be as wide as ten dashes.
+ * Throws if the marbles contain a time such as `10ms`. This text has four characters, but means ten
+ * frames. `parseLine` takes the number of characters for the number of frames.
  */
 function withoutTime(marbles: string): string {
   if (/(^| )\d+(\.\d+)?(ms|s|m) /.test(marbles)) {

@@ -73,8 +73,8 @@ function resultOf(
 }
 
 /**
- * Returns the expression for the diagram. Removes calls of the function `shown`, which only
- * shortens values.
+ * Returns the text of an expression for the diagram. Leaves out a call of `shown` around the
+ * expression, because `shown` only makes values shorter.
  */
 function expressionOf(node: ts.Expression | undefined, constants: Constants): string {
   if (node === undefined) throw unreadable(node);
@@ -99,8 +99,8 @@ function textsOf(
 }
 
 /**
- * Returns the text of a value. For a string, this is the text without quotes. For a function such
- * as `() => zk.expire(client)`, this is the text after the arrow.
+ * Returns the text that the diagram shows for a value. A string has no quotes in the diagram. For a
+ * function such as `() => zk.expire(client)`, the diagram shows the text after the arrow.
  */
 function valueOf(node: ts.Expression): string {
   if (ts.isStringLiteral(node)) return node.text;

@@ -200,8 +200,8 @@ describe('createLiveConnection', () => {
 
   describe('arm', () => {
     /**
-     * Returns the stream `fired$` of the first reply. If there is no reply, returns an empty
-     * stream.
+     * Returns the stream `fired$` of the first armed read in the list. If the list is empty,
+     * returns an empty stream.
      */
     function fired(seen: readonly Armed<unknown>[]): Armed<unknown>['fired$'] {
       return seen[0]?.fired$ ?? of();

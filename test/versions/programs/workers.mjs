@@ -62,7 +62,8 @@ async function run(ending) {
       void worker.terminate();
     }
   });
-  // This line does not use `once`, because `once` would reject with the error of the worker.
+  // If the worker throws, `once` would reject with the error of the worker. But the test needs the
+  // exit code in this case too.
   const code = await new Promise((resolve) => worker.on('exit', resolve));
   assert.ok(watching, errors.join());
   assert.deepEqual(errors, ending === 'throws' ? ['on purpose'] : []);

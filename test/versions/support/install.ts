@@ -10,15 +10,15 @@ const cache = fileURLToPath(new URL('../../../node_modules/.cache/rxzk/', import
 const addon = 'node_modules/zookeeper/build/Release/zookeeper.node';
 
 /**
- * The versions of Node whose headers cannot compile `zookeeper` 7.3.0. On these versions, clients
- * use the wire transport.
+ * With the headers of these versions of Node, `zookeeper` 7.3.0 does not compile. On these
+ * versions, clients use the wire transport.
  */
 const withoutBinding: ReadonlySet<string> = new Set(['26']);
 
 /**
- * Installs a tarball and RxJS into an empty project, as the README describes. If the binding
- * compiles on this version of Node, also installs the binding. The version of Node comes from the
- * npm registry.
+ * Installs a version of Node from the npm registry. With this Node, installs a tarball and RxJS
+ * into an empty project, as the README describes. If the binding compiles on this version, also
+ * installs the binding.
  *
  * Node and the compiled binding stay in the cache node_modules/.cache/rxzk. If the cache is empty,
  * this function needs a compiler and the network.

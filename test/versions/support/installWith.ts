@@ -3,7 +3,7 @@ import { runNpm } from './runNpm.js';
 
 /** The settings of {@link installWith}. */
 export interface InstallWithConfig {
-  /** The content of the `package.json`. @defaultValue nothing */
+  /** The fields of the `package.json` besides `private`. @defaultValue none */
   readonly project?: object;
   readonly env?: NodeJS.ProcessEnv;
 }

@@ -7,7 +7,7 @@ const name = `node-${process.platform}-${process.arch}`;
 
 /**
  * Installs a version of Node from the npm registry into a folder. Returns the folder of this Node.
- * If this version already runs from this folder, installs nothing.
+ * If the folder already contains this version, installs nothing.
  */
 export async function provideNode(version: string, folder: string): Promise<string> {
   const runtime = join(folder, 'node_modules', name);

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 
 /**
  * Makes one module from two programs: the program in the README, and the election on the start
- * page. The module uses the given servers.
+ * page. In the module, the client connects to `servers`.
  */
 export async function readmePrograms(servers: string): Promise<string> {
   const [program = ''] = await blocksOf('README.md');

@@ -5,9 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { type PersistentMap, persistentMap } from '../../../../src/operators/tree/persistentMap.js';
 
 /**
- * Generates fixed keys and random keys. The hash function of Java strings gives some of the fixed
- * keys the same hash, for example `Aa` and `BB`. Many maps use this hash function. The random keys
- * are short, so they often repeat.
+ * Generates fixed keys and random keys. Some of the fixed keys, for example `Aa` and `BB`, have the
+ * same hash in Java. Many maps use the hash function of Java. The random keys are short, so the
+ * same key often occurs again.
  */
 const keys = fc.oneof(
   fc.constantFrom('Aa', 'BB', 'AaAa', 'BBBB', 'AaBB', ''),

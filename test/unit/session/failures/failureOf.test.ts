@@ -35,8 +35,8 @@ describe('failureOf', () => {
   it.each([
     [0, -103, 'BAD_VERSION', 'check'],
     [1, -101, 'NO_NODE', 'remove'],
-    // For a single write, these two codes make the outcome unknown. In a refused transaction, the
-    // outcome is none, because the server applies no operation.
+    // If a single write fails with one of the next two codes, its outcome is unknown. But if the
+    // server refuses a transaction, it applies no operation. So the outcome is none.
     [1, -999, 'UNKNOWN_RETURN_CODE', 'remove'],
     [1, -2, 'CONNECTION_LOSS', 'remove'],
   ])(

@@ -13,8 +13,8 @@ const zk2 = { host: 'zk2', port: 2182 };
 const notFound = new Error('getaddrinfo ENOTFOUND');
 
 /**
- * Sets the results of the next lookups. Each name in `found` has these addresses. Lookups of all
- * other names fail.
+ * Replaces the lookup of names. The lookup of a name in `found` returns the addresses of this name.
+ * The lookup of any other name fails.
  */
 function names(found: Readonly<Record<string, readonly string[]>>): void {
   const fake = async (host: string): Promise<unknown> => {
@@ -26,7 +26,8 @@ function names(found: Readonly<Record<string, readonly string[]>>): void {
 }
 
 /**
- * Returns a function that creates a stream. Each subscription to the stream looks up these servers.
+ * Returns a function that creates a stream. Each subscription to this stream looks up the names in
+ * `servers`.
  */
 function resolverOf(servers: readonly ServerName[], limit: number) {
   const resolve = createResolver(limit);
@@ -214,7 +215,10 @@ describe('createResolver', () => {
   });
 });
 
-/** Makes all lookups wait. Each returned function ends one lookup with an address. */
+/**
+ * Makes all lookups wait. For each lookup, the list gets a function that ends the lookup with an
+ * address.
+ */
 function hangingLookUps(): ((address: string) => void)[] {
   const answers: ((address: string) => void)[] = [];
   vi.mocked(lookup).mockImplementation(

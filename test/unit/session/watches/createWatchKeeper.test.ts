@@ -143,8 +143,8 @@ describe('createWatchKeeper', () => {
       keeper.adopt(connection);
       sent[0]?.done(0, stat);
       watches.fire({ type, path: '/c' });
-      // The new watch on `/c` is set after the event on `/c`. So this watch belongs to a read of
-      // the present data.
+      // This watch comes from a read after the event on `/c`. So the keeper does not need to look
+      // at `/c` again.
       add('/c', 'getData', 'data', 60);
       add('/d', 'exists', 'data', 45);
       sent[1]?.done(0);

@@ -8,8 +8,8 @@ export interface OpenWatches extends Watches {
 }
 
 /**
- * Creates the watches of a session. The function `add` adds a watch. In the library, the reply to a
- * read sets `kind` and `zxid` of its watch. Here `add` sets both.
+ * Creates the watches of a session. In the library, a watch gets its `kind` and its `zxid` from the
+ * reply to its read. Here, the function `add` sets both.
  */
 export function openWatches(): OpenWatches {
   const all = createWatches();

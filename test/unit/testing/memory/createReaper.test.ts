@@ -35,8 +35,9 @@ it('createReaper waits for the TTL after the newest write, with only one timer',
 });
 
 /**
- * Creates a clock that the test moves. `run` moves the clock to its next timer, or `early` ms
- * before this timer, and then runs the timer.
+ * Creates a clock that the test moves. `run` moves the clock to the time of its next timer, and
+ * then runs this timer. With `early`, the clock stops this number of ms before the time of the
+ * timer.
  */
 function manualClock(): { readonly clock: Clock; readonly run: (how?: { early: number }) => void } {
   let now = 1_000;

@@ -53,8 +53,9 @@ describe('fixAcl', () => {
     expect(fixAcl([world(31), { perms: 31, scheme, id }], [here])).toBe(ReturnCode.invalidAcl);
   });
 
-  // ZooKeeper 3.8.0 replies with these codes. The codes differ, because its Java code checks some
-  // nulls, and throws an exception at other nulls.
+  // ZooKeeper 3.8.0 replies with these codes. Its Java code checks some null values, and then the
+  // reply is `invalidAcl`. Other null values cause an exception, and then the reply is
+  // `marshallingError`.
   it.each([
     ['a null scheme', [{ perms: 31, scheme: nullText, id: 'anyone' }], ReturnCode.invalidAcl],
     ['a null id of auth', [{ perms: 31, scheme: 'auth', id: nullText }], ReturnCode.invalidAcl],

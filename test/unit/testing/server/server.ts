@@ -8,8 +8,7 @@ import type { CreateRequest } from '../../../../src/testing/server/requests/crea
 export const annId = { scheme: 'digest', id: 'ann:/z4T+iO8KvuCdw3Y3chpp6R6RTg=' };
 
 /**
- * The callers of requests. `nobody` is a session without identities. `ann` is a session with the
- * identity of Ann.
+ * Two sessions that can send requests. `nobody` has no identities. `ann` has the identity of Ann.
  */
 export const nobody: Caller = { sessionId: 'a1', identities: [] };
 export const ann: Caller = { sessionId: 'a2', identities: [annId] };
@@ -18,7 +17,7 @@ export function world(perms: number): Acl {
   return { perms, scheme: 'world', id: 'anyone' };
 }
 
-/** A database, with short functions for its requests. Its time is always `now`. */
+/** A database, with short functions for its requests. Each request happens at the time `now`. */
 export interface TestServer {
   now: number;
   readonly db: Database;

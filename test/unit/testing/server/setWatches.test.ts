@@ -3,8 +3,8 @@ import { createWatchList } from '../../../../src/testing/server/createWatchList.
 import { freshTree } from '../../../../src/testing/server/freshTree.js';
 import { setWatches } from '../../../../src/testing/server/setWatches.js';
 
-// ZooKeeper 3.8.0 and 3.9.3 also return these events. These servers check the permission only for
-// watches that are already set.
+// ZooKeeper 3.8.0 and 3.9.3 return these events too. They check the read permission of the client
+// when an existing watch fires, but not for the reply to `setWatches`.
 it('setWatches returns events even for znodes that the client may not read', () => {
   const tree = freshTree();
   const root = tree.get('/');

@@ -12,7 +12,8 @@ export interface FakeServer {
 }
 
 /**
- * Returns the bytes that the server sends when a frame arrives. The first frame has the index 0.
+ * Returns the bytes that the server sends when the frame with this index arrives. The first frame
+ * has the index 0. For `undefined`, the server sends nothing.
  */
 export type Script = (index: number, socket: Socket) => Buffer | undefined;
 

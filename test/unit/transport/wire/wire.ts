@@ -1,6 +1,6 @@
 /**
- * Returns an int as bytes of the protocol. The functions of this file do not use the code under
- * test.
+ * Returns the bytes of an int in the protocol. No function of this file uses the code under test.
+ * So the tests also find a mistake in how that code writes a value.
  */
 export function int(value: number): Buffer {
   const bytes = Buffer.alloc(4);
@@ -36,7 +36,7 @@ export function grantOf(sessionTimeout: number): Buffer {
 
 export const connected: Buffer = grantOf(4000);
 
-/** The bytes of a stat whose fields all differ. */
+/** The bytes of a stat. All its fields differ, so a test notices if the client swaps two fields. */
 export const statBody: readonly Buffer[] = [
   ...[long(0x100000002n), long(0x100000003n), long(1_700_000_000_001n), long(1_700_000_000_002n)],
   ...[int(4), int(5), int(6), long(-0x7fff_ffff_ffff_fff0n), int(7), int(8), long(0x100000009n)],

@@ -142,8 +142,8 @@ describe('createWatchKeeper with trees', () => {
     keeper.lose();
     const { connection, of } = connectionOf(70);
     keeper.adopt(connection);
-    // This zxid is older than the baseline zxid. It also differs from the zxid 3 that the tree
-    // knows, so the server has lost data.
+    // This zxid is older than the baseline zxid 50. It also differs from the zxid 3 that the tree
+    // knows for this znode. So the server has lost data.
     of('exists')[0]?.done(0, statOf({ mzxid: 2 }));
 
     expect(heard).toStrictEqual([

@@ -7,8 +7,9 @@ const open = [{ perms: 31, scheme: 'world', id: 'anyone' }];
 const real = '/a0000000007';
 
 /**
- * Creates a handle whose calls reply with these return codes. If the name of a call equals the
- * value of `refuses`, the call returns its code at once and sends no reply.
+ * Creates a handle of a client. `created`, `setAcl` and `removed` are the return codes of its three
+ * kinds of calls. `refuses` is the name of a call that returns its code at once and never gets a
+ * reply.
  */
 function nativeOf({ created = 0, setAcl = 0, removed = 0, refuses = '' } = {}) {
   const sent: string[] = [];
@@ -40,7 +41,7 @@ function nativeOf({ created = 0, setAcl = 0, removed = 0, refuses = '' } = {}) {
   return { native: native as NativeHandle, sent };
 }
 
-/** Creates a znode, and returns the arguments of the callback. */
+/** Calls `create`. Returns the arguments that `create` passes to its callback. */
 function run(native: NativeHandle, given = acl, ttl?: number): readonly unknown[] {
   const done = vi.fn();
   const mode = ttl === undefined ? 'ephemeralSequential' : 'ttl';

@@ -7,7 +7,7 @@ import { loopback } from '../../../../integration/support/loopback.js';
 /** Everything that one connection has reported, from its first event to its end. */
 export interface Conversation {
   readonly events: readonly ConnectionEvent[];
-  /** The return codes that the callback of each request got. */
+  /** For each request, the list of return codes that its callback got. */
   readonly called: readonly (readonly number[])[];
   /**
    * The error of a failed attempt to connect. If the attempt succeeds, the value is `undefined`.

@@ -62,7 +62,7 @@ describe('a grant of a session', () => {
       return silence;
     });
     // Old servers do not send the last byte of a grant, so a grant without this byte is valid. The
-    // loop does not send such a grant, because here each grant must be invalid.
+    // loop ends before this grant, because it tests only invalid grants.
     for (let at = 0; at < connected.length - 5; at += 1) {
       change = cutAt(at);
       expect(reasonOf(await converse(server.port, []))).toBeInstanceOf(ProtocolError);
@@ -88,8 +88,8 @@ interface Mutant {
 }
 
 /**
- * Starts a server. The server sends the replies to the sample and to the next `sync` together, and
- * then closes the connection.
+ * Starts a server. The server receives the request of the sample and a `sync`. It sends both
+ * replies together, and then closes the connection.
  */
 async function startMutant({ operation, response }: Sample): Promise<Mutant> {
   let change: Mutation = (replies) => Buffer.concat(replies);
@@ -111,7 +111,7 @@ async function startMutant({ operation, response }: Sample): Promise<Mutant> {
 
 /**
  * Checks that the callback of each request was called once, and that the connection has ended with
- * a typed error.
+ * a typed error. A failed authentication also counts as such an end.
  */
 function expectTypedEnd({ events, called, error }: Conversation): void {
   expect(error).toBeUndefined();
@@ -136,8 +136,8 @@ function reasonOf({ events, error }: Conversation): unknown {
 }
 
 /**
- * Returns whether an error is typed. The errors of a closed or reset connection also count as
- * typed.
+ * Returns whether an error is typed. Three other errors also count as typed. They report a closed
+ * connection, a reset connection, or a session that the server did not grant.
  */
 function isTyped(cause: unknown): boolean {
   if (cause instanceof ProtocolError || cause instanceof UnimplementedError) return true;

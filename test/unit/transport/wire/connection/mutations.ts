@@ -12,7 +12,10 @@ const lengths = [-0x8000_0000, -2, -1, 0, 1, 0xffff, 0x0400_0000, 0x0400_0001, 0
 const anywhere = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
 const bytes = fc.uint8Array({ minLength: 1, maxLength: 40 }).map((found) => Buffer.from(found));
 
-/** Cuts the first reply after this number of bytes. Also adapts the length in its frame. */
+/**
+ * Cuts the first reply after this number of bytes. Also writes the new length at the start of its
+ * frame.
+ */
 export function cutAt(length: number): Mutation {
   return ([first = Buffer.alloc(0), ...others]) =>
     Buffer.concat([frame(first.subarray(4, 4 + length)), ...others]);
@@ -25,7 +28,9 @@ export const twice: Mutation = ([first = Buffer.alloc(0), ...others]) =>
 /** Sends the last reply first. */
 export const swapped: Mutation = (replies) => Buffer.concat(replies.toReversed());
 
-/** Adds bytes at the end of the first reply. Also adapts the length in its frame. */
+/**
+ * Adds bytes at the end of the first reply. Also writes the new length at the start of its frame.
+ */
 export function grownBy(more: Buffer): Mutation {
   return ([first = Buffer.alloc(0), ...others]) =>
     Buffer.concat([frame(first.subarray(4), more), ...others]);

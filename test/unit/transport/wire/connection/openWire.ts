@@ -59,7 +59,8 @@ export function openWire(
       log.push(event.type);
       onEvent(event);
     },
-    // A failed attempt adds the same entries to the log as a lost connection.
+    // If an attempt fails, the log gets the entries that it gets when a connection is lost. So the
+    // tests can handle both cases in the same way.
     error: (error: unknown) => {
       const { cause } = error as Error;
       events.push({

@@ -151,8 +151,8 @@ describe('a request that the server does not know', () => {
 });
 
 /**
- * Starts a server that refuses an unknown request at once, and closes the connection. The server
- * never replies to a `sync`.
+ * Starts a server that does not know the newer types of requests. It refuses such a request at
+ * once, and closes the connection. It never replies to a `sync`.
  */
 function startOldServer(): ReturnType<typeof startPeer> {
   return startPeer(({ type, xid }, socket) => {

@@ -29,8 +29,8 @@ async function openLinks() {
 }
 
 /**
- * Returns the number of calls of a function in each turn of the event loop. Waits until the
- * function was called 25 times.
+ * Waits until the function was called 25 times. Returns a list: for each turn of the event loop,
+ * the number of calls in this turn.
  */
 async function perTurn(told: { readonly mock: { readonly calls: readonly unknown[] } }) {
   const counts: number[] = [];
