@@ -23,8 +23,8 @@ const pathless: ReadonlySet<RequestName> = new Set(['addAuth', 'whoAmI', 'armEns
 /** The replies and the states of the session that a fake client gives. */
 export interface FakeClientConfig extends Replies {
   /**
-   * The states of the session. A cold source runs from the start of the test. But the source logs
-   * only the subscriptions of the code under test.
+   * The states of the session. If this stream is a cold source of the marbles, it runs from the
+   * start of the test. Its log contains only the subscriptions of the code under test.
    *
    * @defaultValue a session that emits no state
    */
@@ -46,7 +46,7 @@ export function armed<T>(reply: T, fired$: Observable<WatchEvent>): Armed<T> {
 }
 
 /**
- * Creates a fake client. Its functions check paths at the call, like a real client. Each
+ * Creates a fake client. If a path is invalid, the call throws, as with a real client. Each
  * subscription to a request gets the next reply for this kind of request. If no reply is left, the
  * subscription ends with an `UnexpectedRequest`.
  */
@@ -106,8 +106,8 @@ export function fakeClient({ session$ = NEVER, ...replies }: FakeClientConfig): 
 
 /**
  * Runs the source from the start of the test. Each subscriber gets the latest state and all later
- * states. While the code under test has at least one subscription, the source logs one
- * subscription.
+ * states. If the code under test has several subscriptions at the same time, the log of the source
+ * contains only one subscription for them.
  */
 function statesOf(session$: Observable<SessionState>): Observable<SessionState> {
   const state$ = new ReplaySubject<SessionState>(1);
@@ -137,7 +137,7 @@ function isCold<T>(source$: Observable<T>): source$ is Cold<T> {
   return 'scheduleMessages' in source$;
 }
 
-/** The test has no reply for a request. The library must not handle this error. */
+/** The test has no reply for a request. The library must pass this error on, so the test fails. */
 class UnexpectedRequest extends Error {}
 
 function unexpected(request: string): never {
@@ -145,7 +145,8 @@ function unexpected(request: string): never {
 }
 
 /**
- * Ignores an error of detached work. But if the test has no reply for a request, throws the error.
+ * Ignores the errors of work that the library has passed to `detach`. Only an `UnexpectedRequest`
+ * is thrown again, because it shows a mistake in the test.
  */
 function dropped(error: unknown): void {
   if (error instanceof UnexpectedRequest) throw error;

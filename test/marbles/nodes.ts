@@ -6,7 +6,7 @@ import type { WatchEvent } from '../../src/model/WatchEvent.js';
 /** The path that most tests use. */
 export const path = '/a';
 
-/** The events of the path `/a`, under the letters that the marbles use. */
+/** The events of the path `/a`. Each key is the letter of the event in the marble diagrams. */
 export const events: Readonly<Record<'c' | 'd' | 'f' | 'k', WatchEvent>> = {
   c: { type: 'created', path },
   d: { type: 'deleted', path },

@@ -3,7 +3,7 @@ import type { SessionState } from '../../src/model/SessionState.js';
 const granted = { status: 'connected', sessionTimeout: 10_000, server: 'zk1:2181' } as const;
 
 /**
- * The states of a session, under the letters that the marbles use:
+ * The states of a session. Each key is the letter of the state in the marble diagrams:
  *
  * - connected in the first session (`1`) or in the second session (`2`)
  * - suspended (`s`) or expired (`e`) in the first session

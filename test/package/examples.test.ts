@@ -179,7 +179,7 @@ function hostOf(options: ts.CompilerOptions, texts: ReadonlyMap<string, string>)
 }
 
 /**
- * The exports of a module. For each export, there is its name, and whether it is a value or only a
+ * The exports of a module. The map `exports` says for each name whether it is a value or only a
  * type.
  */
 interface Surface {
@@ -214,8 +214,8 @@ function surfacesOf(
 }
 
 /**
- * Imports the names that the block does not import itself. The caller puts all these imports before
- * the code on the first line of the block. So the lines of the block keep their numbers.
+ * Returns imports for the names that a block uses but does not declare. The text has no line break.
+ * So the caller can put it before the first line of the block, and no line number changes.
  */
 function prelude(code: string, surfaces: readonly Surface[]): string {
   const free = freeNames(code);

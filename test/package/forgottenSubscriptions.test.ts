@@ -45,7 +45,7 @@ await client.promises.create('/a');
   });
 });
 
-/** The rules that the page names. Each item of its list begins with a rule. */
+/** The rules that the page names. Each item of the list on the page begins with one rule. */
 function rules(): readonly string[] {
   return [...page.matchAll(/^- `([\w@-]+\/[\w-]+)` /gm)].map(([, rule = '']) => rule);
 }

@@ -267,8 +267,8 @@ async function violations(file: string, text: string): Promise<string[]> {
 }
 
 /**
- * Returns the violations that all rules report for a text. The text replaces a file that the
- * compiler knows, because some rules need types.
+ * Returns the violations that all rules report for a text. Some rules need types, so ESLint gets
+ * the path of a file that the compiler knows, but the text instead of its content.
  */
 async function typedViolations(text: string): Promise<string[]> {
   const [result] = await onDisk.lintText(text, { filePath: join(root, 'src/errors/ZkError.ts') });

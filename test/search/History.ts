@@ -30,7 +30,7 @@ export type Event =
 
 /**
  * An event. `after` is the time since the previous event, in ms. `who` is the number of a
- * candidate, or the present leader.
+ * candidate. The value `leader` stands for the candidate that leads at the time of the event.
  */
 export type Step = Event & { readonly after: number; readonly who: number | 'leader' };
 

@@ -24,7 +24,7 @@ export interface Candidacy {
   leftAt: number | null;
 }
 
-/** One term of a leader, with its work. */
+/** One term in which a contender leads, with the state of its work. */
 export interface Term extends LeaderTerm {
   readonly contender: Contender;
   readonly candidacy: Candidacy;
@@ -43,8 +43,8 @@ export interface Contender {
   isConnected: boolean;
   latency: number;
   /**
-   * The time when the last packet with the former latency arrives. This time matters only after the
-   * test has changed the latency of the contender.
+   * If the test changes the latency, some packets with the former latency are still on their way.
+   * `arrivedBy` is the time when the last of these packets arrives.
    */
   arrivedBy: number;
   stalledUntil: number;

@@ -19,7 +19,7 @@ export interface Referee {
   readonly begins: (term: Term) => void;
   /** Must be called after each frame of virtual time. */
   readonly inspect: () => void;
-  /** Sets whether exactly one contender must lead after this call. */
+  /** Sets whether exactly one contender must lead from this call on. */
   expectOne(demanded: boolean): void;
   /** Returns the terms whose `assertLeading` succeeds. */
   leaders(): readonly Term[];
@@ -67,8 +67,8 @@ export function createReferee(now: () => number): Referee {
   }
 
   function inspect(): void {
-    // The work is checked first. The other check calls `assertLeading`, and this call would end a
-    // term whose lease is over.
+    // `checkWork` must find work that runs after the end of its lease. `expectOneAtMost` calls
+    // `assertLeading`, and this call would end such work. So `checkWork` comes first.
     for (const term of terms) if (!term.isOver || term.isRunning) checkWork(term);
     expectOneAtMost();
     if (isOneDue && leaders().length !== 1) fail('one leads in time', `${leaders().length} lead`);
@@ -84,8 +84,9 @@ export function createReferee(now: () => number): Referee {
   }
 
   /**
-   * Checks that work runs only when the standing is the standing of a leader, the contender has a
-   * connection, and the lease is not over.
+   * Checks that work runs only while its contender leads, has a connection and has a lease. A
+   * contender that has left may finish its work during its handover. If the work does not run, the
+   * term must be over.
    */
   function checkWork(term: Term): void {
     const { contender, candidacy, signal, isRunning, token } = term;

@@ -11,7 +11,8 @@ export const found: readonly History[] = [
     entrants: [{ ...brisk, latency: 2 }, brisk, brisk],
     steps: [{ after: 2, who: 'leader', event: 'stall', ms: 43 }],
   },
-  // A znode was deleted just before a handover began. The handover did not notice this deletion.
+  // The znode of a leading candidate was deleted just before its handover began. The handover did
+  // not notice this deletion.
   {
     entrants: [patient, brisk, brisk, brisk],
     steps: [
@@ -20,8 +21,8 @@ export const found: readonly History[] = [
       { after: 2, who: 0, event: 'leave' },
     ],
   },
-  // The server of a leader was separated from the ensemble, and the leader handed over. The work of
-  // the leader continued after the end of its lease.
+  // A leading candidate began a handover while its server was separated from the ensemble. The work
+  // of this candidate continued after the end of its lease.
   {
     entrants: [brisk, brisk, slow],
     steps: [

@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 /**
- * Each page, and the folders with its examples. Each file in these folders is one whole block of
- * the page. The other blocks of a page contain no test, and are only compiled.
+ * For each page, the folders with its examples. The page must show each file of these folders as
+ * one block of code. The other blocks of a page contain no test. Another test only compiles them.
  */
 const pages: readonly (readonly [string, readonly string[]])[] = [
   ['docs/marble-testing.md', ['test/marbles/docs', 'test/frameworks']],

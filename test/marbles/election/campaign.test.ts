@@ -24,7 +24,7 @@ type Fault = keyof typeof faults;
 const nameOf = (guid: number, sequence: number): string =>
   `_c_00000000-0000-0000-0000-00000000000${String(guid)}-latch-000000000${String(sequence)}`;
 
-/** Returns the command for each letter of a diagram. `letters` has the fault for each letter. */
+/** Returns one command for each letter. The command makes the fault of the letter happen. */
 function play(
   client: ZkClient,
   letters: Readonly<Partial<Record<string, Fault>>>,
@@ -37,8 +37,8 @@ function play(
 }
 
 /**
- * Makes the client create its candidate with the number `number`. With a real server, a candidate
- * can get this number after many earlier candidates.
+ * Makes the client create its candidate with the number `number`. With a real server, the counter
+ * would reach these numbers only after about 2 billion candidates.
  */
 function count(client: ZkClient, number: string): void {
   const create = client.create.bind(client);

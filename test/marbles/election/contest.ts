@@ -11,8 +11,8 @@ export interface Contest {
 }
 
 /**
- * Creates a ZooKeeper with three clients. The lease of a client lasts for 10 frames, and a leader
- * renews its lease every 5 frames.
+ * Creates a ZooKeeper with three clients. The lease of each client lasts for 10 frames. A client
+ * that leads renews its lease every 5 frames.
  */
 export function contest(): Contest {
   const zk = memoryZooKeeper({ '/e': '' });

@@ -31,8 +31,8 @@ const operations = [
 const values: Record<string, unknown> = { r: ['/job', undefined], y: true, n: false };
 
 /**
- * Waits for `frames` frames after leadership begins, and then sends the transaction. The function
- * also sends the transaction if the client has lost leadership by then.
+ * Waits for `frames` frames after leadership begins. Then sends `operations` as a transaction of
+ * the term, even if the client has lost leadership during these frames.
  */
 function send(client: ZkClient, frames: number, config?: CampaignConfig): Observable<unknown> {
   return campaign(client, '/e', config).pipe(

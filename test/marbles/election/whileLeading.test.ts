@@ -27,7 +27,8 @@ import { marbles } from '../marbles.js';
 import { contest, faults } from './contest.js';
 
 /**
- * Standings that a user can write by hand in a test of a program. M is the leader of a later term.
+ * Standings that a user can write by hand in a test of a program. `L` and `M` are leaders of two
+ * terms. The term of `M` is later, so its token is higher.
  */
 const standings: Readonly<Record<string, Standing>> = {
   L: { role: 'leader', candidate: 'n_1', token: 7 },
@@ -333,7 +334,7 @@ describe('whileLeading', () => {
         const work = m.cold('w');
         const unsub = '   -----------------!';
         // The client sends its only successful renewal at frame 0, so the lease ends at frame 10.
-        // The standing arrives at frame 12.
+        // `delay` holds the standing of the leader back until frame 12.
         const heard$ = campaign(a, '/e').pipe(delay(12));
 
         m.expect(heard$.pipe(whileLeading(() => work)), unsub).toBeObservable('');
@@ -364,8 +365,8 @@ describe('whileLeading', () => {
 
   describe('with a handover', () => {
     /**
-     * Creates work that needs this many frames to stop after the signal. In each frame, the work
-     * adds to `notes` whether the client still leads.
+     * Creates work that needs `frames` frames to end after its signal is aborted. In each frame
+     * until its end, the work adds to `notes` whether the client still leads.
      */
     function slow(frames: number, notes: boolean[]): (term: LeaderTerm) => Observable<string> {
       return (term) => {

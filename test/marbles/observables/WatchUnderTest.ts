@@ -6,8 +6,8 @@ import type { FakeClient, FakeClientConfig } from '../fakeClient.js';
 
 /**
  * A stream under test. The stream repeats one armed read, which is a read that also sets a watch.
- * Two suites of tests run for several such streams. An object of this type contains everything that
- * these suites must know about one stream.
+ * `describeWatchedRead` and `describeMissing` define the same tests for several such streams. The
+ * fields are what these two functions must know about one stream.
  */
 export interface WatchUnderTest<T> {
   readonly watch: (client: ZkClient, path: string) => Observable<T | null>;

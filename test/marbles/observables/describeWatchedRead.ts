@@ -13,7 +13,7 @@ import { path } from '../nodes.js';
 import { sessions } from '../sessions.js';
 import type { WatchUnderTest } from './WatchUnderTest.js';
 
-/** Defines the tests for each stream that repeats a read when the watch of this read fires. */
+/** Defines the tests for a stream that repeats its read when the watch of this read fires. */
 export function describeWatchedRead<T>(subject: WatchUnderTest<T>): void {
   const { watch, request, open, values, events } = subject;
 

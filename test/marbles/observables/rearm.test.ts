@@ -13,7 +13,7 @@ import { inTurn } from '../inTurn.js';
 import { marbles } from '../marbles.js';
 import { events } from '../nodes.js';
 
-/** Creates a function that reads. The first read gets the first reply, and so on. */
+/** Creates the read that `rearm` repeats. The first read gets the first reply, and so on. */
 function reading<T>(...replies: readonly Observable<Armed<T>>[]): () => Observable<Armed<T>> {
   const reply$ = inTurn(...replies);
   return () => reply$;

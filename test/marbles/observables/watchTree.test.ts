@@ -174,8 +174,8 @@ describe('watchTree', () => {
       const zk = memoryZooKeeper({ '/t/a': '1' });
       const client = zk.client();
       zk.delay(client, 2);
-      // The tree gets the reply to the read of the child at 6. From 5 to 7 the tree reads the root
-      // again. So the tree reports the child after the change of the root.
+      // From frame 5 to 7, the tree reads the root again. At frame 6, it gets the reply to the read
+      // of the child. So it waits, and reports the child after the change of the root.
       zk.play(m.cold('    ---n', { n: set('/t', 'new') }));
       const expected = '  --t----(nas)';
 
@@ -226,8 +226,8 @@ describe('watchTree', () => {
       const client = zk.client();
       zk.delay(client, 2);
       zk.play(m.cold('    ----------x--a-----', { x: remove('/t/a'), a: create('/t/a', '1') }));
-      // At 12, the tree reads the data of `/t/a`, and the reply says that this znode is missing. At
-      // 14, the tree gets a list of children that contains `a` again.
+      // At frame 12, the tree reads the data of `/t/a`, and the reply says that this znode is
+      // missing. At frame 14, the tree gets a list of children that contains `a` again.
       const expected = '  --t---a-s-----x---a';
 
       m.expect(tree(client, { concurrency: 1 })).toBeObservable(expected, values);

@@ -63,8 +63,8 @@ function fails(error: unknown): Observable<never> {
   return throwError(() => error);
 }
 
-// Random pauses would make the frames random. With this mock, each pause is half of its maximum:
-// 10, 20 and 40 ms.
+// Random pauses would make the frames random. With this mock, each pause is half of its maximum.
+// So the first three pauses are 10, 20 and 40 ms.
 beforeEach(() => {
   vi.spyOn(Math, 'random').mockReturnValue(0.5);
 });

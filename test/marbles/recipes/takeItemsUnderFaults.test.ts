@@ -10,8 +10,8 @@ const texts = ['p', 'q', 'r', 's', 't', 'u'];
 const seed = Number(process.env.RXZK_SEED ?? Math.floor(Math.random() * 2 ** 31));
 
 /**
- * A fault of one taker, which is a client that takes items from the queue. `lasts` is the length of
- * a connection loss or of a partition in ms.
+ * A fault that happens to one taker. A taker is a client that takes items from the queue. `lasts`
+ * says how long a connection loss or a partition lasts, in ms.
  */
 interface Fault {
   readonly at: number;

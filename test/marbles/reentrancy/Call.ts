@@ -3,6 +3,6 @@ import type { ZkClient } from 'rxzk';
 
 /**
  * A call of a public function of the library. If the function returns a stream, the caller
- * subscribes to this stream. `leave` ends a subscription of the program.
+ * subscribes to this stream. `leave` ends the subscription of the subscriber `target`.
  */
 export type Call = (client: ZkClient, leave: () => void) => Observable<unknown> | undefined;

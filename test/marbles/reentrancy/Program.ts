@@ -1,5 +1,6 @@
 /**
- * An event at the server or at the connection of the client. `at` is the time of the event in ms.
+ * An event at the server or at the connection of the client. `at` is the time of the event, in ms
+ * since the start of the program.
  */
 export interface Happening {
   readonly at: number;

@@ -9,9 +9,9 @@ export interface Line {
 export interface Trace {
   /** The notifications of all subscribers, in the order of their arrival. */
   readonly lines: readonly Line[];
-  /** The mistakes of the library that the run has found. */
+  /** The mistakes that the run has found in the library. */
   readonly wrong: readonly string[];
-  /** Whether the subscriber has made its call. */
+  /** Whether the subscriber has made its call. If it gets too few notifications, it makes none. */
   readonly acted: boolean;
   /** The number of subscriber errors that RxJS has reported. */
   readonly thrown: number;

@@ -9,15 +9,15 @@ import { racingCalls } from './racingCalls.js';
 const owners = ['ephemeral', 'ephemeral 2', 'member', 'election', 'work', 'election 2', 'lock'];
 
 /**
- * Two calls that end the client. Requests in flight then get no reply, so the values of the two
- * runs can differ. For these calls, `differences` compares the ends of the streams and the states
- * of the session.
+ * Two calls that end the client. Requests in flight then get no reply, so streams can emit
+ * different values in the two runs of a program. For these calls, `differences` compares only how
+ * the streams end, and the states of the session.
  */
 const ending = ['addAuth that is refused', 'ephemeralNode, then close'];
 
 /**
- * Returns whether a subscriber gets the present state. The other subscribers get changes or earlier
- * states.
+ * Returns whether a subscriber gets present states. The last value of such a subscriber must be
+ * equal in both runs. Other subscribers get changes or earlier states.
  */
 const isState = (who: string): boolean => !/^(a |armed|tree|each child)/.test(who);
 
@@ -32,8 +32,8 @@ export function differences(program: Program): readonly string[] {
   const later = run(program, 'later');
   const leaves = callName.includes('leave');
   const races = callName in racingCalls || (leaves && owners.includes(target));
-  // If the call ends a subscription, its subscriber gets fewer values in the run with the earlier
-  // call. So the comparison leaves out this subscriber.
+  // If the call ends the subscription of `target`, this subscriber gets fewer values in the first
+  // run, because the call comes earlier there. So the comparison leaves out this subscriber.
   const others = ({ lines }: Trace): readonly Line[] =>
     lines.filter(({ who }) => !leaves || who !== target);
   const [heardAtOnce, heardLater] = [others(atOnce), others(later)];
@@ -60,9 +60,10 @@ function allInOrder(lines: readonly Line[]): readonly string[] {
 }
 
 /**
- * Returns the last value and the end of each subscriber. Earlier values can differ between the two
- * runs. For example, the call is a write, and a subscriber sets a watch at the same time. In one
- * run, the write comes first. In the other run, the watch comes first.
+ * Returns the last value of each subscriber that gets present states, and how each stream ends.
+ * Earlier values can differ between the two runs. For example, the call is a write, and a
+ * subscriber sets a watch at the same time. In one run, the write comes first. In the other run,
+ * the watch comes first.
  */
 function lastOfEach(lines: readonly Line[]): readonly string[] {
   const last = new Map<string, string>();
@@ -78,15 +79,17 @@ function ends(lines: readonly Line[]): readonly string[] {
 }
 
 /**
- * Returns the subscribers whose values in the two runs contradict each other.
+ * Returns the subscribers whose values in the two runs contradict each other. A subscriber can get
+ * fewer values in one run. These values must be among its values of the other run, in the same
+ * order.
  *
- * In some programs an owner leaves, and the client closes. The owner then deletes its znode, and
- * the client ends at the reply to this deletion. A read that begins at the moment of the call is
- * sent before the deletion in one run. In the other run, the read is sent after the deletion. So a
- * subscriber can get fewer values in one run. These values must be among its values of the other
- * run, in the same order.
+ * The reason: in some programs an owner leaves, and the client closes. The owner then deletes its
+ * znode, and the client ends at the reply to this deletion. A read that begins at the moment of the
+ * call is sent before the deletion in one run. In the other run, it is sent after the deletion, and
+ * gets no reply.
  *
- * The subscriber `stale` is left out, because the end of the client changes the mark of its value.
+ * The subscriber `stale` is left out. When the client ends, its value becomes stale, so it gets one
+ * value more.
  */
 function contradictions(a: readonly Line[], b: readonly Line[]): readonly string[] {
   return names

@@ -21,7 +21,8 @@ import type { Call } from './Call.js';
 /**
  * The calls that write or set watches. The time of a write decides which reads return the written
  * data. The time of a call also decides in which order the client sets watches again after a lost
- * connection. So other subscribers can get different values, except for the last value.
+ * connection. So if such a call comes a moment later, other subscribers can get different values.
+ * Only their last value must be the same.
  */
 export const racingCalls: Readonly<Record<string, Call>> = {
   armExists: (client) => client.armExists('/a').pipe(switchMap(fired)),

@@ -12,7 +12,7 @@ import { subscribers } from './subscribers.js';
 import type { Line, Trace } from './Trace.js';
 
 /**
- * Four times in ms:
+ * The times of four events, in ms since the start of the run:
  *
  * - when the client can connect
  * - when all faults end
@@ -61,8 +61,8 @@ export function run(program: Program, when: 'at once' | 'later'): Trace {
       if (who !== actor || count !== program.nth) return;
       if (when === 'at once') step();
       else timer(0).subscribe(step);
-      // Listeners of channels do not throw here. If a listener of a channel throws, Node ends the
-      // process.
+      // Here only subscribers of streams throw. If a listener of a diagnostics channel throws, Node
+      // ends the process.
       if (program.throws && !channels.includes(who)) throw new OnPurpose();
     };
     const stopListening = listen(channels, notified);
@@ -89,8 +89,8 @@ export function run(program: Program, when: 'at once' | 'later'): Trace {
     }
     timer(times.mended).subscribe(() => {
       zk.resume(client);
-      // `heal` also cuts the connection. A cut connection would hide a watch that the library
-      // forgot to remove. So the test calls `heal` only after the fault `isolate`.
+      // `heal` also cuts the connection, and this ends all watches. The test could then not find a
+      // watch that the library forgot to remove. So it calls `heal` only after the fault `isolate`.
       if (program.happenings.some(({ event }) => event === 'isolate')) zk.heal(client);
     });
     timer(times.left).subscribe(() => {

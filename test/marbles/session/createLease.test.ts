@@ -71,8 +71,8 @@ describe('createLease', () => {
     'counts from the last write that the client has sent, even if its reply comes first',
     marbles((m) => {
       const begin = m.cold(' b         ', { b: connectionOf('one', 0) });
-      // The first reply comes at 4, for a write that the client sent at 3. The second reply comes
-      // at 6, for a write that the client sent at 2.
+      // The first reply comes at frame 4, for a write that the client sent at frame 3. The second
+      // reply comes at frame 6, for a write that the client sent at frame 2.
       const renew = m.cold(' ----r-e   ', { r: 3, e: 2 });
       const sample = m.cold('---tt-t--t');
       const beginSubs = '    ^---------';

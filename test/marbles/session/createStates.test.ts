@@ -28,7 +28,7 @@ function connectionOf(id: string): LiveConnection {
   };
 }
 
-/** The events of a session, under the letters of the states that they cause. */
+/** The events of a session. Each key is the letter of the state that the event causes. */
 const happenings: Readonly<Record<'1' | '2' | 's' | 'e' | 'n' | 'x' | 'y', SessionEvent>> = {
   1: { type: 'connected', connection: connectionOf('one') },
   2: { type: 'connected', connection: connectionOf('two') },
@@ -39,7 +39,7 @@ const happenings: Readonly<Record<'1' | '2' | 's' | 'e' | 'n' | 'x' | 'y', Sessi
   y: { type: 'closed', reason: 'authFailed' },
 };
 
-/** The states with their causes. The letter `n` is the state connecting after an expiry. */
+/** The states with their causes. `n` stands for the state `connecting` after an expiry. */
 const told: Readonly<Record<string, SessionState>> = {
   ...sessions,
   s: { status: 'suspended', sessionId: 'one', since: 0, cause: lost },
@@ -62,7 +62,7 @@ function idOf({ connection$ }: States): Observable<string> {
 }
 
 /**
- * Emits the states. When a state has the status `status`, the function causes `event` before it
+ * Emits the states. If a state has the status `status`, passes `event` to `states` just before it
  * emits this state.
  */
 function within(

@@ -14,7 +14,8 @@ import { marbles } from '../marbles.js';
 type Context = Parameters<Parameters<typeof marbles>[0]>[0];
 
 /**
- * The virtual clock of the marbles, and the function that computes the real pauses of the library.
+ * The clock shows the virtual time of the marbles. `backoff` is the real function of the
+ * library, so the tests also check the length of the pauses.
  */
 const time = { now: () => asyncScheduler.now(), backoff };
 /**
@@ -65,8 +66,8 @@ const events = {
 } as const satisfies Record<string, ConnectionEvent>;
 
 /**
- * Keeps a session. The first attempt to connect has the first of these results, and so on. All
- * later attempts never end.
+ * Keeps a session. The first attempt to connect has the first result in `answers`, and so on. If
+ * no result is left, the attempt never ends.
  */
 function keep(hosts: string, ...answers: readonly Observable<ConnectionEvent>[]) {
   const left = [...answers];
@@ -95,8 +96,8 @@ function keep(hosts: string, ...answers: readonly Observable<ConnectionEvent>[])
 const attempted = { credentials: [], onWatchEvent: (): never => expect.unreachable() };
 
 /**
- * `keepSession` needs a list of servers, but takes the servers from `resolve`. So the list is
- * empty. `left$` never emits, so the client never leaves its server.
+ * The list of servers can be empty, because `resolve` returns the addresses of all servers in these
+ * tests. `left$` never emits, so the client never leaves its server.
  */
 const stays = { servers: createServerList([]), left$: NEVER };
 

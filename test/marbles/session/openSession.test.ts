@@ -89,9 +89,9 @@ const wire = {
 } as const satisfies Record<string, ConnectionEvent>;
 
 /**
- * Opens a session. The first attempt to connect has the first of these results, and so on. All
- * later attempts connect at once. Before each attempt except the first, the session waits for 2
- * frames.
+ * Opens a session. The first attempt to connect has the first result in `answers`, and so on. If
+ * no result is left, the attempt connects at once. Before each attempt except the first, the
+ * session waits for 2 frames.
  */
 function open(...answers: readonly Observable<ConnectionEvent>[]) {
   const left = [...answers];
@@ -572,8 +572,8 @@ describe('openSession', () => {
       const expected = '      n-p-q--n   ';
       const { session } = open(open1, open2);
       const operation = { type: 'remove', path, version: -1 } as const;
-      // The first connection begins the lease at 0. The reply to this write begins the lease again
-      // at 2.
+      // The first connection begins the lease at frame 0. The client sends this write at frame 2,
+      // so the reply to the write begins the lease again at frame 2.
       write
         .pipe(switchMap(() => session.connection?.send<'remove'>(operation) ?? NEVER))
         .subscribe();

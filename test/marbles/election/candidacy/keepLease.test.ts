@@ -6,8 +6,8 @@ import { fakeClient, type FakeClient } from '../../fakeClient.js';
 import { marbles } from '../../marbles.js';
 
 /**
- * A client whose lease lasts for 10 frames. The lease begins when the client sends a renewal that
- * gets a reply. The candidate renews the lease every 5 frames.
+ * A client whose lease lasts for 10 frames. If a renewal gets a reply, the lease begins again at
+ * the frame when the client sent this renewal. The candidate renews the lease every 5 frames.
  */
 interface Leased extends FakeClient {
   /** Extends the lease. In a real client, the reply to a write has this effect. */
@@ -16,7 +16,7 @@ interface Leased extends FakeClient {
   spend(): void;
 }
 
-/** Creates a client whose lease begins now. Its renewals get these replies. */
+/** Creates a client whose first lease begins now. Its renewals get the replies `answers`. */
 function leased(...answers: readonly Observable<boolean>[]): Leased {
   const client = fakeClient({ renewLease: answers });
   let end = asyncScheduler.now() + 10;

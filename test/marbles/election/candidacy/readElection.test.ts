@@ -11,15 +11,15 @@ const own = armed(nodeOf('me', { czxid: 7, ephemeralOwner: 'one' }), NEVER);
 const foreign = armed(nodeOf('me', { czxid: 7, ephemeralOwner: 'two' }), NEVER);
 const nodes = { o: own, f: foreign };
 const lists = {
-  /** The own znode is the first candidate in this list. */
+  /** The own candidate has the number 2, so it is first in this list. */
   l: listOf(['0000000003', '0000000002']),
-  /** The own znode is the second candidate in this list. */
+  /** The own candidate has the number 2, so it is second in this list. */
   w: listOf(['0000000002', '0000000001']),
   e: listOf([]),
 };
 const there = { t: true, g: false };
 
-/** Emits the rank and the token that the read has found, or `null`. The watch is left out. */
+/** Emits only the rank and the token of what `readElection` has found, or `null` for nothing. */
 function seen(client: ZkClient): Observable<unknown> {
   return readElection(client, seatOf()).pipe(
     map((found) => (found === null ? null : { rank: found.place.rank, token: found.token })),

@@ -62,7 +62,7 @@ describe('runLocked', () => {
       zk.delay(a, 2);
       const work = m.cold('      --(w|)     ');
       const workSubs = '         ------^-!  ';
-      // Each of these requests takes 2 frames: the creation, the list, the renewal and the
+      // Each of these four requests takes 2 frames: creation, read of the list, renewal and
       // deletion. The work takes 2 frames too.
       const expected = '         ----------(w|)';
       const later = '            ----------^';

@@ -249,8 +249,8 @@ describe('standWhileConnected', () => {
     'is suspended when the lease ends, and leads again after a late renewal',
     marbles((m) => {
       const late = m.cold('         -------(t|)', there);
-      // The client sends its first renewal at frame 1, and the late renewal 5 frames later, at
-      // frame 6.
+      // The client sends its first renewal at frame 1, and the second renewal 5 frames later, at
+      // frame 6. The reply to the second renewal comes late, at frame 13.
       const lateSubs = '      ------^------!   ';
       const next = m.cold<never>('         --');
       const reading = m.cold('-(o|)            ', { o: armed(own, NEVER) });
@@ -296,8 +296,8 @@ describe('standWhileConnected', () => {
           getChildren: [list],
           renewLease: [proof1, NEVER],
         }),
-        // The lease ends at frame 4, before a timer of the candidate fires. After a stall of the
-        // event loop, a client can find that its lease has already ended.
+        // The lease ends at frame 4, but no timer of the candidate fires at this frame. After a
+        // stall of the event loop, a lease can also be over before any timer has fired.
         lease: () => (asyncScheduler.now() < 4 ? 10 : 0),
       };
 
@@ -353,8 +353,8 @@ describe('standWhileConnected', () => {
 
       m.expect(standing(client), unsub).toBeObservable(expected);
       m.expect(reading).toHaveSubscriptions(readingSubs);
-      // This client has no valid candidate in the election, so it needs no event of the watch. It
-      // unsubscribes from the watch at once.
+      // The znode is not a valid candidate of this client, so its later events do not matter. The
+      // stream unsubscribes from the watch at once.
       m.expect(fired).toHaveSubscriptions(firedSubs);
       m.expect(list).toHaveSubscriptions(listSubs);
     })();

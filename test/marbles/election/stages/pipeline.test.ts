@@ -26,7 +26,7 @@ function byList(client: ZkClient): Observable<string> {
 
 /**
  * Emits the rank of the own candidate. The stream watches only the candidate directly ahead of the
- * own candidate. When that candidate changes, the stream reads the list again.
+ * own candidate. When the znode of that candidate changes or goes, the stream reads the list again.
  */
 function byNeighbour(client: ZkClient): Observable<string> {
   return listAgain(

@@ -41,8 +41,8 @@ describe('trees in random courses of changes and lost connections', () => {
 });
 
 /**
- * Runs one random course of changes and faults. Returns the differences between the streams and
- * plain reads at the end.
+ * Runs one random course of changes and faults. At the end, compares what the streams have emitted
+ * with plain reads. Returns the differences, and what the client has left behind.
  */
 function courseOf(seed: number, config: WatchTreeConfig): readonly string[] {
   const wrong: string[] = [];
@@ -95,8 +95,8 @@ function courseOf(seed: number, config: WatchTreeConfig): readonly string[] {
         else if (die < 0.98) server.heal(of$);
         else server.expire(of$);
       } catch {
-        // A random step can be impossible. For example, the server refuses to create an existing
-        // znode, and to change a missing znode.
+        // Some random steps are impossible, and then the server throws. For example, it refuses to
+        // create an existing znode. The course goes on without such a step.
       }
     }
 

@@ -124,8 +124,8 @@ const cases: Cases = {
     creation(plain, ['/a', '/app/a', '/app/a', '/a']),
     creation(numbered, ['/a-', '/app/a-', '/app/a-01', '/a-01']),
     creation(numbered, ['/a/', '/app/a/', '/app/a/01', '/a/01']),
-    // The new znode becomes a child of the chroot, and its name is the number. So the path that the
-    // server gets must end with a slash.
+    // The new znode becomes a child of the chroot. Its name is only the number that the server
+    // adds. So the path that the server gets must end with a slash.
     creation(numbered, ['/', '/app/', '/app/01', '/01']),
     creation({ ...plain, mode: 'ephemeralSequential' }, ['/', '/app/', '/app/01', '/01']),
     creation({ ...plain, mode: 'ttlSequential', ttl: 9 }, ['/', '/app/', '/app/01', '/01']),
@@ -212,7 +212,8 @@ const cases: Cases = {
     {
       asked: { type: 'getEphemerals', path: '/' },
       sent: { type: 'getEphemerals', path: '/app' },
-      // The server compares the paths only as texts, so `/app` also matches `/apple`.
+      // The server returns each path that begins with the text `/app`, so also `/apple`. The user
+      // must not get the paths outside of the chroot.
       reply: ['/app', '/app/a', '/apple', '/apple/a'],
       shown: ['/', '/a'],
     },
@@ -221,7 +222,7 @@ const cases: Cases = {
   countDescendants: atEachPath<'countDescendants'>({ type: 'countDescendants' }, 4),
 };
 
-/** Sends a request over each new connection, and emits the arguments of each callback. */
+/** Sends a request over each new connection. Emits the arguments of the callback as a list. */
 function ask(operation: Operation) {
   return switchMap(
     (event: ConnectionEvent) =>

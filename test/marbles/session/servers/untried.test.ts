@@ -13,8 +13,8 @@ function addressOf(host: string): Address {
 }
 
 /**
- * Creates the configuration for servers in use and other servers. Each letter is a host, and each
- * host has one address. The host `?` has no address.
+ * Creates a configuration. The client tries the servers `others` only after all servers `inUse`.
+ * Each letter is a host, and each host has one address. The host `?` has no address.
  */
 function configOf(inUse: string, others: string): UntriedConfig {
   const serversOf = (hosts: string) => hosts.split('').map(addressOf);

@@ -31,7 +31,7 @@ const letters = { connected: 'u', disconnected: 'd', expired: 'e', authFailed: '
  * - `x`: the connection is lost.
  * - `e`: the session has expired.
  * - `a`: the server refuses the identity.
- * - `A`: the handle reports a refusal that belongs to no identity.
+ * - `A`: the handle reports a refused identity, but does not say which one.
  * - `s`: the first write gets the reply that proves the connection.
  * - `r`: the first write fails.
  *

@@ -4,7 +4,10 @@ import { watchExists, type ZkClient } from 'rxzk';
 import { create, memoryZooKeeper, remove } from 'rxzk/testing';
 import { it } from 'vitest';
 
-/** Subscribes to the source as soon as the gate is open: its znode must not exist. */
+/**
+ * Waits until the gate is open, and then subscribes to the source. The gate is open while its znode
+ * does not exist.
+ */
 function unlessBarred<T>(client: ZkClient, source: Observable<T>): Observable<T> {
   return watchExists(client, '/barriers/maintenance').pipe(
     filter((stat) => stat === null),

@@ -6,13 +6,13 @@ import { expect, it } from 'vitest';
 
 /**
  * Loads one batch after another while this client leads. A new leader continues after the last
- * batch of the former leader.
+ * batch that the former leader has finished.
  */
 function importBatches(
   client: ZkClient,
   load: (batch: number, signal: AbortSignal) => Observable<unknown>,
 ): Observable<number> {
-  /** Stores the number `batch` if the stored number is lower. Then emits the stored number. */
+  /** Stores `batch` if it is higher than the stored number. Then emits the stored number. */
   const advance = (batch: number): Observable<number> =>
     setDataWith(client, '/jobs/import/done', (node) => {
       const known = Number(node?.data ?? -1);
@@ -61,8 +61,8 @@ it(
     m.expect(run(b, 'b'), joinsLate).toBeObservable(doneByB, values);
     m.flush();
 
-    // The lost connection has stopped batch 2 of a, and the expiry has stopped batch 4 of a. Both
-    // batches are loaded again.
+    // The lost connection has stopped client a during batch 2, so a loads this batch again. The
+    // expiry has stopped client a during batch 4, so client b loads that batch again.
     expect(begun).toStrictEqual(['a1', 'a2', 'a2', 'a3', 'a4', 'b4', 'b5', 'b6']);
     zk.expectClean();
   }),
