@@ -24,7 +24,7 @@ const pathless: ReadonlySet<RequestName> = new Set(['addAuth', 'whoAmI', 'armEns
 export interface FakeClientConfig extends Replies {
   /**
    * The states of the session. If this stream is a cold source of the marbles, it runs from the
-   * start of the test. Its log contains only the subscriptions of the code under test.
+   * start of the test. The log of the source contains only subscriptions of the code under test.
    *
    * @defaultValue a session that emits no state
    */

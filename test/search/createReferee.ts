@@ -25,7 +25,7 @@ export interface Referee {
   leaders(): readonly Term[];
 }
 
-/** Creates a referee for an election without any events yet. */
+/** Creates a referee for an election in which nothing has happened yet. */
 export function createReferee(now: () => number): Referee {
   const terms: Term[] = [];
   let violation: string | null = null;

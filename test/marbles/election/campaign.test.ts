@@ -37,8 +37,8 @@ function play(
 }
 
 /**
- * Makes the client create its candidate with the number `number`. With a real server, the counter
- * would reach these numbers only after about 2 billion candidates.
+ * Makes the client create its candidate with the number `number`. The test needs numbers around the
+ * overflow of the counter. A real server reaches them only after about 2 billion candidates.
  */
 function count(client: ZkClient, number: string): void {
   const create = client.create.bind(client);

@@ -27,8 +27,8 @@ import { marbles } from '../marbles.js';
 import { contest, faults } from './contest.js';
 
 /**
- * Standings that a user can write by hand in a test of a program. `L` and `M` are leaders of two
- * terms. The term of `M` is later, so its token is higher.
+ * Standings that a user can write by hand in a test of a program. `L` and `M` stand for the
+ * leaders of two terms. The term of `M` is later, so its token is higher.
  */
 const standings: Readonly<Record<string, Standing>> = {
   L: { role: 'leader', candidate: 'n_1', token: 7 },
@@ -286,8 +286,8 @@ describe('whileLeading', () => {
           timer(2).pipe(
             tap(() => {
               const lease = a.lease.bind(a);
-              // A stall of the event loop can have this effect: the lease is over, but no timer has
-              // fired yet.
+              // Now the lease is over, but no timer has fired yet. In a real client, a stall of the
+              // event loop can cause this.
               Object.assign(a, { lease: () => 0 });
               try {
                 assertLeading();

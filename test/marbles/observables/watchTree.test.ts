@@ -131,8 +131,8 @@ describe('watchTree', () => {
       const zk = memoryZooKeeper({ '/t/a/c': '1' });
       const client = zk.client({ session: m.cold('c----------------------s----c') });
       zk.delay(client, 3);
-      // If the connection is lost during the read of a znode, the tree repeats this read after all
-      // other reads.
+      // The connection is lost during the read of `/t/a`. The tree repeats such a read after all
+      // other reads. So it reads the child again before it reads the parent again.
       zk.play(
         m.cold('                                  ---------------------1----r--', {
           1: set('/t/a', '1'),

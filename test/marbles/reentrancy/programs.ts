@@ -24,8 +24,8 @@ export const programs: fc.Arbitrary<Program> = fc.record({
   traced: fc.boolean(),
   actor: fc.nat(1_000),
   nth: fc.nat(3),
-  // The indices 0 to 5 stand for calls that close the client or end a subscription. More than
-  // half of the programs make one of these calls.
+  // The indices 0 to 5 stand for calls that close the client or end a subscription. More than half
+  // of the programs make one of these calls.
   call: fc.oneof(fc.nat(5), fc.nat(1_000)),
   target: fc.option(fc.nat(1_000), { freq: 1 }),
   throws: fc.boolean(),

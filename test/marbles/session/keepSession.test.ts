@@ -14,8 +14,8 @@ import { marbles } from '../marbles.js';
 type Context = Parameters<Parameters<typeof marbles>[0]>[0];
 
 /**
- * The clock shows the virtual time of the marbles. `backoff` is the real function of the
- * library, so the tests also check the length of the pauses.
+ * The clock shows the virtual time of the marbles. `backoff` is the real function of the library,
+ * so the tests also check the length of the pauses.
  */
 const time = { now: () => asyncScheduler.now(), backoff };
 /**

@@ -19,7 +19,7 @@ const lists = {
 };
 const there = { t: true, g: false };
 
-/** Emits only the rank and the token of what `readElection` has found, or `null` for nothing. */
+/** Emits only the rank and the token of each result, without its watch. A result can be `null`. */
 function seen(client: ZkClient): Observable<unknown> {
   return readElection(client, seatOf()).pipe(
     map((found) => (found === null ? null : { rank: found.place.rank, token: found.token })),
