@@ -59,7 +59,7 @@ export function createSplitter(
       }
       const framed = at > 0;
       if (!stopped && at < length) append(bytes, at, length);
-      return framed;
+      return framed || held >= piece;
     },
     stop() {
       stopped = true;

@@ -122,6 +122,8 @@ describe('createSplitter', () => {
     expect(take(Buffer.alloc(4_000))).toBe(true);
     expect(take(Buffer.alloc(10))).toBe(false);
     expect(take(Buffer.alloc(4_990))).toBe(true);
+    expect(take(Buffer.concat([int(10_000), Buffer.alloc(5_000)]))).toBe(true);
+    expect(take(Buffer.alloc(10))).toBe(false);
   });
 });
 
