@@ -35,14 +35,14 @@ const mocked = ['test/unit', 'test/marbles', 'test/integration'].flatMap((folder
 );
 
 /**
- * Whether all tests in test/integration run with both transports. The command test:long sets this
- * variable.
+ * With the command test:long, this value is true. The tests in test/integration then run with both
+ * transports. Exceptions are the tests in `mocked` and in `ofTheBinding`.
  */
 const onBoth = process.env.RXZK_BOTH_TRANSPORTS === '1';
 
 /**
- * These tests use only requests and streams. So one transport is enough, and they run with the wire
- * transport.
+ * These tests use only requests and streams. For such tests, one transport is enough. Only the
+ * command test:long runs them with both transports. Otherwise, they run with the wire transport.
  */
 const overWireAlone = [
   ...['cli', 'members', 'recipes', 'scale', 'start', 'trees', 'writes'].map(
@@ -51,12 +51,15 @@ const overWireAlone = [
   'test/integration/demo.test.ts',
 ];
 
-/** These tests find most faults of a transport. So they run with both transports. */
+/** These tests find most faults of a transport. So they always run with both transports. */
 const overBoth = ['connection', 'expiry', 'requests', 'servers'].map(
   (name) => `test/integration/client/${name}.test.ts`,
 );
 
-/** These tests need the C client, or open their transports themselves. */
+/**
+ * The tests that the project `wire` leaves out. They need the C client, or open their transports
+ * themselves.
+ */
 const ofTheBinding = [
   'limits/unanswered',
   'lagging/withoutProof',
@@ -70,7 +73,8 @@ const ofTheBinding = [
 /**
  * The tests that the project `served` leaves out. This project replaces Apache ZooKeeper by the
  * ZooKeeper in memory. Most of these tests need Apache ZooKeeper, for example because of ensembles,
- * its log, SASL or TLS. The other tests in this list start a ZooKeeper in memory in every project.
+ * its log, SASL or TLS. The other tests in this list start a ZooKeeper in memory in every project,
+ * so one project is enough.
  */
 const aboutJava = [
   ...['election/ensemble', 'election/fencing', 'lagging', 'reconfigured', 'served', 'tools'].map(
@@ -85,8 +89,8 @@ const aboutJava = [
 ];
 
 /**
- * These tests find most faults of the ZooKeeper in memory. With the command test:long, the other
- * tests also run on the ZooKeeper in memory.
+ * These tests find most faults of the ZooKeeper in memory. So they always run on it. Most other
+ * tests in test/integration run on it only with the command test:long.
  */
 const onServed = [
   ...['members', 'recipes', 'writes'].map((folder) => `test/integration/${folder}/**/*.test.ts`),
@@ -96,7 +100,8 @@ const onServed = [
 ];
 
 /**
- * The settings of tests that need servers. Without isolation, a worker loads each module only once.
+ * The settings of tests that need servers. With `isolate: false`, a worker loads each module only
+ * once, and not again for each test file.
  */
 const onServers: TestProjectInlineConfiguration['test'] = {
   pool: 'forks',
@@ -109,7 +114,10 @@ const onServers: TestProjectInlineConfiguration['test'] = {
   hookTimeout: 60_000,
 };
 
-/** This setup builds the package in the form that npm publishes. */
+/**
+ * Vitest runs this file before the tests of a project. The file builds the package in the form that
+ * npm publishes.
+ */
 const built = here('test/versions/support/globalSetup.ts');
 
 export default defineConfig({
@@ -125,7 +133,8 @@ export default defineConfig({
     passWithNoTests: true,
     retry: 0,
     maxWorkers: 2,
-    // On a busy machine, the start of a process can take a second.
+    // The default limit is one second. On a busy machine, even the start of a process can take a
+    // second.
     expect: { poll: { timeout: 10_000 } },
     projects: [
       // Without isolation, a worker loads each module only once. With isolation, a worker would
@@ -144,8 +153,8 @@ export default defineConfig({
           only: true,
           include: ['test/types/**/*.test-d.ts'],
           tsconfig: here('tsconfig.json'),
-          // The step `typecheck` of `npm test` reports the type errors in files outside of
-          // test/types.
+          // Type errors outside of test/types do not fail this project, because the step
+          // `typecheck` of `npm test` already reports them.
           ignoreSourceErrors: true,
         },
       }),
@@ -172,8 +181,8 @@ export default defineConfig({
         testTimeout: 120_000,
         hookTimeout: 60_000,
       }),
-      // No other project runs at the same time. The reason is a time limit: the streams must be
-      // correct again within a fixed time.
+      // No other project runs at the same time, because other load on the machine could delay the
+      // streams. The streams must be correct again within a fixed time.
       project('chaos', 4, {
         pool: 'forks',
         fileParallelism: false,
@@ -181,8 +190,8 @@ export default defineConfig({
         testTimeout: 180_000,
         hookTimeout: 60_000,
       }),
-      // No other project runs at the same time. The reason is a time limit: the page must show each
-      // change within a fixed time.
+      // No other project runs at the same time, because other load on the machine could delay the
+      // page. The page must show each change within a fixed time.
       project('browser', 5, { pool: 'forks', testTimeout: 60_000, hookTimeout: 60_000 }),
       project('integration', 2, {
         ...onServers,

@@ -1,6 +1,7 @@
-// Fetches ZooKeeper servers for the tests. Their versions differ from the version that setup.mjs
-// installs. The servers come from packages of other Debian suites. This file is JavaScript and
-// imports no npm packages, because tools/setup.mjs runs it before npm packages are installed.
+// setup.mjs installs one version of ZooKeeper, but some tests need other versions. This file
+// fetches the other versions from packages of the Debian suites that contain them. This file is
+// JavaScript and imports no npm packages, because tools/setup.mjs runs it before npm packages are
+// installed.
 
 import { spawnSync } from 'node:child_process';
 import {
@@ -29,8 +30,9 @@ const keyring = '/usr/share/keyrings/debian-archive-keyring.gpg';
 const packageName = 'libzookeeper-java';
 
 /**
- * Fetches the versions that are not in the cache yet. If a download fails, only reports the
- * failure, because most tests run without these servers.
+ * Fetches the versions that are not in the cache yet. If a download fails, this function throws no
+ * error, and reports the failure in its result. The reason is that most tests run without these
+ * servers.
  *
  * @returns one line of text for each version
  */
@@ -51,7 +53,10 @@ function folderOf(version) {
   return join(cache, 'rxzk', `zookeeper-${version}`);
 }
 
-/** Fetches a version if it is not in the cache. If this is impossible, returns the reason. */
+/**
+ * Fetches a version if it is not in the cache. If the version cannot be fetched, returns the
+ * reason.
+ */
 function provide(version) {
   const folder = folderOf(version);
   if (existsSync(folder)) {
@@ -64,9 +69,9 @@ function provide(version) {
   try {
     const jars = download(version, scratch);
     mkdirSync(dirname(folder), { recursive: true });
-    // Another setup may fetch the same version at the same time. So the folder gets its final name
-    // only when all jars are in it. A rename works only on one device, so this temporary folder is
-    // next to the final folder.
+    // Another setup may fetch the same version at the same time. So this code copies the jars to a
+    // temporary folder. Then a rename gives the complete folder its final name. A rename works only
+    // within one device, so the temporary folder is next to the final folder.
     const ready = mkdtempSync(`${folder}-`);
     for (const jar of jars) {
       copyFileSync(realpathSync(jar), join(ready, jar.slice(jar.lastIndexOf('/') + 1)));
@@ -82,7 +87,8 @@ function provide(version) {
 
 /**
  * Downloads the package from the suite of the version, and unpacks it. Returns the paths of the
- * jars. apt-get uses lists of packages in `scratch`, and not the lists of this machine.
+ * jars. apt-get keeps its lists of packages in `scratch`, so the lists of this machine do not
+ * change.
  */
 function download(version, scratch) {
   const { suite, jars } = releases[version];

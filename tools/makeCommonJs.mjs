@@ -7,7 +7,8 @@ import { join, relative } from 'node:path';
 import { build } from 'esbuild';
 
 const [dist = 'dist'] = process.argv.slice(2);
-// The target is next to dist and not in dist, because Node cannot copy a folder into itself.
+// The CommonJS files go to a folder next to dist. They cannot go into dist, because Node cannot
+// copy a folder into itself.
 const made = `${dist}-commonjs`;
 
 cpSync(dist, made, { recursive: true, filter: isDeclared });
@@ -20,8 +21,8 @@ const { warnings } = await build({
   platform: 'node',
   target: 'es2023',
   logLevel: 'silent',
-  // CommonJS has no `import.meta`. With this setting, the module places.ts finds no URL. So the
-  // module uses its own file name instead.
+  // CommonJS has no `import.meta`. With this setting, `import.meta` becomes an empty object, so the
+  // module places.ts finds no URL. The module then uses its own file name.
   define: { 'import.meta': '{}' },
 });
 if (warnings.length > 0) throw new Error(warnings.map(({ text }) => text).join('\n'));

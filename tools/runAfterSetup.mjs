@@ -1,8 +1,9 @@
 // The command `node tools/runAfterSetup.mjs [--any-server] [options of Node] script.ts [arguments]`
 // runs this program.
 //
-// Runs the setup. Then runs the script with its arguments. If the arguments contain `--servers`,
-// the setup provides no server. This program passes the option `--any-server` to the setup.
+// Runs the setup, and then the script with its arguments. If the arguments contain `--servers`, the
+// script uses other servers, so the setup provides no server. This program passes the option
+// `--any-server` to the setup.
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
@@ -16,8 +17,9 @@ const nodeOptions = options.filter((option) => option !== anyServer);
 let child = null;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.on(signal, () => {
-    // A terminal sends the signal of Ctrl-C to the child as well. So this program does not pass
-    // that signal on. A child that gets the signal twice may stop at once.
+    // A terminal sends the signal of Ctrl-C to the child as well. So this program does not send
+    // this signal a second time. A child that gets the signal twice may end before it has cleaned
+    // up.
     if (signal !== 'SIGINT' || !process.stdin.isTTY) {
       child?.kill(signal);
     }
@@ -34,8 +36,8 @@ process.exitCode =
   prepared === 0 ? await run('--import', 'tsx', ...nodeOptions, script, ...rest) : prepared;
 
 /**
- * Runs Node. Returns the exit code of Node. If a signal has ended Node, returns the code that a
- * shell would return.
+ * Runs Node. Returns the exit code of Node. If a signal has ended Node, returns 128 plus the number
+ * of the signal, as a shell does.
  */
 function run(...args) {
   return new Promise((resolve, reject) => {

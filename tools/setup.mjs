@@ -20,25 +20,28 @@ import { fetchServers } from './fetchServers.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const addon = 'node_modules/zookeeper/build/Release/zookeeper.node';
 /**
- * With this flag, child processes do not inherit the sockets of the C client. If a child process
- * has such a socket, the kernel does not close a lost connection. The event loop of the parent
- * process then runs without a pause (docs/binding.md).
+ * With this flag, child processes do not inherit the sockets of the C client. Without it, a child
+ * process keeps the socket of a lost connection open. The event loop of the parent process then
+ * never waits, and uses a whole CPU (docs/binding.md).
  */
 const compilerFlags = '-DSOCK_CLOEXEC_ENABLED';
 /** If this file exists, the addon was compiled with the flags above. */
 const compiled = 'node_modules/.rxzk-compiled';
 const zookeeperJar = '/usr/share/java/zookeeper.jar';
 /**
- * Debian packages that only tests need. They contain ZooKeeper clients in Python, Java and C, a
- * browser, and the program that creates certificates. The tests use these clients to join
- * elections, and to send requests to the server in memory.
+ * Debian packages that only tests need. They contain a browser, the program that creates
+ * certificates, and ZooKeeper clients in Python, Java and C. These clients join elections, and send
+ * requests to the ZooKeeper in memory.
  */
 const testPackages = [
   ...['python3-kazoo', 'libzookeeper-java', 'libcurator-recipes-java', 'zookeeper-bin'],
   'libcurator-discovery-java',
   ...['chromium', 'openssl'],
 ];
-/** Some tests use Java clients. These tests compile their Java programs at their start. */
+/**
+ * The compiler for tests that use Java clients. These tests compile their Java programs at their
+ * start.
+ */
 const javaCompiler = { command: 'javac', package: 'default-jdk-headless' };
 
 const { forTest, ownServers, anyServer } = parseArguments(process.argv.slice(2));
@@ -114,8 +117,9 @@ function installNpmPackages() {
 }
 
 /**
- * Returns the reason why node_modules differs from package-lock.json. Returns `undefined` if both
- * agree.
+ * Returns the reason why the setup must run `npm ci`. Returns `undefined` if node_modules agrees
+ * with package-lock.json. If `compiles` is true, the addon must also exist, and must be compiled
+ * with `compilerFlags`.
  */
 function staleness(compiles) {
   const wanted = lockedPackages('package-lock.json');
@@ -141,8 +145,8 @@ function staleness(compiles) {
 }
 
 /**
- * Returns whether the wanted package is installed. A missing optional package counts as installed,
- * because npm installs only the optional packages of this platform.
+ * Returns whether the wanted package is installed. A missing package counts as installed if it is
+ * optional, because npm leaves out the optional packages of other platforms.
  */
 function samePackage(wanted, installed) {
   return installed === undefined
@@ -156,8 +160,8 @@ function lockedPackages(file) {
 }
 
 /**
- * Provides Java and a ZooKeeper server. tools/zookeeper/classPath.ts looks in the same places, in
- * the same order.
+ * Provides Java and a ZooKeeper server. tools/zookeeper/classPath.ts must look for the server in
+ * the same places, in the same order.
  */
 function provideServer() {
   const home = process.env.ZOOKEEPER_HOME;
@@ -212,7 +216,7 @@ function isInstalled(name) {
   return stdout?.endsWith(' installed') ?? false;
 }
 
-/** Installs Debian packages. If this is impossible, returns the reason. */
+/** Installs Debian packages. If the installation is impossible or fails, returns the reason. */
 function installWherePossible(names) {
   if (names.length === 0) return undefined;
   if (!existsSync('/etc/debian_version')) return 'this is not Debian';
@@ -239,7 +243,6 @@ function installDebianPackages(names, advice) {
   for (const args of installation(names)) run('apt-get', args);
 }
 
-/** Returns the arguments for each call of apt-get. */
 function installation(names) {
   return [['update'], ['install', '-y', '--no-install-recommends', ...names]];
 }

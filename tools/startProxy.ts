@@ -11,9 +11,11 @@ import { freePort } from './zookeeper/freePort.js';
 export interface ProxyConfig {
   /**
    * The time during which the proxy tries to connect to the target, in ms. After this time, the
-   * proxy resets the connection of the client. The proxy must accept the client before it knows
-   * whether the target accepts. After a refused connection, a member of an ensemble only tries
-   * again. But a reset disturbs the member, so a proxy between members should wait.
+   * proxy resets the connection of the client.
+   *
+   * For a proxy between members of an ensemble, this time should not be 0. If the target refuses a
+   * connection, a member only tries again. But a member behind a proxy gets a reset instead,
+   * because the proxy has already accepted the connection. A reset disturbs the member.
    *
    * @defaultValue 0
    */
@@ -38,19 +40,20 @@ export interface TcpProxy extends AsyncDisposable {
   /**
    * With `true`, the proxy accepts connections, but drops all data in both directions. The proxy
    * also does not forward the end of a connection. With `false`, the proxy forwards data again. It
-   * then resets the connections with dropped data, because a TCP connection never continues after
+   * then resets each connection that has lost data, because a TCP connection never continues after
    * lost data.
    */
   swallow(on: boolean): void;
   /**
    * Drops all data in both directions, as {@link TcpProxy.swallow} does, and refuses new
-   * connections. With `end`, also resets this end of each existing connection. The other end does
-   * not notice the reset. To undo `sever`, call `swallow(false)` and `accept`.
+   * connections. With `end`, the proxy also resets its existing connections to this side: to the
+   * clients or to the server. The other side does not notice the reset. To undo `sever`, call
+   * `swallow(false)` and `accept`.
    */
   sever(end?: LinkEnd): void;
   /**
-   * Sends the data of the server in pieces of this size, with a pause after each piece. With
-   * `Infinity` bytes, the proxy sends all data at once again.
+   * Sends the data of the server in pieces of `bytesPerChunk` bytes, with a pause of `everyMs` ms
+   * after each piece. If `bytesPerChunk` is `Infinity`, the proxy no longer splits the data.
    */
   throttle(bytesPerChunk: number, everyMs: number): void;
   /** Keeps data for at least `ms` milliseconds before forwarding the data, in both directions. */
@@ -106,8 +109,8 @@ export async function startProxy(
 
   function sever(end?: LinkEnd): void {
     traffic.swallowed = true;
-    // The listener closes only after the end of all connections. Here existing connections stay
-    // open, so the code does not wait until the listener has closed.
+    // The listener closes only after all connections have ended. `sever` can leave connections
+    // open, so this code does not wait for the listener.
     listener.close();
     links.forEach((link) => {
       if (end !== undefined) link.resetEnd(end);
@@ -157,7 +160,9 @@ export async function startProxy(
   };
 }
 
-/** Creates a {@link Link} for a client before the proxy has connected to the server. */
+/**
+ * Creates the {@link Link} of a client for the time before the proxy has connected to the server.
+ */
 function waitingLink(client: Socket, closed: () => void): Link {
   client.on('error', () => undefined);
   client.once('close', closed);

@@ -15,7 +15,7 @@ const setup = { name: 'setup', files: ['tools/setup.mjs', '--for-test'], live: t
 
 /**
  * These steps run at the same time as the tests, one step after the other. They have a low
- * priority. So they use the processors when tests wait for servers.
+ * priority, so they mostly use the processors while tests wait for servers.
  */
 const aside = [
   { name: 'lint', files: ['tools/lint.mjs'] },
@@ -41,7 +41,8 @@ const steps = [
 ];
 
 /**
- * The vitest projects. The names come from the configuration of vitest, so the list is complete.
+ * The names of the vitest projects. This program reads them from the configuration of vitest,
+ * because a separate list could miss a project.
  */
 const projects = [
   ...readFileSync(join(root, 'vitest.config.ts'), 'utf8').matchAll(/\bproject\('(\w+)'/g),
@@ -114,8 +115,8 @@ async function runTests(wanted) {
       ...['--reporter', 'default', '--reporter', 'json', '--outputFile.json', file],
       ...wanted.flatMap((name) => ['--project', name]),
     ],
-    // Without `--only`, an earlier step has built the package. So the tests must not build it
-    // again.
+    // Without `--only`, the step `build` has already built the package. So RXZK_BUILT makes the
+    // tests skip their own build.
     { live: true, env: { ...process.env, RXZK_BUILT: only === null ? '1' : '' } },
   );
   const { passed, failures, slowest } = tallyOf(file);
@@ -209,8 +210,8 @@ function node(args, { live = false, priority, env = process.env }) {
 }
 
 /**
- * Stops all running steps and ends the process. After this call, the program starts no step and
- * reports no step.
+ * Stops all running steps and ends the process. After this call, the program starts no further step
+ * and prints no further result.
  */
 async function stop(signal, code) {
   isStopping = true;

@@ -3,12 +3,15 @@ import type { MarbleTest } from './MarbleTest.js';
 import { type Line, parseLine, parseSpan, type Span } from './parseLine.js';
 
 /**
- * The longest value that a marble can contain, in characters. For a longer value, the marble
- * contains a letter, and the value is below the diagram.
+ * The longest value that a marble can show, in characters. If a value is longer, the marble shows a
+ * letter, and the legend below the diagram explains the letter.
  */
 const longestLabel = 4;
 
-/** Creates the diagram of a test. Calculates the frame of each value and of each end. */
+/**
+ * Creates the diagram of a marble test. Each value and each end of a line gets a frame, which is
+ * its position on the time axis.
+ */
 export function toDiagram(symbol: string, { title, sources, results }: MarbleTest): Diagram {
   const lanes: readonly Lane[] = [
     ...sources.map(({ name, marbles, subscriptions, values }): Lane => {
@@ -31,8 +34,8 @@ export function toDiagram(symbol: string, { title, sources, results }: MarbleTes
 }
 
 /**
- * Returns one run of a line: the part of the line that the subscription receives. Frame 0 of the
- * line is the frame `origin` of the diagram.
+ * Returns one run: the part of a line that one subscription receives. The line begins at the frame
+ * `origin` of the diagram.
  */
 function runOf(
   { values, end }: Line,

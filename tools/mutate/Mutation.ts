@@ -11,8 +11,8 @@ export interface Mutation {
   readonly breaks: string;
   readonly edits: readonly Edit[];
   /**
-   * A property of the election. The safety search (test/search) must find a violation of this
-   * property. If the mutation names no property, any failing test counts.
+   * The property of the election that the mutation breaks. The safety search (test/search) must
+   * find a violation of this property. If a mutation has no property, any failing test is enough.
    */
   readonly property?: string;
 }

@@ -50,8 +50,8 @@ export const electionMutations: readonly Mutation[] = [
     edits: renewedBy('sync'),
   },
   {
-    // Two checks in the code ensure this rule. Each of the two checks is enough. So the mutation
-    // removes both checks.
+    // Two checks in the code ensure this rule, and each of them is already enough. So the mutation
+    // must remove both checks.
     breaks: 'a candidate uses only a znode of its own session',
     property: 'one leader',
     edits: [

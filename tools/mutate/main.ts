@@ -1,15 +1,15 @@
 // The command `npm run mutate [PART OF A NAME]` runs this program.
 //
-// Checks that the tests find broken rules. The program works in a copy of the repository, and
-// applies one mutation after the other. Each mutation breaks one rule of the library.
+// Checks that a test fails when a rule of the library is broken. The program works in a copy of the
+// repository, and applies one mutation after the other. Each mutation breaks one rule.
 //
 // - For a mutation in mutations.ts, the program runs the tests that take no real time. At least one
 //   test must fail.
 // - For a mutation in electionMutations.ts, the program runs the safety search (test/search). The
 //   search must find a violation of the property that the mutation names.
 //
-// The exit code is 0 if the tests have found all mutations. The exit code is 1 if the tests have
-// not found a mutation, or if a mutation is stale.
+// The exit code is 0 if the tests have found all selected mutations. Otherwise the exit code is 1,
+// for example if a mutation is stale (isStale.ts), or if the tests fail without a mutation.
 
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -35,8 +35,8 @@ const copy = mkdtempSync(join(tmpdir(), 'rxzk-mutate-'));
 
 const suites: readonly Suite[] = [
   {
-    // The tests of sessions and errors in test/unit take no real time. The project `mocked`
-    // contains the marble tests that replace modules.
+    // These tests take no real time: the marble tests, and the tests of sessions and errors in
+    // test/unit. Some of these tests replace modules, so they are in the project `mocked`.
     tests: [
       ...['--project=marbles', '--project=mocked', '--project=unit'],
       ...['test/marbles', 'test/unit/session', 'test/unit/errors'],
@@ -46,12 +46,12 @@ const suites: readonly Suite[] = [
     limit: 120_000,
   },
   {
-    // The pattern selects only the search itself, because the search must find the violation. The
-    // pattern excludes the tests with known histories.
+    // The pattern selects the test that searches, because this test must find the violation. The
+    // other tests of the project only check known histories.
     tests: ['--project=search', '--testNamePattern=whatever happens'],
     mutations: electionMutations,
-    // With a fixed seed, each run tries the same histories. So the same property always fails
-    // first.
+    // With a fixed seed, each run tries the same histories in the same order. So for each mutation,
+    // the same property always fails first.
     env: { RXZK_SEED: '1', RXZK_SEARCH_HISTORIES: '2000' },
     limit: 180_000,
   },
@@ -70,8 +70,8 @@ try {
 }
 
 /**
- * Returns whether the tests of the suite find all selected mutations. Returns `null` if the suite
- * has no selected mutation.
+ * Returns whether the tests of the suite find all mutations that the argument of the command
+ * selects. Returns `null` if the argument selects no mutation of this suite.
  */
 function runSuite(suite: Suite): boolean | null {
   const chosen = suite.mutations.filter(({ breaks }) => breaks.includes(wanted));
@@ -121,8 +121,8 @@ function isCaught(suite: Suite, { breaks, property, edits }: Mutation): boolean 
 function run({ tests, env, limit }: Suite): { passes: boolean; seenBy: string; stderr: string } {
   const { status, stderr } = spawnSync(
     process.execPath,
-    // If the program kills vitest, the threads of vitest also end. Child processes would continue
-    // to run.
+    // With `--pool=threads`, the tests run in threads, which end when the program kills vitest.
+    // Child processes would continue to run.
     [join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...tests, '--pool=threads', '--bail=1'],
     {
       cwd: copy,

@@ -2,9 +2,12 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 
 /**
- * Bundles a module of an application that has installed the package. RxJS is not part of the
- * bundle. Returns the files of dist whose code is in the bundle, and the exports and imported
- * packages of the bundle. Also returns the size of the bundle, minified and compressed with gzip.
+ * Bundles a module with the source `text`, as a part of the application in the folder `app`. The
+ * application has installed the package. RxJS is not part of the bundle.
+ *
+ * Returns the files of dist whose code is in the bundle, the exports of the bundle, and the
+ * packages that the bundle imports. Also returns its size in bytes, minified and compressed with
+ * gzip.
  */
 export async function bundle(app, text) {
   const { metafile, outputFiles } = await build({

@@ -9,10 +9,10 @@ const command = /^dist\/cli\//;
 const testing = /^dist\/testing\//;
 
 /**
- * Each bundle has three parts: the imports of an application, the files that the bundle must not
- * contain, and the limit of the size. The size is in bytes, minified and compressed with gzip,
- * without RxJS. Each limit is only a little larger than the present size. So a larger bundle needs
- * a deliberate change of this list.
+ * Each entry describes one bundle: the text of the bundled module, the files that the bundle must
+ * not contain, and the limit of its size. The size is in bytes, minified and compressed with gzip,
+ * without RxJS. Each limit is only a little larger than the present size. So a larger bundle fails
+ * the check until a developer raises its limit here.
  */
 const bundles = [
   {
@@ -54,8 +54,9 @@ const bundles = [
 ];
 
 /**
- * Returns pairs of a name and a check. Each check makes a bundle. The bundle uses the package that
- * is installed in `app`.
+ * Returns the checks of the bundles, with a name for each check. The checks bundle the package that
+ * is installed in `app`. For example, they find unwanted files in a bundle, and bundles that are
+ * too large.
  */
 export function checkBundles(app) {
   return [
@@ -84,8 +85,8 @@ async function checkBundle(app, { text, without, limit }) {
 }
 
 /**
- * Checks that each pattern matches a file of the package. A pattern that matches no file would
- * forbid nothing.
+ * Checks that each pattern matches a file of the package. Otherwise, after a file was renamed, its
+ * old pattern would match nothing, and the bundle could contain the file.
  */
 async function checkPatterns(app, patterns) {
   const dist = await readdir(join(app, 'node_modules/rxzk/dist'), { recursive: true });

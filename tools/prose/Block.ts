@@ -1,6 +1,6 @@
 /**
- * A piece of text that the check reads separately, such as a paragraph, an item of a list or a
- * message.
+ * A piece of text with its own sentences, such as a paragraph, an item of a list or a message. No
+ * sentence continues in the next block.
  */
 export interface Block {
   /** The line number of the first line of the block in the file. */

@@ -10,8 +10,8 @@ import { rules } from './rules.js';
 import { undefinedTerm } from './undefinedTerm.js';
 
 /**
- * Returns the sentences of a file that break a rule. The name of the file decides which texts of
- * the file the function checks.
+ * Returns the sentences of a file that break a rule. In a page, checks the text without code. In a
+ * source file, checks the comments, and also the messages or the titles of tests.
  */
 export function checkText(file: string, text: string): Finding[] {
   return blocksOf(file, text)
@@ -28,8 +28,9 @@ export function checkText(file: string, text: string): Finding[] {
 function blocksOf(file: string, text: string): Block[] {
   if (file.endsWith('.md')) return readMarkdown(text);
   const source = parseSource(file, text);
-  // The strings in tests and in the rules are data, for example sentences that are wrong on
-  // purpose. So the program checks only the comments and the titles there.
+  // In the tests and in the files of the rules, strings are data, for example sentences that are
+  // wrong on purpose. So in these files, the program checks only the comments and the titles of
+  // tests.
   return /^(?:test|tools\/prose)\//.test(file)
     ? [...readComments(source), ...readTitles(source)].sort((a, b) => a.line - b.line)
     : readSource(source);
@@ -37,7 +38,7 @@ function blocksOf(file: string, text: string): Block[] {
 
 /**
  * Returns the rules that the sentence breaks. Only pages must explain their abbreviations, because
- * readers of a page do not see the source.
+ * readers of a page cannot look up a name in the source.
  */
 function faultsOf(file: string, sentence: Sentence): Fault[] {
   const asked = file.endsWith('.md') ? [...rules, undefinedTerm] : rules;

@@ -12,7 +12,7 @@ export function readComments(source: ts.SourceFile): Block[] {
   });
 }
 
-/** Finds strings and regular expressions. Inside of them, `//` does not start a comment. */
+/** Finds strings and regular expressions, because `//` inside of them does not start a comment. */
 function literalsOf(source: ts.SourceFile): ts.TextRange[] {
   const literals: ts.TextRange[] = [];
   visit(source);

@@ -48,7 +48,7 @@ function contentOf(line: string): Content {
 const gap = /^(?:$|-{3,}$|:::|\[[^\]]+\]: |[|: -]+$)/;
 
 /**
- * Matches the start of a list item. Also matches the start of a docstring tag, with the name of the
- * parameter.
+ * Matches the start of a list item, and the start of a docstring tag. For a tag such as `@param`,
+ * the match includes the name of the parameter.
  */
 const start = /^(?:[-*+] |\d+[.)] |@(?:param|typeParam) \S+ - |@[a-zA-Z]+\s*)/;

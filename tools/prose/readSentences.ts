@@ -36,7 +36,10 @@ function endsIn(text: string): number[] {
     .map(({ index, 0: mark }) => index + mark.length);
 }
 
-/** Replaces each character of code, of addresses and of struck-out text with the letter `x`. */
+/**
+ * Replaces each character of code, of addresses and of struck-out text with the letter `x`. So a
+ * full stop in them ends no sentence, and all other characters keep their positions.
+ */
 function hideCode(text: string): string {
   return text.replace(/(`+)[^`]*\1|~~.+?~~|\{@link [^}]*\}|\]\([^)]*\)/g, (code) =>
     'x'.repeat(code.length),
@@ -44,7 +47,7 @@ function hideCode(text: string): string {
 }
 
 /**
- * Matches full stops that do not end a sentence. Such a full stop ends an abbreviation such as
- * `e.g.`, or follows the number of a decision, as in `[1. A connected handle`.
+ * Matches a text whose last full stop does not end a sentence. This full stop belongs to an
+ * abbreviation such as `e.g.`, or to a number at the start, as in `1. A connected handle`.
  */
 const abbreviation = /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|cf|no)\.$|^\[?\d+\.$/;

@@ -10,7 +10,10 @@ export interface Term {
   readonly before: string;
 }
 
-/** Things that have a name from ZooKeeper, and things that had two names in this repository. */
+/**
+ * Things that already have a name in ZooKeeper, and things that once had two names in this
+ * repository.
+ */
 export const terms: readonly Term[] = [
   {
     name: 'connection',

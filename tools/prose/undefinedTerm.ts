@@ -15,8 +15,8 @@ const defined = new Set(
 );
 
 /**
- * Abbreviations that every developer knows, and names in capital letters. The names are names of
- * permissions, settings and codes.
+ * The rule accepts these words without an explanation. They are abbreviations that every developer
+ * knows, and names of permissions, settings and codes in capital letters.
  */
 const known = new Set(
   (

@@ -1,7 +1,8 @@
 /**
- * Empties all lines of Markdown that contain code, comments or settings. The settings are the lines
- * between `---` and `---` at the start of a page. The other lines keep their line numbers. If
- * readers see the text of a setting, for example a title, the function keeps this text.
+ * Replaces lines of Markdown with empty lines if they contain code, comments of several lines, or
+ * settings. So all other lines keep their line numbers. The settings are the lines between `---`
+ * and `---` at the start of a page. If readers see the text of a setting, for example a title, the
+ * function keeps this text.
  */
 export function withoutCode(lines: readonly string[]): string[] {
   let end: RegExp | null = null;

@@ -5,13 +5,16 @@
 export type LinkEnd = 'client' | 'server';
 
 /**
- * A pair of connections: the connection from a client, and the proxy's connection to the server for
- * this client.
+ * Two connections of the proxy that belong together. One leads from a client to the proxy. The
+ * other leads from the proxy to the server, and carries the data of this client.
  */
 export interface Link {
   /** True until the client ends its connection to the proxy. */
   readonly held: boolean;
-  /** Whether the proxy has dropped data of the two connections. */
+  /**
+   * Whether the proxy may have dropped data of the two connections. When the proxy forwards data
+   * again, it resets such connections.
+   */
   readonly lossy: boolean;
   /** Resets both connections. */
   reset(): void;

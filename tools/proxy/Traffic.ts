@@ -1,9 +1,9 @@
 /**
- * The present settings of a proxy. The settings can change at any time. When the proxy forwards a
- * piece of data, it uses the settings of this moment.
+ * The present settings of a proxy. The settings can change at any time. For each piece of data, the
+ * proxy uses the settings at the moment when it forwards the piece.
  */
 export interface Traffic {
-  /** The server for new connections. */
+  /** The proxy connects new clients to this server. */
   target: { readonly host: string; readonly port: number };
   /** Whether the proxy drops all data. */
   swallowed: boolean;
@@ -14,6 +14,9 @@ export interface Traffic {
   delay: number;
   /** The largest piece of data that the proxy sends to a client, in bytes. */
   chunk: number;
-  /** The pause after each piece of data, in ms. */
+  /**
+   * The pause after each piece that the proxy sends to a client, in ms. There is no pause if
+   * `chunk` is `Infinity`.
+   */
   pause: number;
 }

@@ -6,9 +6,9 @@ import { resetSocket } from './resetSocket.js';
 import type { Traffic } from './Traffic.js';
 
 /**
- * Forwards data between a client and the server of this client.
+ * Forwards data between a client and a server, in both directions.
  *
- * @param closed - is called once, when both connections are closed
+ * @param closed - a function that `openLink` calls once, when both connections are closed
  */
 export function openLink(
   client: Socket,
@@ -80,8 +80,8 @@ export function openLink(
 }
 
 /**
- * Splits data into pieces of at most `chunk()` bytes. If `chunk()` is finite, pauses after each
- * piece.
+ * Splits data into pieces of at most `chunk()` bytes. If `chunk()` is finite, waits for
+ * `traffic.pause` ms after each piece.
  */
 async function* pieces(
   data: Buffer,

@@ -2,8 +2,8 @@ import { posix } from 'node:path';
 import { typescript } from '../typescript.js';
 
 /**
- * Returns the files that a source imports with a relative name. Imports of types count. Files whose
- * symbols the source exports again also count.
+ * Returns the files that a source imports or exports again with a relative name. Imports of types
+ * count too.
  */
 export function importsOf(file: string, text: string): string[] {
   const { importedFiles } = typescript.preProcessFile(text, true, true);

@@ -5,7 +5,9 @@ import type { ZooKeeperServer } from './ZooKeeperServer.js';
  * ensemble.
  */
 export interface DynamicEnsemble extends AsyncDisposable {
-  /** The connect string of the first members. */
+  /**
+   * The connect string of the members at the start. It does not change when servers join or leave.
+   */
   readonly servers: string;
   /** The present members. Members whose process does not run are in the list too. */
   readonly members: readonly ZooKeeperServer[];

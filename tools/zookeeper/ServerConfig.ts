@@ -3,8 +3,10 @@ import type { ServerRelease } from './classPath.js';
 /** The settings of one ZooKeeper server. */
 export interface ServerConfig {
   /**
-   * The version of the server. `installed` is the version for examples and tests. @defaultValue
-   * `installed`
+   * The version of the server. `installed` means the server on this machine that the examples and
+   * most tests use.
+   *
+   * @defaultValue `installed`
    */
   readonly release?: ServerRelease;
   /** The settings of a second client port with TLS. @defaultValue none */
@@ -18,7 +20,8 @@ export interface ServerConfig {
   /** The longest session timeout that the server allows, in ms. @defaultValue 60000 */
   readonly maxSessionTimeout?: number;
   /**
-   * The time between two checks for empty containers and expired znodes with a TTL, in ms.
+   * The server regularly looks for empty containers and for expired znodes with a TTL, and deletes
+   * them. This setting is the time between two such checks, in ms.
    *
    * @defaultValue 1000
    */
@@ -29,16 +32,16 @@ export interface ServerConfig {
    */
   readonly heap?: string;
   /**
-   * Lines of `zoo.cfg`. A line replaces the default line with the same name. The value `null`
-   * removes a line.
+   * More lines for `zoo.cfg`. A line replaces the default line with the same name. The value `null`
+   * removes the default line.
    */
   readonly properties?: Readonly<Record<string, string | number | boolean | null>>;
   /**
-   * Java system properties, without the `-D`. A property replaces the default property with the
-   * same name.
+   * More Java system properties, without the `-D`. A property replaces the default property with
+   * the same name.
    */
   readonly systemProperties?: Readonly<Record<string, string | number | boolean>>;
-  /** The arguments of `java`. They follow the default arguments and override them. */
+  /** More arguments of `java`. They come after the default arguments and override them. */
   readonly javaOptions?: readonly string[];
 }
 

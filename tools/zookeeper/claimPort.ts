@@ -13,8 +13,8 @@ process.once('exit', () => {
  * Claims a port until this process ends. Returns `false` if this process or another process has
  * already claimed the port.
  *
- * When the server of a test does not run, its port is free. Because of the claim, no other test run
- * takes the port during this time.
+ * The port of a test server is free while the server does not run. Without the claim, another test
+ * run could take the port during this time.
  */
 export function claimPort(port: number): boolean {
   mkdirSync(folder, { recursive: true });
@@ -22,8 +22,8 @@ export function claimPort(port: number): boolean {
   try {
     writeFileSync(claim, String(process.pid), { flag: 'wx' });
   } catch {
-    // A killed process cannot remove its claims. So this line removes the claim of a process that
-    // has ended, and the next attempt can get the port.
+    // A killed process cannot remove its claims. If the process of this claim has ended, this line
+    // removes the claim. The present call still fails, but the next attempt can get the port.
     if (!isHeld(claim)) rmSync(claim, { force: true });
     return false;
   }
@@ -34,8 +34,8 @@ export function claimPort(port: number): boolean {
 function isHeld(claim: string): boolean {
   try {
     const pid = Number(readFileSync(claim, 'utf8'));
-    // A new claim is empty for a moment, until its process id is written. Signal 0 only checks
-    // whether the process exists.
+    // A new claim is empty until its process id is written. For an empty claim, `pid` is 0. Signal
+    // 0 does not end the process, and only checks whether the process exists.
     return pid === 0 || process.kill(pid, 0);
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';

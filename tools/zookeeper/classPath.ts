@@ -15,7 +15,7 @@ const netty = [
   ...['transport-native-epoll', 'transport-native-unix-common'],
 ].map((part) => `netty-${part}.jar`);
 
-/** The jars of Debian that each version needs in addition to the jars of this version. */
+/** For each version, the jars that the server needs from the Debian packages on this machine. */
 const others: Readonly<Record<Exclude<ServerRelease, 'installed'>, readonly string[]>> = {
   '3.4.13': [...logger, 'log4j-1.2.jar'],
   '3.9.3': [...logger, ...netty],
@@ -24,8 +24,9 @@ const others: Readonly<Record<Exclude<ServerRelease, 'installed'>, readonly stri
 /**
  * Returns the Java class path of a ZooKeeper server on this machine.
  *
- * tools/setup.mjs looks for the server in the same places, in the same order. That script cannot
- * import this file, because the script runs before npm installs the packages that run TypeScript.
+ * tools/setup.mjs must look for the server in the same places, in the same order. That script
+ * cannot import this file, because the script runs before npm installs the packages that run
+ * TypeScript.
  */
 export function classPath(release: ServerRelease = 'installed'): string {
   return release === 'installed' ? installed() : fetched(release);
@@ -51,8 +52,9 @@ function fetched(release: Exclude<ServerRelease, 'installed'>): string {
       `No ZooKeeper ${release} on this machine: run \`node tools/setup.mjs --for-test\`. It fetches this version, or shows why it cannot.`,
     );
   }
-  // Versions before 3.5 have no zookeeper-jute.jar. The manifest of zookeeper.jar names another
-  // zookeeper-jute.jar by its path. So the right zookeeper-jute.jar must come first.
+  // The manifest of zookeeper.jar can name the zookeeper-jute.jar of the installed version. So the
+  // zookeeper-jute.jar of this release must come first. Versions before 3.5 have no
+  // zookeeper-jute.jar.
   const own = ['zookeeper-jute.jar', 'zookeeper.jar']
     .map((jar) => join(folder, jar))
     .filter((jar) => existsSync(jar));

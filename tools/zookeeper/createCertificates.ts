@@ -20,7 +20,7 @@ export interface Certificates {
   readonly server: Certificate;
   /** The certificate of a client. */
   readonly client: Certificate;
-  /** A certificate of a client. The client itself has signed it, and no authority has signed it. */
+  /** A certificate that a client has signed itself. The authority has not signed it. */
   readonly stranger: Certificate;
 }
 

@@ -13,13 +13,13 @@ const logback = fileURLToPath(new URL('logback.xml', import.meta.url));
 export function javaArguments(cfg: string, jaas: string, config: ServerConfig): readonly string[] {
   const { heap = '256m', containerCheckInterval = 1000, javaOptions = [] } = config;
   const systemProperties = {
-    // The default value of this property is one minute. With the default value, members of an
-    // ensemble could wait up to a minute between two rounds of an election.
+    // The default value of this property is one minute. With this value, the members of an ensemble
+    // could wait up to a minute between two rounds when they elect a leader.
     'zookeeper.fastleader.maxNotificationInterval': 1_000,
     'zookeeper.jmx.log4j.disable': true,
     'znode.container.checkIntervalMs': containerCheckInterval,
     // A server from a Debian package writes its log with slf4j-simple. A server from an Apache
-    // release uses logback. The next four properties configure both kinds of logs.
+    // release uses logback. The next four properties configure both of these loggers.
     'org.slf4j.simpleLogger.defaultLogLevel': 'warn',
     'org.slf4j.simpleLogger.showDateTime': true,
     'org.slf4j.simpleLogger.dateTimeFormat': 'HH:mm:ss.SSS',

@@ -6,9 +6,10 @@ import { classPath } from './classPath.js';
 const run = promisify(execFile);
 
 /**
- * Changes the members of an ensemble with the shell of ZooKeeper. Repeats a failed attempt. If the
- * leader leaves, the shell may lose its connection after the change, and the next attempt may run
- * during an election. If two attempts make the same change, the second attempt has no effect.
+ * Changes the members of an ensemble with the shell of ZooKeeper. Repeats failed attempts. If the
+ * leader of the ensemble leaves, the shell may lose its connection after the change. Later attempts
+ * may fail because the other members still elect a new leader. An attempt that repeats a successful
+ * change has no effect.
  */
 export async function reconfigure(servers: string, ...change: readonly string[]): Promise<void> {
   let failure: unknown;

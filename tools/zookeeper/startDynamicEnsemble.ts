@@ -89,9 +89,9 @@ export async function startDynamicEnsemble(
 }
 
 /**
- * The settings of members that can change. `null` removes the client port from `zoo.cfg`. If
- * `zoo.cfg` contained this port, the list of the members would not contain the client address of
- * the server.
+ * The settings that let servers join and leave. `null` removes a line from `zoo.cfg`. If `zoo.cfg`
+ * contained the client port, the list of the members would not contain the client address of the
+ * server.
  */
 const dynamic = {
   clientPort: null,
@@ -100,7 +100,7 @@ const dynamic = {
   standaloneEnabled: false,
 };
 
-/** Creates new members. The numbers of the new members start with `from`. */
+/** Chooses the ports and the numbers of new members. The first new member has the number `from`. */
 async function list(
   from: number,
   count: number,

@@ -1,6 +1,6 @@
 import type { Turn } from './Turn.js';
 
-/** Phrases from sentences that break the rule "Say who does what, in that order". */
+/** Phrases that break the rule "Say who does what, in that order". */
 export const inverted: readonly Turn[] = [
   {
     name: 'waited for',

@@ -2,7 +2,7 @@ import type { Turn } from './Turn.js';
 
 const verb = '(?:is|are|was|were|has|can|may|must|will|arrives?|comes?|goes|ends?)';
 
-/** Phrases from sentences that do not name their subject. */
+/** Phrases that do not name the thing or the person that the sentence is about. */
 export const nameless: readonly Turn[] = [
   {
     name: 'who …',
