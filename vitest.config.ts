@@ -24,7 +24,7 @@ function project(
 
 /**
  * The test files that replace modules with `vi.mock`. They run in a separate project, because other
- * test files must not get the replaced modules.
+ * test files must get the original modules.
  */
 const mocked = ['test/unit', 'test/marbles', 'test/integration'].flatMap((folder) =>
   readdirSync(here(folder), { recursive: true, encoding: 'utf8' })

@@ -18,8 +18,8 @@ import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 /**
- * For each version, the Debian suite with the package of this version, and the jars that the server
- * needs.
+ * For each version, the Debian suite with the package of this version, and the jars that this
+ * script copies from the package.
  */
 const releases = {
   '3.4.13': { suite: 'bullseye', jars: ['zookeeper.jar'] },

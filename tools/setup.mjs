@@ -6,8 +6,7 @@
 //
 // - --for-test: also install the programs that only the tests need.
 // - --servers: install no server, because you use other servers.
-// - --any-server: continue without Apache ZooKeeper and without a compiler, if the setup cannot
-//   install them.
+// - --any-server: continue if there is no compiler, or if the setup cannot install Apache ZooKeeper.
 //
 // Exit codes: 0 ready, 1 you must install something yourself, 2 wrong usage, 3 a command failed.
 

@@ -138,8 +138,8 @@ async function runTests(wanted) {
 }
 
 /**
- * Counts passed and failed tests. A whole file can fail, for example because an import fails. Such
- * a file counts as one failed test.
+ * Reads the report of vitest, and counts passed and failed tests. A whole file can fail, for
+ * example because an import fails. Such a file counts as one failed test.
  */
 function tallyOf(file) {
   if (!existsSync(file)) {

@@ -24,8 +24,8 @@ import { zooCfg } from './zooCfg.js';
 import type { ZooKeeperServer } from './ZooKeeperServer.js';
 
 /**
- * Writes the configuration of a server, but does not start the server. The method `restart` starts
- * it.
+ * Writes the configuration of a server, but does not start the server. The method `restart` of the
+ * returned object starts the server.
  */
 export function prepareServer(ports: ServerPorts, config: ServerConfig, id = 1): ZooKeeperServer {
   const { client: port, secure: securePort } = ports;
