@@ -8,7 +8,7 @@ for (const [signal, code] of [
   ['SIGTERM', 143],
   ['SIGHUP', 129],
 ] as const) {
-  // The servers and clients of this process end when the process exits.
+  // All child processes end by themselves when this process exits.
   process.once(signal, () => process.exit(code));
 }
 process.exitCode = await main();

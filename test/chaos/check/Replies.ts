@@ -1,5 +1,5 @@
-/** What a client reports about a transaction. */
+/** What a client reports about its transaction: whether the server has applied it. */
 export type Reply = 'applied' | 'refused' | 'unknown';
 
-/** For each reply, the number of transactions that have this reply. */
+/** The number of transactions with each reply. */
 export type Replies = Readonly<Record<Reply, number>>;

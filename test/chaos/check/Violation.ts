@@ -10,7 +10,7 @@ export interface Violation {
     | 'unknown'
     /** The stream shows the same state twice in a row. */
     | 'duplicate'
-    /** After the last fault, the stream did not show the last state within the time limit. */
+    /** At the end of the time limit, the stream still did not show the last written state. */
     | 'late'
     /** The stream has completed or failed. */
     | 'ended'
@@ -25,9 +25,12 @@ export interface Violation {
      * reply.
      */
     | 'torn'
-    /** A fenced transaction was applied after somebody had deleted the leader's own znode. */
+    /**
+     * A server applied a fenced transaction after the deletion of the leading candidate's own
+     * znode. Or a server applied it twice, or after its client had reported it as refused.
+     */
     | 'unfenced'
-    /** The process of a client has ended. */
+    /** The process of a client or of the writer has ended before the end of the run. */
     | 'crash'
     /** A client still has requests or watches that nothing in the client uses. */
     | 'leak';

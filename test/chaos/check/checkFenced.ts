@@ -1,29 +1,29 @@
 import type { Violation } from './Violation.js';
 
 /**
- * A fenced transaction of a leader. After the deletion of the leader's own znode, the server must
- * not apply the transaction.
+ * A fenced transaction of the leading candidate. After the deletion of this candidate's own znode,
+ * a server must not apply the transaction.
  */
 export interface FencedWrite {
-  /** The fencing token. It is the zxid of the creation of the leader's own znode. */
+  /** The fencing token. It is the zxid of the creation of the leading candidate's own znode. */
   readonly token: number;
   /** The name of the transaction. No other transaction of the run has this name. */
   readonly name: string;
 }
 
 /**
- * An entry of the ledger. An entry is a fenced transaction that was applied, or the deletion of a
- * leader's own znode.
+ * An entry of the ledger. It stands for an applied transaction of a leading candidate, or for the
+ * deletion of this candidate's own znode.
  */
 export type LedgerEntry = { readonly zxid: number } & (FencedWrite | { readonly removed: number });
 
 /**
- * Checks that no transaction of a term is applied when the leader's own znode no longer exists. Two
- * kinds of entries prove that the znode does not exist. One kind is the entry of the deletion,
- * because one transaction writes this entry and deletes the znode. The other kind is a write of a
- * later term.
+ * Checks that no transaction of a term is applied after the deletion of the leading candidate's own
+ * znode. An entry can prove the deletion in two ways. Either the transaction that deleted the znode
+ * has also written this entry, or the entry belongs to a later term. Also checks that no
+ * transaction is applied twice, and that no refused transaction is applied.
  *
- * @param refused - the names of transactions that were not applied, as their clients report
+ * @param refused - the names of the transactions that their clients reported as refused
  */
 export function checkFenced(
   ledger: readonly LedgerEntry[],

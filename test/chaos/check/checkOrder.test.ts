@@ -4,15 +4,13 @@ import { checkOrder } from './checkOrder.js';
 import type { Emission } from './Emission.js';
 import type { History } from './History.js';
 
-/**
- * Creates an emission of a znode's data. The number is the data, and also the zxid of the write.
- */
+/** Creates an emission of `watchData`. The number is the data, and also identifies the write. */
 const data = (number: number): Emission => ({
   state: String(number),
   stamp: `z${number}`,
   identity: `z${number}`,
 });
-/** Creates an emission of a znode's stat. The stat comes from the write with this number. */
+/** Creates an emission of `watchExists`. The stat comes from the write with this number. */
 const stat = (number: number): Emission => ({ stamp: `z${number}`, identity: `z${number}` });
 const list = (state: string, parent = 'p'): Emission => ({ state, identity: `${parent}:${state}` });
 const gone: Emission = { state: absent, identity: absent };

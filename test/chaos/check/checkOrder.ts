@@ -8,8 +8,8 @@ import type { Violation } from './Violation.js';
  * subject, in the order of the history. It must not show a state twice in a row. It is allowed to
  * skip states, because a stream always shows the newest state.
  *
- * @param judged - the number of emissions at the beginning of the record that an earlier check has
- * already checked. This check does not report them again.
+ * @param judged - how many emissions an earlier check has already judged. They are the first
+ * emissions of the record. This check does not report them again.
  */
 export function checkOrder(
   subject: string,
@@ -35,8 +35,8 @@ export function checkOrder(
     if (found < 0) fault('unknown');
     else {
       if (found <= reached) fault('older');
-      // After an older state, `reached` goes back to this state. So the check reports this step
-      // back only once, and not again for each emission after it.
+      // If the stream goes back to an older state, `reached` also goes back. So the check reports
+      // only this emission, and not the later emissions up to the newest state so far.
       reached = found;
     }
   });

@@ -1,6 +1,6 @@
 import type { Violation } from './Violation.js';
 
-/** An ephemeral that one client either wants to exist or does not want to exist. */
+/** Whether a client wants one of its own ephemerals to exist. */
 export interface Wish {
   readonly client: string;
   /** The beginning of the ephemeral's path: the folder, and the prefix of the name. */
@@ -19,8 +19,8 @@ export interface Found {
 }
 
 /**
- * Checks that each client has exactly the ephemerals that it wants. Also checks that the present
- * session of the client owns these ephemerals.
+ * Checks that each client has exactly one ephemeral for each prefix where it wants one, and none
+ * for the others. Also checks that the present session of the client owns these ephemerals.
  */
 export function checkOwned(wishes: readonly Wish[], found: readonly Found[]): readonly Violation[] {
   return wishes.flatMap(({ client, prefix, wanted, session }) => {

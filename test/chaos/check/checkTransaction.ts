@@ -8,13 +8,16 @@ export interface Attempt {
   readonly state: string;
   readonly reply: Reply;
   /**
-   * Whether the writer still has the session that sent the transaction. A new session can mean that
-   * a fault has deleted all data of the servers.
+   * Whether the writer still has the session that sent the transaction. If the session is new, a
+   * fault may have deleted all data of the servers. The check then ignores the reply.
    */
   readonly sameSession: boolean;
 }
 
-/** Checks that all znodes have the state of the transaction, or that no znode has the state. */
+/**
+ * Checks that the transaction has changed all of the znodes or none of them. Also checks that this
+ * result agrees with the reply.
+ */
 export function checkTransaction(
   subject: string,
   { state, reply, sameSession }: Attempt,

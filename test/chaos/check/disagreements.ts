@@ -5,8 +5,8 @@
 export type Picture = ReadonlyMap<string, string>;
 
 /**
- * Returns a line for each path that differs between servers. The line contains the data that each
- * server has.
+ * Compares the trees of the servers. For each path that is not the same on all servers, returns a
+ * line with the fields of each server.
  */
 export function disagreements(pictures: readonly Picture[]): readonly string[] {
   const paths = new Set(pictures.flatMap((picture) => [...picture.keys()]));

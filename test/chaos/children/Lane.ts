@@ -2,23 +2,23 @@ import type { History } from '../check/History.js';
 import type { Reply } from '../check/Replies.js';
 import type { Violation } from '../check/Violation.js';
 
-/** Writes one subject of the test. The steps of a lane run one after the other. */
+/** Writes one subject of the test. The steps of one lane never run at the same time. */
 export interface Lane {
   /**
-   * The znodes of the subject. If there are several znodes, the lane writes all of them together.
-   * So the znodes have one common history.
+   * The paths of the subject. If there are several paths, each step writes all of them in one
+   * transaction. So they have one common history.
    */
   readonly paths: readonly string[];
   step(): Promise<void>;
-  /** Returns the history, see `Pen.take`. */
+  /** Returns the history of the subject since the last call, see `Pen.take`. */
   take(): History;
 }
 
 /** A lane that writes several znodes in one transaction. */
 export interface SetLane extends Lane {
   /**
-   * Returns the replies to the lane's transactions since the last call, and the violations that the
-   * lane has found.
+   * Returns what the lane has recorded since the last call: the replies to its transactions, and
+   * the violations that it has found.
    */
   transactions(): {
     readonly replies: readonly Reply[];
@@ -30,8 +30,8 @@ export interface SetLane extends Lane {
 export interface NodeLane extends Lane {
   readonly path: string;
   /**
-   * Writes this number of states, without waiting for replies in between. Returns the state after
-   * the last write.
+   * Sends `count` writes together, without waiting for the replies in between. Returns the state
+   * of the znode after these writes.
    */
   burst(count: number): Promise<string>;
 }

@@ -5,7 +5,8 @@ import { numbersOf } from './numbersOf.js';
 
 /**
  * Returns the emission for a list of children. The state of the emission consists of the numbers of
- * the children. If the parent is deleted and created again, the emission gets a new identity.
+ * the children. After the parent is deleted and created again, even an equal list gets a new
+ * identity.
  */
 export function childrenShown(list: NodeChildren | null): Emission {
   if (list === null) return { state: absent, identity: absent };

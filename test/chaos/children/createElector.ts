@@ -12,7 +12,7 @@ import type { Reply } from '../check/Replies.js';
 import { openTapped } from '../../integration/support/openTapped.js';
 import { subjects } from './subjects.js';
 
-/** A fenced transaction, and the reply that its client reports. */
+/** A transaction of the leading candidate, with the reply that the candidate reports. */
 export interface FencedAttempt extends FencedWrite {
   readonly reply: Reply;
 }
@@ -20,7 +20,7 @@ export interface FencedAttempt extends FencedWrite {
 /** What a candidate reports about its role and its transactions. */
 export interface Candidacy {
   readonly role: Standing['role'];
-  /** The transactions that have ended since the last call. */
+  /** The transactions that have ended since the last call of `candidacy`. */
   readonly attempts: readonly FencedAttempt[];
 }
 
@@ -38,15 +38,13 @@ export interface ElectorConfig {
   readonly name: string;
   readonly servers: string;
   readonly sessionTimeout: number;
-  /** Whether the transactions have a fence. False breaks a rule of the library on purpose. */
+  /** Whether the transactions are fenced. With `false`, a test shows what the fence prevents. */
   readonly fences: boolean;
 }
 
-/**
- * The time between the starts of two transactions in ms, and the largest number of transactions
- * under way.
- */
+/** The time between the starts of two transactions, in ms. */
 const pace = 40;
+/** The largest number of transactions that wait for their replies at the same time. */
 const underWay = 4;
 
 /**

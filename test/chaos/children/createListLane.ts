@@ -8,7 +8,7 @@ import { numbersOf } from './numbersOf.js';
 
 /** The largest number of children in the list. */
 const most = 8;
-/** The probability that a step begins to delete the list. The parent is deleted last. */
+/** The probability that a step begins to delete the children one by one, and then the parent. */
 const demolitions = 0.02;
 
 /**
@@ -16,7 +16,7 @@ const demolitions = 0.02;
  * and a step removes the child with the lowest number. So a parent never has the same list twice.
  * Sometimes the lane removes all children, and after that removes the parent.
  *
- * @param base - the folder of the parent. The lane creates the folder if the folder is missing
+ * @param base - the folder that contains the parent. If the folder is missing, the lane creates it
  */
 export function createListLane(client: ZkClient, path: string, base: string): Lane {
   const read = () =>

@@ -10,9 +10,8 @@ import { stampOf } from './stampOf.js';
 const deletions = 0.12;
 
 /**
- * Creates a znode, writes growing numbers into the znode, and sometimes deletes the znode. The
- * server may refuse a step, for example because a parent is missing. A refused step does not change
- * the znode.
+ * Creates a znode, writes growing numbers into it, and sometimes deletes it. The server may refuse
+ * a write, for example because the parent of the znode is missing. A refused write changes nothing.
  *
  * @param base - a folder. If the folder is missing, the lane creates it. The lane does not create
  * the folders between this folder and the znode

@@ -14,9 +14,7 @@ export type Send = (state: string) => Observable<string | undefined>;
 export interface Pen<T> {
   /** The value from the last read. */
   readonly current: T | null;
-  /**
-   * Sends the writes of all these states together. Then finds out which of the writes were applied.
-   */
+  /** Sends the writes of all these states together. Then reads which state the subject has now. */
   write(states: readonly string[], send: Send): Promise<void>;
   /** Returns the history up to now. The next history begins with the last state of this history. */
   readonly take: () => History;
@@ -25,7 +23,7 @@ export interface Pen<T> {
 /**
  * @param read - reads the current value of the subject, or `null` if the subject does not exist.
  * `read` sends no sync, because the pen sends a sync before each read
- * @param stateOf - returns the state that the history contains for a value from `read`
+ * @param stateOf - turns a value from `read` into an entry of the history
  */
 export function createPen<T>(
   client: ZkClient,
@@ -48,8 +46,9 @@ export function createPen<T>(
   }
 
   /**
-   * Sends a sync and then reads. When the reply to the sync arrives, no earlier request is under
-   * way.
+   * Sends a sync and then reads. When the reply to the sync arrives, all earlier requests have
+   * ended, even those whose replies were lost. So none of them can change the subject after the
+   * read.
    */
   async function readForCertain(): Promise<T | null> {
     for (;;) {
@@ -67,8 +66,8 @@ export function createPen<T>(
     const at = history.findLastIndex(
       ({ state }, index) => index >= before && state === found.state,
     );
-    // If the session is new, a fault may have deleted all data. Then the written states may have
-    // existed for some time before the deletion. So the history keeps these states.
+    // If the session is new, a fault may have deleted all data. Before this deletion, streams may
+    // have shown the states that the pen has just written. So the history keeps these states.
     if (at >= 0 && (sameSession || at === history.length - 1)) {
       history.splice(at, Infinity, found);
     } else {

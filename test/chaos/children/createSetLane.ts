@@ -23,7 +23,7 @@ const spoiled = 0.15;
 
 /**
  * Creates, writes and deletes several znodes. Each step is one transaction for all of these znodes.
- * After each step, the lane checks that all znodes have changed, or that no znode has changed.
+ * After each step, the lane checks that the transaction has changed all znodes or none of them.
  *
  * @param bases - folders that the lane creates if they are missing
  */

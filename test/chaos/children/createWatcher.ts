@@ -24,32 +24,32 @@ import { subjects } from './subjects.js';
 import { treeStreams } from './treeStreams.js';
 
 /**
- * A process with a client under test. The process reports all emissions of the streams of this
- * client.
+ * The commands of a process with a client under test. The process reports everything that the
+ * streams of this client emit.
  */
 export interface Watcher {
   /**
-   * Deletes one ephemeral of the client, or creates this ephemeral again. Returns whether the
-   * ephemeral exists afterwards.
+   * Creates the client's ephemeral below `subjects.toggled`, or deletes it. Returns whether the
+   * client wants this ephemeral from now on.
    */
   toggle(): Promise<boolean>;
   /** Blocks the event loop. During this time, no timer fires and no event arrives. */
   block(ms: number): Promise<void>;
   /**
-   * Fills the heap and frees the heap again, several times. So the process spends most of its time
-   * on garbage collection.
+   * For this time in ms, fills and frees the heap again and again. So the process spends most of
+   * its time on garbage collection.
    */
   heap(ms: number): Promise<void>;
   /** The sessions of the client under test and of the candidate. */
   sessions(): Promise<readonly KnownSession[]>;
   /**
-   * The role of the candidate in this process, and the transactions that the candidate has sent as
-   * the leader.
+   * Returns the role of the candidate in this process, and the transactions that the candidate has
+   * sent while it led.
    */
   candidacy(): Promise<Candidacy>;
   /**
-   * The client has joined a group. Returns the members of the group as the client shows them: their
-   * names and data, sorted by name.
+   * Returns the members that the client shows for the group `subjects.group`: their names and data,
+   * sorted by name.
    */
   group(): Promise<readonly (readonly [string, string])[]>;
   inspect(): Promise<Inspection>;
@@ -61,18 +61,18 @@ export interface WatcherConfig {
   readonly servers: string;
   readonly sessionTimeout: number;
   /**
-   * Whether each connection begins with a write, see `openTapped`. False breaks a rule of the
-   * library on purpose.
+   * Whether each connection of the client under test begins with a write. With `false`, a test
+   * shows what this write prevents: streams that go back to old data.
    */
   readonly proves: boolean;
   /**
-   * Whether the transactions are fenced, see `ElectorConfig`. False breaks a rule of the library on
-   * purpose.
+   * Whether the transactions of the candidate are fenced. With `false`, a test shows what the fence
+   * prevents.
    */
   readonly fences: boolean;
 }
 
-/** Starts all streams of a {@link Watcher}. */
+/** Starts the client under test and its streams, and starts the candidate. */
 export function createWatcher(
   { name, servers, sessionTimeout, proves, fences }: WatcherConfig,
   say: (shown: Shown) => void,
@@ -151,8 +151,8 @@ export function createWatcher(
 }
 
 /**
- * Creates a binding transport without the write at the start of each connection. Without this
- * write, the client does not notice a server that has only old data.
+ * Creates a binding transport that does not begin its connections with a write. Without this
+ * write, the client does not notice that a server has only old data.
  */
 function unproven(now: () => number): Transport {
   return bindingTransport(now, (_request, done) => {

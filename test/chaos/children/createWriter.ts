@@ -8,7 +8,7 @@ import type { Lane, SetLane } from './Lane.js';
 import { subjects } from './subjects.js';
 import { unseat } from './unseat.js';
 
-/** The process that writes all subjects. Only this process writes them. */
+/** The commands of the writer. Only the writer's process writes the subjects with a history. */
 export interface Writer {
   /** Starts to write to all subjects. After a call of `rest`, `go` starts the writes again. */
   go(): Promise<void>;
@@ -19,12 +19,15 @@ export interface Writer {
    * path and the last state.
    */
   burst(count: number): Promise<{ readonly path: string; readonly state: string }>;
-  /** The results of the transactions since the last call. */
+  /** Returns the replies and the violations of all set lanes since the last call. */
   transactions(): Promise<ReturnType<SetLane['transactions']>>;
-  /** Deletes the znode of the present leader. The same transaction adds an entry to the ledger. */
+  /** Deletes the znode of the leading candidate, and adds the deletion to the ledger. */
   unseat(): Promise<void>;
   inspect(): Promise<Inspection>;
-  /** The server that the writer is connected to. */
+  /**
+   * Returns the address of the server that the writer is connected to. Without a connection,
+   * returns the status of the session.
+   */
   server(): Promise<string>;
 }
 
@@ -55,7 +58,7 @@ export function createWriter({ servers, sessionTimeout }: WriterConfig): Writer 
   const lanes: readonly Lane[] = [...nodes, ...lists, ...sets];
   let resting = true;
   let running: Promise<unknown> = Promise.resolve();
-  /** An additional task. The first lane does this task before its next step. */
+  /** The pending `burst`, if any. The first lane calls `errand` before each step. */
   let errand = async (): Promise<void> => {};
 
   async function run(lane: Lane): Promise<void> {

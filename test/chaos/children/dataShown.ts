@@ -4,8 +4,8 @@ import type { Emission } from '../check/Emission.js';
 import { stampOf } from './stampOf.js';
 
 /**
- * Returns the emission for the data of a znode. It contains the number in the data, and the stamp
- * of the write.
+ * Returns the emission for the data of a znode. Its state is the number in the data, and its stamp
+ * identifies the write.
  */
 export function dataShown(node: NodeData | null): Emission {
   if (node === null) return { state: absent, identity: absent };

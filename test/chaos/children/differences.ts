@@ -1,16 +1,16 @@
 import { map, type OperatorFunction, pairwise, startWith } from 'rxjs';
 import type { Emission } from '../check/Emission.js';
 
-/** The state of one subject in a snapshot of several subjects. */
+/** The new state of one subject. `path` names the subject. */
 export interface Difference {
   readonly path: string;
   readonly emission: Emission;
 }
 
 /**
- * Compares each snapshot of several subjects with the snapshot before. Emits the states that
- * differ. A snapshot that is equal to the snapshot before is a violation. In this case, emits all
- * states again, and the check reports them as duplicates.
+ * Compares each snapshot of several subjects with the previous snapshot. Emits the new state of
+ * each subject that has changed. A stream must not emit two equal snapshots in a row. If it does,
+ * emits all states again. So the check reports them as duplicates.
  */
 export function differences<T>(
   paths: readonly string[],

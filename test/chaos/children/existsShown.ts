@@ -3,7 +3,7 @@ import { absent } from '../check/absent.js';
 import type { Emission } from '../check/Emission.js';
 import { stampOf } from './stampOf.js';
 
-/** Returns the emission for a stat. It contains the stamp of the write, but not the data. */
+/** Returns the emission for a stat. A stat has no data, so the emission has only a stamp. */
 export function existsShown(stat: Stat | null): Emission {
   if (stat === null) return { state: absent, identity: absent };
   const stamp = stampOf(stat);

@@ -5,10 +5,7 @@ import { createWatcher, type Watcher, type WatcherConfig } from './createWatcher
 import { createWriter, type Writer, type WriterConfig } from './createWriter.js';
 import type { Answer, Call, Line } from './Line.js';
 
-/**
- * The two roles of a child process. Each role has the commands that the child accepts, and the
- * settings of the child.
- */
+/** The two roles of a child process. A role has its own commands and its own settings. */
 export interface Roles {
   readonly watcher: { readonly commands: Watcher; readonly config: WatcherConfig };
   readonly writer: { readonly commands: Writer; readonly config: WriterConfig };
@@ -22,8 +19,8 @@ const calls = createInterface({ input: process.stdin });
 calls.on('line', (line) => {
   void obey(JSON.parse(line) as Call).then(say);
 });
-// The input ends when the parent process has finished or was killed. Ctrl-C sends SIGINT to both
-// processes, but only the parent handles SIGINT. So this process ignores SIGINT.
+// The standard input ends when the parent process has ended. Ctrl-C sends SIGINT to the parent and
+// to this process. Only the parent must react, so this process ignores SIGINT.
 calls.once('close', () => process.exit());
 process.on('SIGINT', () => {});
 

@@ -1,6 +1,9 @@
 import type { Stat } from '../../../src/index.js';
 
-/** Returns a name for the write that this stat comes from. */
+/**
+ * Returns a text that identifies the last write of the znode. A zxid does not identify the write,
+ * because the zxids start again after the fault `server.wipe`.
+ */
 export function stampOf({ mzxid, mtime }: Stat): string {
   return `${mzxid}:${mtime}`;
 }

@@ -1,4 +1,4 @@
-/** The paths that the writer writes and that the clients watch. */
+/** The paths of the test. The writer writes the first ones. From `group` on, the clients write. */
 export const subjects = {
   root: '/chaos',
   /**
@@ -9,9 +9,7 @@ export const subjects = {
   treeRoot: '/chaos/tree',
   /** Znodes that form a tree. Their data is also a growing number. */
   tree: ['/chaos/tree/a', '/chaos/tree/a/x', '/chaos/tree/a/y', '/chaos/tree/b', '/chaos/tree/b/x'],
-  /**
-   * Sets of znodes. One transaction writes all znodes of a set. Each set counts its own numbers.
-   */
+  /** One transaction writes all znodes of a set. Each set has its own growing number as data. */
   sets: [
     ['/chaos/tree/p', '/chaos/tree/q', '/chaos/tree/r'],
     ['/chaos/tree/s', '/chaos/data/s'],
@@ -20,18 +18,18 @@ export const subjects = {
    * Znodes whose children have growing numbers as names. The writer adds and removes the children.
    */
   lists: ['/chaos/lists/0', '/chaos/lists/1'],
-  /** A znode of the tree. A stream watches its children as the members of a group. */
+  /** A znode of the tree. One stream shows its children as the members of a group. */
   branch: '/chaos/tree/a',
   members: ['/chaos/tree/a/x', '/chaos/tree/a/y'],
   /** The group that each client joins. */
   group: '/chaos/group',
-  /** The folder where each client has an ephemeral with its own name. */
+  /** The folder where each client has an ephemeral with the name of the client. */
   owned: '/chaos/owned/',
-  /** The prefix for the names of sequential ephemerals. Each client has one of these ephemerals. */
+  /** The start of the path of sequential ephemerals. Each client has one of these ephemerals. */
   numbered: '/chaos/numbered/m-',
   /**
-   * The folder where each client has one ephemeral. The client deletes this ephemeral and creates
-   * it again.
+   * The folder where each client sometimes has an ephemeral. A `Toggle` of a round makes the client
+   * create or delete this ephemeral.
    */
   toggled: '/chaos/toggled/',
   /**
@@ -40,8 +38,8 @@ export const subjects = {
    */
   election: '/election',
   /**
-   * The folder where each fenced transaction of a leader adds an entry. When the writer has stopped
-   * after a round, leaders still write entries.
+   * The folder where each transaction of the leading candidate adds an entry. The candidate still
+   * writes while the run compares the servers. So the ledger is not below `root`.
    */
   ledger: '/ledger',
 } as const;

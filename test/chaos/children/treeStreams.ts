@@ -17,7 +17,8 @@ import { nodesOfTree } from './nodesOfTree.js';
 import { subjects } from './subjects.js';
 
 /**
- * Creates the streams of whole trees. Each stream emits the states of the znodes that have changed.
+ * Creates the streams of the tree and of the group in the tree. Each emission contains the new
+ * states of the znodes that have changed.
  */
 export function treeStreams(
   client: ZkClient,
@@ -39,7 +40,7 @@ function eventsShown(tree$: Observable<TreeEvent>): Observable<readonly Differen
     filter((event) => event.type !== 'synced'),
     filter(({ path }) => path !== subjects.treeRoot),
     map(({ path, after }) => [{ path, emission: dataShown(after) }]),
-    // Before the first emission, each znode counts as absent.
+    // For the check, each znode is absent until the tree emits an event for this znode.
     startWith(nodesOfTree().map((path) => ({ path, emission: dataShown(null) }))),
   );
 }
@@ -48,9 +49,9 @@ function picturesShown(tree$: Observable<TreeEvent>): Observable<readonly Differ
   const { treeRoot } = subjects;
   return tree$.pipe(
     collectTree(),
-    // Two snapshots in a row may differ only in the root. Without the root in this list, such
-    // snapshots would look equal, and the check would report duplicates. The root has no history,
-    // so the next step removes the emissions of the root.
+    // Two snapshots in a row may differ only in the root. Without the root in this list,
+    // `differences` would report such snapshots as duplicates. The root has no history, so `filter`
+    // removes its emissions before the check.
     differences([treeRoot, ...nodesOfTree()], collectedShown),
     map((differing) => differing.filter(({ path }) => path !== treeRoot)),
   );

@@ -2,7 +2,10 @@ import { lastValueFrom } from 'rxjs';
 import { isZkError, type ZkClient } from '../../../src/index.js';
 import { subjects } from './subjects.js';
 
-/** Deletes the znode of the present leader. The same transaction adds an entry to the ledger. */
+/**
+ * Deletes the znode of the leading candidate. The same transaction adds the deletion to the
+ * ledger.
+ */
 export async function unseat(client: ZkClient): Promise<void> {
   const { election, ledger } = subjects;
   try {
@@ -19,8 +22,8 @@ export async function unseat(client: ZkClient): Promise<void> {
       ]),
     );
   } catch (error) {
-    // These errors are expected. The election may have no candidate, another candidate may have
-    // become the leader, or no server may reply.
+    // These errors are expected. The election may have no candidate, the znode may already be
+    // deleted, or no server may reply.
     if (!isZkError(error)) throw error;
   }
 }

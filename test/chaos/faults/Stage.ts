@@ -4,12 +4,12 @@ import type { Fault } from '../plan/Fault.js';
 import type { Rig } from '../rig/startRig.js';
 import type { Child } from '../run/startChild.js';
 
-/** The processes and connections that faults affect. */
+/** Everything that a fault needs: the servers, the proxies and the child processes. */
 export interface Stage {
   readonly rig: Rig;
   readonly clients: readonly Child<Watcher>[];
   readonly writer: Child<Writer>;
-  /** Waits until all clients show this state of a znode. Waits for three seconds at most. */
+  /** Waits until the streams of all clients show this state of a znode, for 3 seconds at most. */
   readonly shown: (path: string, state: string) => Promise<void>;
 }
 

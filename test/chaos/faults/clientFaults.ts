@@ -6,7 +6,7 @@ import type { FaultKind } from '../plan/Fault.js';
 import { pickOf } from './pickOf.js';
 import type { Strike } from './Stage.js';
 
-/** The time between two deletions of a leader's znode, in ms. */
+/** The time in ms between two deletions by the fault `client.unseat`. */
 const unseatedEvery = 300;
 
 /** Faults that affect the process of one client, or its session. */
@@ -27,10 +27,10 @@ export const clientFaults: Readonly<Record<Extract<FaultKind, `client.${string}`
   'client.steal': async ({ clients, rig: { ensemble } }, { pick }) => {
     const sessions = await pickOf(clients, pick).call('sessions');
     const { port } = await ensemble.leader();
-    // If the server stops at this moment, `steal` fails and the session survives.
+    // If the leader of the ensemble stops now, `steal` fails. The sessions then survive this fault.
     await Promise.all(sessions.map((session) => steal(port, session).catch(() => {})));
   },
-  /** Deletes the znode of the present leader several times. */
+  /** Again and again, deletes the znode of the candidate that leads at that moment. */
   'client.unseat': async ({ writer }, { lasts }) => {
     const end = performance.now() + lasts;
     do {
@@ -41,8 +41,8 @@ export const clientFaults: Readonly<Record<Extract<FaultKind, `client.${string}`
 };
 
 /**
- * Stops a process for this time. A separate shell stops the process and continues it. So the
- * stopped process also continues if the test process ends.
+ * Pauses a process for this time. A separate shell sends the signals to pause and to continue. So
+ * the process continues even if the test process ends during the pause.
  */
 async function stopped(pid: number, ms: number): Promise<void> {
   const script = 'kill -STOP "$1"; sleep "$2"; kill -CONT "$1"';

@@ -5,10 +5,10 @@ import { during } from './during.js';
 /** Causes a fault of the proxies' connections. `lasts` is the duration of the fault in ms. */
 export type Hurt = (proxies: readonly TcpProxy[], lasts: number) => Promise<void>;
 
-/** The time between two cuts, in ms. */
+/** The pause in ms before the fault `cut` ends all connections again. */
 const cutsEvery = 300;
 
-/** All faults that a proxy can cause. A fault never changes a byte. */
+/** All faults that a proxy can cause. A fault can delay or lose bytes, but never changes them. */
 export const proxyFaults: Readonly<
   Record<'cut' | 'refuse' | 'delay' | 'throttle' | 'halfOpen', Hurt>
 > = {
@@ -38,7 +38,7 @@ export const proxyFaults: Readonly<
       () => proxies.forEach((proxy) => proxy.throttle(200, 10)),
       () => proxies.forEach((proxy) => proxy.throttle(Infinity, 0)),
     ),
-  /** Accepts connections, but loses all bytes from both ends of each connection. */
+  /** The proxies accept connections, but lose all bytes in both directions. */
   halfOpen: (proxies, lasts) =>
     during(
       lasts,

@@ -36,8 +36,8 @@ export const serverFaults: Readonly<Record<Extract<FaultKind, `server.${string}`
   'server.emptyRestart': async ({ rig: { ensemble, revive } }, { lasts, pick }) => {
     const server = pickOf(ensemble.members, pick);
     await server.kill();
-    // Perhaps only one of the other two members has the newest state. So both must agree on the
-    // state before the fault may continue.
+    // Perhaps only one of the other two members has the newest writes. Both must have these writes
+    // before the fault deletes the data of this member. Otherwise the writes could be lost.
     await majorityServes(ensemble);
     await sleep(lasts);
     forget(server);

@@ -4,15 +4,14 @@ import type { Rig } from '../rig/startRig.js';
 import type { Strike } from './Stage.js';
 
 /**
- * The number of writes while the follower is frozen. After the freeze, the follower needs some time
- * to catch up with these writes.
+ * The number of writes while the follower is frozen. It is high, so the follower needs some
+ * time after the freeze to catch up.
  */
 const writes = 3_000;
 
 /**
- * Freezes a follower. During the freeze, the writer writes many states. Then lets the follower
- * continue. At the same moment, moves all clients to the follower. The follower has not caught up
- * at this moment.
+ * Freezes a follower while the writer writes many states. At the end of the freeze, moves all
+ * clients to this follower. At this moment, the follower still has old states.
  */
 export const takeOver: Strike = async ({ rig, clients, writer, shown }) => {
   const { ensemble } = rig;
@@ -40,7 +39,7 @@ export const takeOver: Strike = async ({ rig, clients, writer, shown }) => {
   }
 };
 
-/** Makes all clients connect again. All proxies now lead to the given server. */
+/** Connects all proxies to the given server, and makes all clients connect again. */
 function lead({ fronts }: Rig, { port }: ZooKeeperServer): void {
   for (const front of fronts) {
     front.retarget({ host: '127.0.0.1', port });

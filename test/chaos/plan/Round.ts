@@ -1,16 +1,16 @@
 import type { Fault } from './Fault.js';
 
-/** An action in a round. One client deletes its own ephemeral, or creates this ephemeral again. */
+/** Makes one client create its ephemeral below `subjects.toggled`, or delete this ephemeral. */
 export interface Toggle {
   /** The time of this action, in ms after the start of the round. */
   readonly at: number;
-  /** A number from 0 (included) to 1 that picks the client. */
+  /** Picks the client, see `pickOf`. */
   readonly pick: number;
 }
 
 /**
- * Faults that happen at about the same time. After each round, all streams must show the last
- * states.
+ * Faults that happen at about the same time. After these faults, each stream must show the state
+ * that its subject has at the end.
  */
 export interface Round {
   readonly faults: readonly Fault[];

@@ -1,4 +1,4 @@
-/** All kinds of faults, in groups. A round can combine faults of different groups. */
+/** All kinds of faults, in groups. A round has at most one fault of each group. */
 export const faultKinds = {
   /** Faults between the clients and the servers. */
   network: [
@@ -9,8 +9,8 @@ export const faultKinds = {
     'network.halfOpen',
   ],
   /**
-   * Faults of the ensemble. A round has at most one of these faults. Two of them together could
-   * lose data that a majority has written.
+   * Faults of the ensemble. Two of these faults in one round could lose data that a majority of the
+   * servers had already stored.
    */
   ensemble: [
     'quorum.cut',

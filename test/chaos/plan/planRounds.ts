@@ -4,18 +4,18 @@ import type { Fault, FaultKind } from './Fault.js';
 import { faultKinds } from './faultKinds.js';
 import type { Round } from './Round.js';
 
-/** The latest start of a fault in its round, in ms. */
+/** The latest start of a fault, in ms after the start of its round. */
 const latest = 1_500;
 /**
- * The shortest and the longest duration of a fault, in ms. The longest duration is longer than a
- * session timeout.
+ * The shortest and the longest duration of a fault, in ms. The longest duration is longer than the
+ * session timeout of the clients. So a fault can make a session expire.
  */
 const shortest = 300;
 const longest = 6_000;
 
 /**
- * Generates rounds of faults, and never ends. The same seed always gives the same rounds. Events
- * during the run do not change the rounds.
+ * Generates an endless sequence of rounds. The same seed always gives the same rounds, whatever
+ * happens during the run.
  */
 export function* planRounds(seed: number): Generator<Round, never> {
   const random = createRandom(seed);
@@ -31,7 +31,7 @@ export function* planRounds(seed: number): Generator<Round, never> {
     pick: random(),
   });
 
-  // The first round has the most difficult fault. So a short run also has this fault.
+  // Each run begins with `takeOver`, the most difficult fault. So even the shortest run has it.
   for (let lead: FaultKind = 'takeOver'; ; lead = leading()) {
     const faults = [strike(lead)];
     if (!isAlone(lead)) {

@@ -10,7 +10,7 @@ export interface Tally {
   report(): Report;
 }
 
-/** Starts a tally. The duration of the run is counted from this call. */
+/** Starts a tally. The report counts the duration of the run from the call of this function. */
 export function createTally(
   { limit, ...run }: Pick<Report, 'seed' | 'clients'> & { readonly limit: number },
   { log, rig }: Pick<ChaosStage, 'log' | 'rig'>,

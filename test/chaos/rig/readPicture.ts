@@ -5,8 +5,8 @@ import { readTree } from '../../integration/trees/readTree.js';
 import type { Picture } from '../check/disagreements.js';
 
 /**
- * Reads the tree of one server, after this server has caught up with the leader. Leaves out each
- * znode that is deleted during the read.
+ * Reads the tree of one server, after this server has caught up with the leader of the ensemble.
+ * Leaves out each znode that somebody deletes during the read.
  */
 export async function readPicture({ servers }: ZooKeeperServer, root: string): Promise<Picture> {
   await using client = createClient({ servers });

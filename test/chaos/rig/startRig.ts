@@ -10,14 +10,14 @@ import { commits } from './commits.js';
 import { readPicture } from './readPicture.js';
 
 /**
- * Three servers with proxies. Clients are connected to each server through a proxy. Each connection
- * between two servers also has a proxy.
+ * Three servers with proxies. The clients under test connect to each server through a proxy. Each
+ * connection between two servers also goes through a proxy.
  */
 export interface Rig {
   readonly ensemble: ZooKeeperEnsemble;
   /**
-   * The proxies that clients connect to. There is one proxy for each member, in the order of the
-   * members.
+   * The proxies that the clients under test connect to. There is one proxy for each member, in the
+   * order of the members.
    */
   readonly fronts: readonly TcpProxy[];
   /**
@@ -36,8 +36,8 @@ export interface Rig {
    */
   readonly revive: (members: readonly ZooKeeperServer[]) => Promise<void>;
   /**
-   * Waits until each member has caught up. Returns the paths that differ between the members.
-   * Paths differ only if ZooKeeper has a defect.
+   * Waits until each member has caught up with the leader of the ensemble. Then returns a line for
+   * each path that differs between the members. Only a defect of ZooKeeper can cause a difference.
    */
   disagreements(root: string): Promise<readonly string[]>;
   /** How often the rig restarted members to repair the ensemble. */
@@ -57,8 +57,8 @@ export async function startRig(own: Own): Promise<Rig> {
     election: await linkPort(link, link.ports.election),
   });
 
-  // A tick takes half a second. With a limit of 14 ticks, the ensemble does not drop a follower
-  // that a fault freezes for a while.
+  // A tick takes half a second. A fault freezes a follower for about 6 seconds at most. With a
+  // limit of 14 ticks, the ensemble does not drop this follower.
   const ensemble = own(await startEnsemble({ peerPorts, properties: { syncLimit: 14 } }));
   const fronts = await Promise.all(
     ensemble.members.map(async ({ port }) => own(await startProxy({ host: '127.0.0.1', port }))),
@@ -69,9 +69,9 @@ export async function startRig(own: Own): Promise<Rig> {
     const followers = await ensemble.followers();
     return followers.length === ensemble.members.length - 1 ? true : undefined;
   };
-  // ZooKeeper 3.8.0 has a defect. A leader may lose all its followers, and the followers may come
-  // back before the leader notices the loss. After that, the leader may never commit the writes
-  // that it proposed during the loss. In this case, `isAlive` restarts the leader.
+  // ZooKeeper 3.8.0 has a defect. The leader of the ensemble may lose its followers, and they may
+  // come back before the leader notices the loss. Then the leader may never commit the writes that
+  // it proposed in between. In this case, `isAlive` restarts the leader.
   const isAlive = async (): Promise<true | undefined> => {
     await until(isComplete, () => new Error('The ensemble has not come together again'));
     const alive = await Promise.all(ensemble.members.map(commits));

@@ -5,12 +5,12 @@ import type { FencedAttempt } from '../children/createElector.js';
 import type { Violation } from '../check/Violation.js';
 import { subjects } from '../children/subjects.js';
 
-/**
- * The entries that fenced transactions add to the ledger. The ledger is a znode, and the entries
- * are its children.
- */
+/** Checks the entries of the ledger. The ledger is a znode, and its children are the entries. */
 export interface Ledger {
-  /** Checks the entries since the last call. All given attempts must have ended before the call. */
+  /**
+   * Checks the entries since the last call. `attempts` contains the transactions whose replies the
+   * candidates have reported since the last call.
+   */
   audit(attempts: readonly FencedAttempt[]): Promise<readonly Violation[]>;
 }
 
@@ -22,8 +22,8 @@ type Line = LedgerEntry & { readonly path: string };
  * @param auditor - the client that reads the ledger
  */
 export function createLedger(auditor: ZkClient): Ledger {
-  // A server could apply a transaction in a later round, although the client has reported the
-  // transaction as refused. So the set keeps the names of the whole run.
+  // The set keeps the names of the whole run. So the check also notices if a server applies a
+  // transaction long after its client has reported it as refused.
   const refused = new Set<string>();
   return {
     async audit(attempts) {
@@ -54,8 +54,8 @@ async function readLines(auditor: ZkClient): Promise<readonly Line[]> {
 }
 
 /**
- * Removes the entries that later checks do not need. A later check needs two entries: the last
- * write of the newest term, and the deletion of the leader's znode of this term.
+ * Removes the entries that later checks do not need. Keeps two entries of the newest term: its last
+ * write, and the deletion of its candidate's own znode.
  */
 async function prune(auditor: ZkClient, lines: readonly Line[]): Promise<void> {
   const newest = Math.max(0, ...lines.map((line) => ('token' in line ? line.token : 0)));

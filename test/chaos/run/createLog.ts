@@ -8,27 +8,25 @@ import type { Listener } from './startChild.js';
 /** The states that the writer has written to each subject. The keys are the paths. */
 export type Histories = Readonly<Record<string, History>>;
 
-/** All emissions of the streams of all clients. */
+/** Records and checks the emissions of all clients' streams. */
 export interface Log {
   /** The number of emissions so far. */
   readonly emissions: number;
   readonly streams: number;
   /** Returns a listener that records the emissions of one client. */
   listen(client: string): Listener;
-  /**
-   * Returns the streams of a path whose newest emission shows another state than the given state.
-   */
+  /** Returns each stream of this path that now shows a different state than the given state. */
   behind(path: string, state: string): readonly string[];
-  /** Returns the streams that do not show the last state of their history. */
+  /** Returns each stream that does not yet show the last written state of its subject. */
   late(histories: Histories): readonly string[];
-  /** Checks the emissions since the last check. */
+  /** Compares the emissions since the last call of `check` with the histories. */
   check(histories: Histories): readonly Violation[];
 }
 
 interface Stream {
   readonly path: string;
   record: Emission[];
-  /** The number of emissions in the record that an earlier check has already checked. */
+  /** How many emissions an earlier check has already judged. They are the first in the record. */
   judged: number;
 }
 

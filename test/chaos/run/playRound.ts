@@ -4,9 +4,7 @@ import { strikes } from '../faults/strikes.js';
 import type { Round } from '../plan/Round.js';
 import type { ChaosStage } from './startStage.js';
 
-/**
- * Causes the faults of a round, and ends the faults. Resolves when the ensemble is complete again.
- */
+/** Causes and ends the faults of a round. Then waits until the ensemble is complete again. */
 export async function playRound(stage: ChaosStage, { faults, toggles }: Round): Promise<void> {
   const struck = faults.map(async (fault) => {
     await sleep(fault.at);

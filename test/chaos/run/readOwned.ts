@@ -3,8 +3,8 @@ import { isZkError, type ZkClient } from '../../../src/index.js';
 import type { Found } from '../check/checkOwned.js';
 
 /**
- * Reads all ephemerals in the folders of these prefixes. Sends a sync first, to make the server
- * catch up.
+ * Reads all ephemerals in the folders of these prefixes. First sends a sync. So the server of the
+ * client catches up before it replies to the reads.
  */
 export async function readOwned(
   client: ZkClient,

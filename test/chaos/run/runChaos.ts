@@ -16,12 +16,12 @@ export interface ChaosConfig {
   /** The number of processes that watch. @defaultValue 3 */
   readonly clients?: number;
   /**
-   * Whether each connection begins with a write. False breaks a rule of the library on purpose.
+   * Whether each connection of the clients begins with a write, see `WatcherConfig.proves`.
    * @defaultValue true
    */
   readonly proves?: boolean;
   /**
-   * Whether the transactions of a leader are fenced. False breaks a rule of the library on purpose.
+   * Whether the transactions of the leading candidate are fenced, see `WatcherConfig.fences`.
    * @defaultValue true
    */
   readonly fences?: boolean;
@@ -32,8 +32,8 @@ export interface ChaosConfig {
 /** The session timeout that the clients ask for, in ms. */
 const sessionTimeout = 4_000;
 /**
- * The time limit after the last fault of a round, in ms. All streams and ephemerals must be correct
- * again within this time.
+ * The time limit of a round, in ms after the writer has stopped. Within this time, all streams and
+ * ephemerals must become correct again.
  */
 const limit = sessionTimeout + 5_000;
 
@@ -61,8 +61,8 @@ export function runChaos(config: ChaosConfig): Promise<Report> {
       await playRound(stage, round);
       const settlement = await settle(stage, limit);
       tally.add(round, settlement);
-      // The servers have different data, so the run could not check later emissions. For this
-      // reason, the run deletes the data of all servers.
+      // While the servers have different data, the run cannot judge what the streams show. So the
+      // run deletes the data of all servers.
       if (settlement.disagreements.length > 0)
         await strikes['server.wipe'](stage, { lasts: 0, pick: 0 });
       if (performance.now() > end) break;

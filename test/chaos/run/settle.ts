@@ -15,30 +15,33 @@ import { within } from './within.js';
 
 /** The results of the checks after a round. */
 export interface Settlement {
-  /** The time until all streams, ephemerals and watches were correct, in ms. */
+  /**
+   * The time in ms from the stop of the writer until the streams, ephemerals, watches and the
+   * election were correct.
+   */
   readonly took: number;
   /** The number of states that were written in the round. */
   readonly writes: number;
   /**
-   * The replies to transactions. `transactions` counts the transactions of the writer, and `fenced`
-   * counts the transactions of the leaders.
+   * The numbers of replies. `transactions` counts the replies to the writer. `fenced` counts the
+   * replies to the leading candidates.
    */
   readonly transactions: Replies;
   readonly fenced: Replies;
   readonly violations: readonly Violation[];
   /**
-   * The differences between the servers after all servers have caught up. If there are differences,
-   * the report does not count the violations of this round as mistakes of the library.
+   * The differences between the trees of the servers at the end of the round. If there are any, the
+   * report does not count the violations of this round as mistakes of the library.
    */
   readonly disagreements: readonly string[];
 }
 
-/** The time limit in ms. Within this time, all servers must have the same data. */
+/** The time in ms within which all servers must reach the same data, after all other checks. */
 const agreement = 3_000;
 
 /**
- * Stops the writer. Waits until all streams, ephemerals and watches are correct. Then checks the
- * round.
+ * Stops the writer. Waits until all streams, ephemerals and watches are correct, for `limit` ms at
+ * most. Then checks what happened in the round.
  */
 export async function settle(stage: ChaosStage, limit: number): Promise<Settlement> {
   const { log, writer } = stage;
@@ -86,8 +89,8 @@ export async function settle(stage: ChaosStage, limit: number): Promise<Settleme
 }
 
 /**
- * Waits until the writer has stopped. The ensemble is complete, so a limit of half a minute is
- * enough.
+ * Waits until the writer has stopped, for half a minute at most. The ensemble is complete at this
+ * time, so the writer gets its last replies much sooner.
  */
 async function atRest(rest: Promise<Histories>): Promise<Histories> {
   const abort = new AbortController();
@@ -127,12 +130,13 @@ async function ownedNow({
 }
 
 /**
- * Returns the numbers of watches that the streams of one client can need. Each stream of one znode
- * needs one watch. Four other streams show the whole tree, and one stream shows a group inside the
- * tree. If recursive watches are possible, two of the four streams share one recursive watch, and
- * the group needs another one. Each stream without a recursive watch needs two watches for each
- * znode of the tree. Without a recursive watch, the group needs two watches for itself and one
- * watch for each member.
+ * Returns how many watches the streams of one client can need. Sometimes two numbers are possible.
+ *
+ * - Each stream of one znode needs one watch.
+ * - Four streams show the whole tree. If recursive watches are possible, two of these streams share
+ *   one such watch. Each other stream of the tree needs two watches for each znode of the tree.
+ * - One stream shows a group inside the tree. It needs one recursive watch. Without recursive
+ *   watches, it needs two watches for the group and one watch for each member.
  *
  * @param isRecursive - whether recursive watches are possible
  */
@@ -143,8 +147,8 @@ function watchesOf(histories: Histories, isRecursive: boolean): readonly number[
   const present = nodesOfTree().filter(isPresent).length;
   const group = isPresent(branch) ? 2 + members.filter(isPresent).length : 1;
   const each = 2 * (1 + present);
-  // If no znode exists below the root, the root may also be missing. A missing root needs one
-  // watch.
+  // If no znode exists below the root of the tree, the root may also be missing. A stream then
+  // needs only one watch for the whole tree.
   const trees = present === 0 ? [1, each] : [each];
   return trees.map((one) => streams + (isRecursive ? 2 + 2 * one : group + 4 * one));
 }
@@ -157,10 +161,9 @@ async function leaksNow(
     const { watches, requestsInFlight, detached, transport } = await client.call('inspect');
     const isRecursive = transport === 'wire';
     const due = watchesOf(histories, isRecursive);
-    // The client needs one watch on each of its own ephemerals. The client also shows the group
-    // that all clients have joined. With recursive watches, this group needs one recursive watch.
-    // Without recursive watches, this group needs two watches for the group and one watch for each
-    // member.
+    // The client needs one watch on each of its own ephemerals. It also has a stream of the group
+    // that all clients have joined. This stream needs one recursive watch. Without recursive
+    // watches, it needs two watches for the group and one watch for each member.
     const owned = (toggled[index] === true ? 4 : 3) + (isRecursive ? 1 : 2 + clients.length);
     if (due.includes(watches - owned) && requestsInFlight === 0 && detached === 0) return [];
     const detail = `${watches} watches, not ${due.join(' or ')} and ${owned}; ${requestsInFlight} requests, ${detached} detached`;

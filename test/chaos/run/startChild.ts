@@ -8,20 +8,17 @@ import type { Roles } from '../children/main.js';
 /** A separate process that acts as a watcher or as a writer. */
 export interface Child<C> extends AsyncDisposable {
   readonly pid: number;
-  /**
-   * Calls a command of the child. Rejects with the error of the child. Also rejects if the child
-   * has ended.
-   */
+  /** Calls a command of the child. Rejects if the command fails, or if the child has ended. */
   call<K extends keyof C & string>(
     command: K,
     ...args: C[K] extends (...args: infer A) => unknown ? A : never
   ): Promise<C[K] extends (...args: never) => Promise<infer T> ? T : never>;
 }
 
-/** The functions that receive the reports of a child. */
+/** The functions that `startChild` calls with the news of a child. */
 export interface Listener {
   shown(shown: Shown): void;
-  /** Reports that the process has ended although nobody disposed of it. */
+  /** Receives the end of a child that nobody has disposed of. */
   crashed(detail: string): void;
 }
 
@@ -38,7 +35,7 @@ export function startChild<R extends keyof Roles>(
 ): Child<Roles[R]['commands']> {
   const child = spawn(
     process.execPath,
-    // The process gets only a little memory. So the fault `client.heap` can fill the heap.
+    // The heap of the process is small. So the fault `client.heap` can fill it.
     ['--max-old-space-size=160', '--import', 'tsx', program, role, JSON.stringify(config)],
     { cwd: root, stdio: ['pipe', 'pipe', 'inherit'] },
   );

@@ -7,19 +7,19 @@ import { startChild } from './startChild.js';
 import { within } from './within.js';
 import type { Own } from './withOwned.js';
 
-/** All processes and objects of a run. */
+/** Everything that a run needs: its processes, its log and its ledger. */
 export interface ChaosStage extends Stage {
   readonly names: readonly string[];
   readonly log: Log;
   /**
-   * A client that reads the current znodes. Its connections do not use a proxy, so faults of
-   * proxies do not affect this client.
+   * A client that reads which znodes exist now. It connects to the servers without a proxy. So the
+   * faults of the proxies do not affect it.
    */
   readonly auditor: ZkClient;
   readonly ledger: Ledger;
   /**
-   * For each client, whether its ephemeral below `subjects.toggled` exists now. The client deletes
-   * this ephemeral and creates it again.
+   * For each client, whether it now wants its ephemeral below `subjects.toggled` to exist. The
+   * actions of a round change this.
    */
   readonly toggled: boolean[];
 }
@@ -30,15 +30,15 @@ export interface StageConfig {
   readonly clients: number;
   /** The session timeout that the clients ask for, in ms. */
   readonly sessionTimeout: number;
-  /** Whether each connection begins with a write, see `WatcherConfig`. */
+  /** Whether each connection of the clients begins with a write, see `WatcherConfig.proves`. */
   readonly proves: boolean;
-  /** Whether the transactions are fenced, see `ElectorConfig`. */
+  /** Whether the transactions of the candidates are fenced, see `WatcherConfig.fences`. */
   readonly fences: boolean;
 }
 
 /**
- * The time limit in ms for waiting until all clients show a state. The writer soon writes another
- * state, so some clients may never show the first state.
+ * How long `shown` waits at most, in ms. The writer may write its next state first. Some clients
+ * then never show the state that `shown` waits for.
  */
 const shownLimit = 3_000;
 

@@ -1,10 +1,9 @@
-/** Registers an object, and returns the object. `withOwned` disposes of the object at its end. */
+/** Registers an object, and returns it. When `withOwned` ends, it disposes of this object. */
 export type Own = <T extends AsyncDisposable>(thing: T) => T;
 
 /**
- * Calls a function. At the end, disposes of all objects that the function has registered. The
- * object that was registered last is disposed of first. Also disposes of the objects if the
- * function fails.
+ * Calls a function. When the function ends or fails, disposes of all objects that it has
+ * registered. Begins with the object that was registered last.
  */
 export async function withOwned<T>(use: (own: Own) => Promise<T>): Promise<T> {
   const owned: AsyncDisposable[] = [];

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /**
- * Waits until a condition holds or the deadline has passed. Returns whether the condition holds.
+ * Waits until a condition holds, at most until the deadline. Returns whether the condition holds.
  * The deadline is a time in ms on the clock of `performance.now()`.
  */
 export async function within(
