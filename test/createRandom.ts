@@ -1,6 +1,6 @@
 /**
- * Returns a function that returns random numbers from 0 (included) to 1. The same seed always gives
- * the same numbers. The algorithm is mulberry32.
+ * Returns a replacement for `Math.random`. The same seed always gives the same numbers. The
+ * algorithm is mulberry32.
  */
 export function createRandom(seed: number): () => number {
   let state = seed >>> 0;

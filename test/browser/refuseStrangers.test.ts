@@ -8,7 +8,7 @@ import type { Crew } from '../../examples/backend/crew/Crew.js';
 import { serveDashboard } from '../../examples/backend/dashboard/serveDashboard.js';
 import { serveInstance } from '../../examples/backend/instance/serveInstance.js';
 
-/** A client for the application. Only the route `/health` uses this client. */
+/** Replaces the ZooKeeper client of the tested application. Only the route `/health` uses it. */
 const client = {
   inspect: () => ({ session: { status: 'connected' } }),
 } as unknown as ZkClient;

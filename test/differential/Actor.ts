@@ -4,9 +4,9 @@ import type { ZkClient } from 'rxzk';
 /** How a watch has ended. */
 export interface Heard {
   readonly watch: string;
-  /** The event that removed the watch. `lost` if the watch ended without an event. */
+  /** The type and path of the event that ended the watch. `lost` if it ended without an event. */
   readonly end: string;
-  /** Whether the client has lost its connection after it set the watch. */
+  /** Whether the client lost its connection between the start and the end of the watch. */
   readonly crossedLoss: boolean;
 }
 
@@ -17,15 +17,15 @@ export interface Followed {
 }
 
 /**
- * A client of a program, with the events of its watches and with its streams. After `close`,
- * another client replaces it.
+ * One of the clients that carry out a program. The object also records the events and the streams
+ * of its client. After the fault `close`, the object gets a new client.
  */
 export interface Actor {
   client: ZkClient;
-  /** The number of lost connections of the client. */
+  /** How often the client has lost its connection. */
   losses: number;
   readonly events: Heard[];
-  /** The streams that the client has subscribed to. The list contains no unsubscribed stream. */
+  /** The streams of the client. `leave` and `leaveOne` remove the streams that they end. */
   readonly streams: {
     readonly name: string;
     readonly subscription: Subscription;

@@ -1,8 +1,8 @@
 import type { ZkClient } from 'rxzk';
 
-/** A ZooKeeper that can run programs. It is a real server or a ZooKeeper in memory. */
+/** Where the commands of a program run: on a real server or on a ZooKeeper in memory. */
 export interface Stage {
-  /** Opens a client whose paths are below `chroot`. */
+  /** Opens a client that sees only the znodes below `chroot`. */
   open(chroot: string): Promise<ZkClient>;
   /** Ends the connection of the client once. The session continues. */
   cut(client: ZkClient): Promise<void>;

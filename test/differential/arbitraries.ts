@@ -18,8 +18,8 @@ const ttl = 1_000_000;
 const credentials = ['ann:1', 'bob:2'] as const;
 const [ann, bob] = credentials.map(digestOf);
 
-// Short paths are more frequent. The reason is that a program first needs znodes that can be
-// parents.
+// Short paths are more frequent, because a program must create parents before it can create their
+// children.
 const path = fc.constantFrom(...paths, ...(['/a', '/a', '/b', '/b', '/a/a'] as const));
 const data = fc.constantFrom('', 'x', 'datum', 'grüße');
 
@@ -174,7 +174,7 @@ const operation = fc.oneof<fc.WeightedArbitrary<TransactionOperation>[]>(
   },
 );
 
-/** Sequences of operations. Often all operations of a sequence succeed. */
+/** Sequences of operations that fit together. So all operations of a sequence often succeed. */
 const story: fc.Arbitrary<readonly TransactionOperation[]> = fc
   .tuple(fc.constantFrom('/a', '/a', '/b', '/a/a'), mode, fc.nat(6))
   .map(([node, config, which]) => {
@@ -201,7 +201,7 @@ const story: fc.Arbitrary<readonly TransactionOperation[]> = fc
 const operations = fc.oneof(
   { weight: 2, arbitrary: fc.array(operation, { minLength: 1, maxLength: 6 }) },
   { weight: 2, arbitrary: story },
-  // Adds one operation at any position. This operation may make the transaction fail.
+  // A story with one more operation at any position. This operation may make the transaction fail.
   {
     weight: 1,
     arbitrary: fc
@@ -218,8 +218,8 @@ function transactionOf(
 }
 
 /**
- * Creations that return the stat. Some of them also create missing parents. The binding has no
- * creations that return the stat.
+ * Creations that return the stat. Some of them also create missing parents. Only programs for the
+ * wire transport use these creations, because the binding cannot return the stat.
  */
 const creationWithStat: fc.WeightedArbitrary<Action> = {
   weight: 8,
@@ -246,7 +246,7 @@ const wireReads: fc.WeightedArbitrary<Action> = {
   ),
 };
 
-/** There are only a few of these paths. So several actions of a program often use the same path. */
+/** Only three paths. So several actions of a program often use the same path. */
 const hot = fc.constantFrom('/a', '/b', '/a/a');
 
 const following: readonly fc.WeightedArbitrary<Action>[] = [
@@ -258,8 +258,7 @@ const following: readonly fc.WeightedArbitrary<Action>[] = [
     }),
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('leave' as const) }) },
-  // These faults are frequent, because the test checks that the streams show the right states after
-  // these faults.
+  // These faults are frequent, because a stream must show the right state after each of them.
   {
     weight: 6,
     arbitrary: fc.record({ do: fc.constantFrom(...(['cut', 'cut', 'expire'] as const)) }),
@@ -285,8 +284,8 @@ const following: readonly fc.WeightedArbitrary<Action>[] = [
 ];
 
 /**
- * The writes during the absence of a client. Most of these writes change znodes that the client may
- * watch.
+ * The writes of another client while one client is absent. Most of them change znodes that the
+ * absent client may watch.
  */
 const meanwhile: fc.Arbitrary<readonly Write[]> = fc.array(
   fc.oneof<fc.WeightedArbitrary<Write>[]>(
@@ -319,10 +318,6 @@ const meanwhile: fc.Arbitrary<readonly Write[]> = fc.array(
   { maxLength: 4 },
 );
 
-/**
- * Actions that subscribe to a tree, unsubscribe from one stream, or make a client absent for some
- * time.
- */
 const growing: readonly fc.WeightedArbitrary<Action>[] = [
   {
     weight: 14,
@@ -356,8 +351,8 @@ export const transactionPrograms: fc.Arbitrary<Program> = programsOf([
 ]);
 
 /**
- * Programs that also have streams. No program removes a permission that a stream needs, because the
- * two transports notice the removal at different times.
+ * Programs that also have streams. No program sets an access control list, because it could take a
+ * permission from a stream. The two transports notice this loss at different times.
  */
 export const streamPrograms: fc.Arbitrary<Program> = programsOf([...actions, ...following]);
 
@@ -370,7 +365,10 @@ export const streamTransactionPrograms: fc.Arbitrary<Program> = programsOf([
   transactionOf(story),
 ]);
 
-/** Makes writes, then sets a watch, and then makes the client lose its connection. */
+/**
+ * One client writes a znode. Then a client sets a watch on this znode and loses its connection. The
+ * two clients may be the same client.
+ */
 const scene: fc.Arbitrary<Program> = fc
   .tuple(
     fc.tuple(fc.nat(clientCount - 1), fc.nat(clientCount - 1)),
@@ -407,8 +405,8 @@ export const keptPrograms: fc.Arbitrary<Program> = programsOf(
 /**
  * Programs with many creations that return their stats. Some of these creations are in
  * transactions. These programs run on ZooKeeper 3.9.3, where `exists` needs the permission to read.
- * In the ZooKeeper in memory, `exists` needs no permission. So no program sets an access control
- * list.
+ * In the ZooKeeper in memory, `exists` needs no permission. So no program takes the permission
+ * away.
  */
 export const statPrograms: fc.Arbitrary<Program> = programsOf([
   ...[...actions, creationWithStat],
@@ -416,8 +414,8 @@ export const statPrograms: fc.Arbitrary<Program> = programsOf([
 ]);
 
 /**
- * Makes about half of the creations return their stats. The creations have no access control list,
- * so all clients have all permissions.
+ * Makes about half of the creations return their stats. Gives each creation the access control list
+ * `openAcl`, so all clients have all permissions.
  */
 function withStats(
   list: readonly TransactionOperation[],

@@ -8,8 +8,8 @@ import { runProgram, type Step } from './runProgram.js';
 const late = 10;
 
 /**
- * The latencies in ms. The first latency is for the client that creates the root. The others are
- * for the clients 0 to 2. Client 0 has the streams, and client 2 writes.
+ * The delays of the replies, in ms. The first delay is for the client that creates the root. The
+ * others are for the clients 0 to 2. Client 0 has the streams, and client 2 writes.
  */
 const latencies = { slowWriter: [0, 0, 0, late], slowReader: [0, late, 0, 0] };
 
@@ -41,8 +41,8 @@ const between: readonly (readonly [string, Program])[] = [
 it.each(between)(
   'gives the same result, whether a stream reads between two writes or not: %s',
   async (_, program) => {
-    // The additional command creates a znode. The rank of its zxid shows how many older zxids the
-    // results contain.
+    // The results contain ranks instead of zxids. The additional znode gets the last rank. So its
+    // rank shows if one of the two results contains more zxids than the other.
     const whole: Program = [...program, { client: 1, ...made }];
     const [one, two] = await Promise.all([
       run(latencies.slowWriter, whole),

@@ -3,16 +3,16 @@ import { newest } from './newest.js';
 import type { Step } from './runProgram.js';
 
 /**
- * Removes differences that depend only on time. This works only if the clients keep their watches
- * after a lost connection. There are two kinds of differences.
+ * Removes the differences between two runs that only depend on when a stream reads. Such a
+ * difference occurs only in a step with several writes: `ensurePath`, or the absence of a client.
+ * The function requires that the clients keep their watches after a lost connection.
  *
- * A stream may skip a state between two writes of one step. Only `ensurePath`, and the writes
- * during an absence, have several writes in one step. For these steps, the test compares only the
- * newest state.
+ * A stream may skip a state between two writes of such a step. So the function keeps only the
+ * newest emission of each stream.
  *
- * A stream may emit other states and then emit the state from before the step. If the stream reads
- * only after all writes, the stream sees no change and emits nothing. So the test treats these
- * emissions as no emission.
+ * The writes of the step may also lead back to the state from before the step. A stream then emits
+ * other states and this state, or it reads late and emits nothing. So the function removes these
+ * emissions.
  */
 export function atRest(steps: readonly Step[]): readonly Step[] {
   const before = new Map<string, string>();

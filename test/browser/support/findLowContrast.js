@@ -1,5 +1,5 @@
-// Runs in the page. WCAG AA requires a minimum contrast between a text and its background. The
-// program finds the visible texts with less contrast.
+// Runs in the page. WCAG AA requires a contrast of at least 4.5 between a text and its background.
+// The program finds each visible text that has less contrast.
 (() => {
   const isPainted = (color) => !/^rgba\(.*, 0\)$/.test(color);
   const channels = (color) =>

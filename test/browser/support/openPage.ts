@@ -4,15 +4,15 @@ import { chromium, type Page } from 'playwright-core';
 export interface OpenPage extends AsyncDisposable {
   readonly page: Page;
   /**
-   * The errors since the last call. These are errors of the page, and errors and warnings on the
-   * console of the page.
+   * Returns the messages since the last call. A message is an uncaught error of the page, or an
+   * error or a warning on the console of the page.
    */
   readonly takeErrors: () => readonly string[];
   /** The origins that the page has sent requests to. */
   readonly origins: ReadonlySet<string>;
 }
 
-/** Opens an address in the Chromium of Debian. */
+/** Opens an address in the Chromium that comes from the package of Debian. */
 export async function openPage(address: string): Promise<OpenPage> {
   const browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',

@@ -15,7 +15,7 @@ export interface End {
   readonly pids: readonly number[];
 }
 
-/** The example in its own process. Disposing of the object kills the process. */
+/** The example `examples/backend` in its own process. Disposing of the object kills the process. */
 export interface Example extends AsyncDisposable {
   readonly ended: Promise<End>;
   /** Waits until the page is available. Returns the address of the page. */
@@ -23,7 +23,7 @@ export interface Example extends AsyncDisposable {
   readonly signal: (signal: NodeJS.Signals) => void;
 }
 
-/** Starts the example with these arguments. */
+/** Starts the example `examples/backend` with these arguments of the command line. */
 export function startExample(...args: readonly string[]): Example {
   const child = spawn(process.execPath, ['--import', 'tsx', 'examples/backend/main.ts', ...args], {
     cwd: root,
