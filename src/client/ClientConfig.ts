@@ -45,8 +45,8 @@ export interface ClientConfig {
    * `wire` is rxzk's own implementation of the protocol. It uses `node:net` and `node:tls`, and
    * needs no other package.
    * @defaultValue the value of the environment variable `RXZK_TRANSPORT`. If this variable is not
-   * set, a client with `tls` or `sasl` uses `wire`. Any other client uses `binding` if the package
-   * loads, and otherwise `wire`
+   * set, a client with `tls` or `sasl` uses `wire`. Any other client uses `binding` if the npm
+   * package `zookeeper` loads, and otherwise `wire`
    */
   readonly transport?: 'binding' | 'wire';
   /**
