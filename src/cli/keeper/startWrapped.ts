@@ -29,8 +29,8 @@ export async function startWrapped(
   candidacy: (client: ZkClient) => Observable<Standing>,
 ): Promise<void> {
   const { timeout } = readSettings(command.optsWithGlobals<GlobalOptions>(), {});
-  // Starts the keeper before the client opens its sockets. A process that starts later could
-  // inherit the sockets, and keep a connection open that the client has lost.
+  // A new process can inherit the open sockets of `rxzk`. The keeper would then keep a connection
+  // open that the client has lost. So the keeper starts before the client opens its sockets.
   const keeper = openKeeper(words, grace ?? Math.round(timeout / 4));
   try {
     await start(command, 'wrapper', ({ client, terminal }) =>

@@ -1,9 +1,9 @@
 import type { Command, CommanderError } from 'commander';
 
 /**
- * Returns a hint if the user has forgotten the `--` before the command that `rxzk` should run.
- * `rxzk` then reads an option of this command as an unknown option of `rxzk`. Returns `null` for
- * all other mistakes.
+ * Returns a hint if the user has forgotten the `--` before the command that `rxzk` should run. For
+ * example, in `rxzk lock /a ls -l`, `rxzk` does not know the option `-l` of `ls`. Returns `null`
+ * for all other mistakes.
  */
 export function hintAtDashes(
   program: Command,

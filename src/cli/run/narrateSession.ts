@@ -14,8 +14,8 @@ import {
 import type { ZkClient } from '../../client/ZkClient.js';
 
 /**
- * The time between two reads of the reason why the client has no connection, in ms.
- * `narrateSession` prints each new reason.
+ * The time between two reads of `lastFailure`, in ms. `lastFailure` says why the client has no
+ * connection.
  */
 const reportInterval = 3_000;
 

@@ -37,9 +37,9 @@ export interface PerformConfig {
 }
 
 /**
- * Prints the output of a command. Ends when the output ends, or when no program reads it any more.
- * A signal also ends the output, unless `conduct` is `wrapper`. If the command fails, prints the
- * error message. Resolves with the exit code.
+ * Prints the output of a command. If the command fails, prints the error message. Resolves with the
+ * exit code. `Conduct` says what a signal does. The command also ends when no program reads its
+ * output any more.
  */
 export async function perform(
   output$: Observable<Output>,

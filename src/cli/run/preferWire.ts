@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 
 /**
- * Makes the transport `wire` the default of a command whose request the C binding cannot send. If
- * the user gives the option `--transport`, this option decides.
+ * Makes `wire` the default transport of a command. For example, `rxzk whoami` needs `wire`, because
+ * the C binding cannot send its request. The option `--transport` still overrides this default.
  */
 export function preferWire(command: Command): void {
   command.setOptionValue('transport', 'wire');

@@ -12,8 +12,8 @@ export interface GlobalOptions {
 
 /**
  * Returns the settings of a command, with a default for each missing option. Without `--servers`,
- * the variable RXZK_SERVERS names the servers. The credential comes only from RXZK_AUTH, because
- * other users of the machine can see options.
+ * the variable RXZK_SERVERS names the servers. Other users of the machine can see the options of a
+ * process. So only the variable RXZK_AUTH contains the credential.
  */
 export function readSettings(
   { servers, timeout = 10_000, transport, json = false }: GlobalOptions,

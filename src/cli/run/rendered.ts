@@ -4,16 +4,16 @@ import type { Part, Row } from './Output.js';
 import type { Settings } from './Settings.js';
 
 /**
- * Returns the text to print for a row, or `null` if nothing should be printed. The results of all
- * commands pass through this function. The function escapes all characters that would control the
- * terminal. It also escapes characters that a reader would not see. Only a Buffer stays unchanged.
+ * Returns the text to print for a row, or `null` if nothing should be printed. The data of a znode
+ * may contain characters that control the terminal, or that a reader does not see. So this function
+ * escapes these characters in the results of all commands. Only a Buffer stays unchanged.
  */
 export function rendered(
   { json, text }: Row,
   { json: isJson, paint }: Pick<Settings, 'json'> & Pick<Terminal, 'paint'>,
 ): string | Buffer | null {
-  // `escapeText` writes escapes that JSON allows in strings. Outside of strings, JSON has no
-  // character that `escapeText` changes. So the result is still JSON.
+  // `escapeText` changes only characters inside of the JSON strings, and writes escapes that JSON
+  // allows there. So the result is still JSON.
   if (isJson) return `${escapeText(JSON.stringify(json))}\n`;
   if (Buffer.isBuffer(text)) return text;
   return text.length === 0 ? null : text.map((line) => `${line.map(show).join('')}\n`).join('');

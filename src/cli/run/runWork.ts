@@ -49,8 +49,7 @@ async function open({
   transport,
   auth,
 }: Settings): Promise<ZkClient> {
-  // Imports the client only when a command needs it. So `rxzk --help` works even if the C binding
-  // was not compiled.
+  // Imports the client only when a command needs it. So `rxzk --help` works without the C binding.
   const { createClient } = await import('../../client/createClient.js');
   return createClient({
     servers,

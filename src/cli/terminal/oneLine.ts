@@ -1,7 +1,7 @@
 /** Returns a message without line breaks. */
 export function oneLine(message: string): string {
-  // Splits at single line breaks and trims each line. One regular expression for line breaks and
-  // the spaces around them would need quadratic time for a text with many spaces.
+  // A single regular expression for line breaks and the spaces around them would be shorter. But it
+  // would need quadratic time for a text with many spaces.
   return message
     .split(/[\r\n]/)
     .map((line) => line.trim())

@@ -5,10 +5,10 @@ import { EMPTY, Observable } from 'rxjs';
 /**
  * Emits when no program can read a pipe any more.
  *
- * When the last reader of a pipe has ended, Node notices this only at its next write to the pipe.
- * The GNU program `tail` notices at once that its output has no reader, and ends with SIGPIPE. So
- * this function starts a `tail` whose output is the same pipe, and waits for the end of `tail`. If
- * `tail` does not exist or does not behave this way, the stream emits nothing.
+ * Node notices only at its next write to the pipe that the last reader has ended. The GNU program
+ * `tail` notices it at once, and ends with SIGPIPE. So this function starts a `tail` whose output
+ * is the same pipe, and waits for the end of `tail`. If `tail` is missing or does not behave this
+ * way, the stream emits nothing.
  */
 export function readerLeft(fd: number, pid: number): Observable<void> {
   if (!isPipe(fd)) return EMPTY;

@@ -7,8 +7,8 @@ import { bytesOfBase64 } from '../parse/bytesOfBase64.js';
 import { messageOf } from '../run/messageOf.js';
 
 /**
- * Parses the operations in a JSON text, and converts `data` to bytes. The client checks everything
- * else later.
+ * Parses the operations in a JSON text, and decodes their data. The client checks everything else
+ * later.
  */
 export function parseOperations(text: string): readonly TransactionOperation[] {
   const list = parse(text);
@@ -31,8 +31,8 @@ function parse(text: string): unknown {
 }
 
 /**
- * Returns the data of an operation as bytes. A `setData` without data would empty the znode. In a
- * file, this is probably a mistake, so the function throws.
+ * Returns the data of an operation: a text, or the bytes of a base64 text. A `setData` without data
+ * would empty the znode. This is probably a mistake of the user, so the function throws.
  */
 function dataOf(operation: object, argument: string): { readonly data?: Data } {
   const { type, data } = operation as { readonly type?: unknown; readonly data?: unknown };

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 
 /**
- * Whether the data has the same text as `wanted`. Two texts also count as the same if both are JSON
- * of the same value.
+ * Whether the data has the text `wanted`, or is JSON of the same value. For example, `[1,2]` and
+ * `[1, 2]` are JSON of the same value.
  */
 export function isSameValue(data: Buffer, wanted: string): boolean {
   const text = data.toString();
