@@ -17,21 +17,21 @@ export interface ClientConfig {
   readonly name?: string;
   /**
    * How long the ensemble should keep the session after the last message from the client, in ms.
-   * The server may grant another timeout, which `session$` shows as `sessionTimeout` of the state
-   * `connected`. The setting must be from 3 to 1073741823. The upper limit comes from the C client.
+   * The server may grant another timeout. The state `connected` of `session$` has the granted
+   * timeout as `sessionTimeout`. The setting must be from 3 to 1073741823, because of the C client.
    * @defaultValue 10000
    */
   readonly sessionTimeout?: number;
   /**
-   * How long a request waits for a connection, in ms. After the client has sent the request, the
-   * request waits for its reply, at most the same time again.
+   * The longest time that a request waits for a connection, in ms. After the request is sent, it
+   * waits for its reply, at most the same time again.
    * @defaultValue the session timeout
    */
   readonly operationTimeout?: number;
   /**
-   * How long one attempt to connect may take, in ms. The client tries all servers in rounds. If a
-   * server does not reply in time during a round, the client doubles the time for the next round.
-   * The time grows at most to the session timeout.
+   * How long one attempt to connect to a server may take, in ms. The client tries all servers, one
+   * after the other. If one of them is too slow, each attempt of the next round may take twice as
+   * long, up to the session timeout.
    * @defaultValue a sixth of the session timeout, at least 1000
    */
   readonly attemptTimeout?: number;
@@ -79,23 +79,23 @@ export interface ClientConfig {
    */
   readonly maxBuffer?: number;
   /**
-   * After a lost connection, many streams must read again. This setting limits how many of these
-   * reads are under way at the same time. The other streams wait until a read ends.
+   * How many streams may read again at the same time after a lost connection. The other streams
+   * wait until one of these reads ends.
    * @defaultValue 1000
    */
   readonly rereads?: number;
   /**
    * The time between two checks of each watched znode, in ms. 0 means that the client never checks.
-   * A check is an `exists` request. The check finds a change that no watch event has reported. For
-   * example, if the client has lost the permission to read a znode, the server reports no change of
-   * this znode. The client spreads the checks evenly over time.
+   * A check is an `exists` request. It finds a change that the server has not reported. For
+   * example, when the client has lost the permission to read a znode, the server reports no changes
+   * of this znode. The client spreads the checks evenly over time.
    * @defaultValue 3600000, one hour
    */
   readonly recheck?: number;
   /**
-   * How many requests may be under way at the same time. Without a connection, this is the number
-   * of requests that may wait for a connection. A further request fails with TOO_MANY_REQUESTS. The
-   * reads of streams do not count, and never fail with TOO_MANY_REQUESTS.
+   * How many requests may wait for their replies at the same time. Without a connection, the same
+   * number may wait for a connection. A further request fails with TOO_MANY_REQUESTS. The reads of
+   * streams have no such limit.
    * @defaultValue 10000
    */
   readonly maxInFlight?: number;

@@ -11,8 +11,8 @@ export interface DetachedFailure {
   /** The code of the error, such as `'NO_AUTH'`. `null` if the error is no `ZkError`. */
   readonly code: string | null;
   /**
-   * The message of the error. If the error is no `ZkError`, this property has only the name of the
-   * error. The message of such an error may contain data of the program.
+   * The message of a `ZkError`. For any other error, only its name, because its message may contain
+   * data of the program.
    */
   readonly message: string;
   /** When the work failed, in ms of `ZkClient.now`. */

@@ -32,14 +32,14 @@ export interface Inspection {
    */
   readonly servers: readonly string[];
   /**
-   * If a candidate of this client leads: how long the lease certainly still lasts, in ms. When the
-   * candidate stops leading, this number shows the rest of the lease until the lease ends. After
-   * that, the value is `null`, because no candidate renews the lease any more.
+   * How long the lease of a leading candidate of this client certainly still lasts, in ms. If the
+   * candidate stops leading, this value becomes `null` only at the end of its lease. `null` also if
+   * no candidate has led.
    */
   readonly lease: number | null;
-  /** How many sent requests have no reply yet. The reads of streams count too. */
+  /** How many sent requests have no reply yet, including the reads of streams. */
   readonly requestsInFlight: number;
-  /** How many requests wait for a connection. The reads of streams do not count. */
+  /** How many requests wait for a connection, without the reads of streams. */
   readonly requestsWaiting: number;
   /**
    * How many watches the streams of this client use. The server may have more watches, because an
@@ -47,12 +47,12 @@ export interface Inspection {
    */
   readonly watches: number;
   /**
-   * The length of the paths of all `watches` together, in bytes. Each path counts with the chroot.
-   * The paths of recursive watches do not count.
+   * The length of the paths of all `watches` together, in bytes. Each path includes the chroot. The
+   * paths of recursive watches are left out.
    */
   readonly watchBytes: number;
   /**
-   * How many changes the checks of the setting `recheck` have found. No watch event had reported
+   * How many changes no watch event has reported. The checks of the setting `recheck` have found
    * these changes.
    */
   readonly missedChanges: number;
@@ -73,9 +73,9 @@ export interface Inspection {
   /** The last hundred failures of detached work, the oldest first. */
   readonly detachedFailures: readonly DetachedFailure[];
   /**
-   * If the client has tried all servers without success since its last connection, why the last
-   * attempt failed. Otherwise the text of the last NO_CHROOT error. The text stays until a later
-   * creation succeeds. `null` if there is no such failure.
+   * Why the client cannot connect: the error of its last attempt, after all servers have failed.
+   * Otherwise the text of the last NO_CHROOT error, until a later creation succeeds. `null` if
+   * there is no such failure.
    */
   readonly lastFailure: string | null;
 }

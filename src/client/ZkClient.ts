@@ -13,7 +13,7 @@ import type { ZkPromises } from './promises/ZkPromises.js';
 import type { ZkRequests } from './ZkRequests.js';
 
 /**
- * A client of ZooKeeper. A client has one session at a time. When a connection is lost, the session
+ * A client of ZooKeeper, with one session at a time. When a connection is lost, the session
  * continues on the next connection. All streams of this package are built on this interface.
  *
  * Every request is a cold Observable: the client sends the request when somebody subscribes. The
@@ -21,12 +21,13 @@ import type { ZkRequests } from './ZkRequests.js';
  * the order of their arrival on the connection. If the subscriber leaves before the reply, the
  * client ignores the reply.
  *
- * If there is no connection, a request waits for a connection, at most `operationTimeout`. If there
- * is still no connection after this time, the request fails with `outcome: 'none'`. If the client
- * loses the connection while a request waits for its reply, the request fails at once. If the reply
- * takes longer than `operationTimeout`, the request fails with OPERATION_TIMEOUT. If a sent read
- * gets no reply, its error has `outcome: 'none'`. If a sent write gets no reply, its error has
- * `'unknown'`, because the server may have applied the write.
+ * Without a connection, a request waits at most `operationTimeout` for a connection. After this
+ * time, the request fails with NOT_CONNECTED and `outcome: 'none'`.
+ *
+ * A sent request waits at most `operationTimeout` for its reply. After this time, the request fails
+ * with OPERATION_TIMEOUT. If the connection is lost before the reply, the request fails at once. In
+ * both cases, the error of a write has `outcome: 'unknown'`, because the server may have applied
+ * the write. The error of a read has `outcome: 'none'`.
  *
  * If `maxInFlight` requests are under way, a further request fails with TOO_MANY_REQUESTS and
  * `outcome: 'none'`. On a closed client, requests fail with `CLIENT_CLOSED`. The client checks
@@ -54,10 +55,10 @@ export interface ZkClient extends ZkRequests {
 
   /**
    * Returns how long the ensemble certainly still keeps the session, in ms. This time is called the
-   * lease. The result is 0 if the lease has ended. The lease lasts half of the negotiated session
-   * timeout, from the moment when the client sent its newest confirmed write. A majority of the
-   * ensemble can also confirm a write by refusing it. Reads, pings and syncs do not renew the
-   * lease, because a server without a majority still replies to them.
+   * lease. The result is 0 if the lease has ended. Each write that a majority of the ensemble
+   * applies or refuses renews the lease. The lease lasts half of the negotiated session timeout,
+   * from the moment when the client sent the newest of these writes. Reads, pings and syncs do not
+   * renew the lease, because a server without a majority still replies to them.
    */
   lease(): number;
 
@@ -84,10 +85,11 @@ export interface ZkClient extends ZkRequests {
   /**
    * For authors of operators. Proves that the ensemble still keeps the session, and renews
    * `lease()`. The client sends a write that always fails: `setData` with version -2. To refuse
-   * this write because of its version, a server needs a majority of the ensemble. The write changes
-   * nothing, and fires no watch. Emits whether the znode exists. All other errors of the write are
-   * errors of this request too. NO_AUTH proves nothing, because a single server can refuse a write
-   * for this reason.
+   * this version, a server needs a majority of the ensemble. So the refusal is the proof. The write
+   * changes nothing, and fires no watch. Emits whether the znode exists.
+   *
+   * Fails with all other errors of the write. NO_AUTH proves nothing: to refuse a write with
+   * NO_AUTH, a server needs no majority.
    */
   renewLease(path: string): Observable<boolean>;
 
@@ -156,9 +158,9 @@ export interface ZkClient extends ZkRequests {
   detach(work: Observable<unknown>, deletes?: string): void;
 
   /**
-   * Ends the session, so the server deletes its ephemerals. The client first waits for detached
-   * work, at most `closeTimeout`. Then streams complete, and requests fail with CLIENT_CLOSED. A
-   * second call returns the same Promise.
+   * Ends the session. So the server deletes the ephemerals of the session. The client first waits
+   * for detached work, at most `closeTimeout`. Then streams complete, and requests fail with
+   * CLIENT_CLOSED. A second call returns the same Promise.
    *
    * The client begins to close only after the code that called `close` has finished. So if a
    * subscriber calls `close` when it receives a value, the other subscribers still receive this

@@ -55,11 +55,11 @@ export interface ZkRequests {
   getEphemerals(prefix?: string): Observable<readonly string[]>;
 
   /**
-   * Emits how many znodes exist below the path, at any depth. Fails with NO_NODE if the znode at
-   * the path does not exist. The server sends only this number, and no lists of children. The
-   * number for `/` includes the server's own znodes, which are in `/zookeeper`. The client needs
-   * the permission to read the znode at the path. The C binding and servers before 3.6 do not have
-   * this request. The error is then UNIMPLEMENTED.
+   * Emits how many znodes exist below the path, at any depth. The server sends only this number,
+   * and no lists of children. The number for `/` includes the server's own znodes, which are in
+   * `/zookeeper`. Fails with NO_NODE if the znode at the path does not exist. The client needs the
+   * permission to read the znode at the path. The C binding and servers before 3.6 do not have this
+   * request. The error is then UNIMPLEMENTED.
    */
   countDescendants(path: string): Observable<number>;
 

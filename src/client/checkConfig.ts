@@ -12,16 +12,16 @@ import { checkWhole } from '../model/checks/checkWhole.js';
 
 /** A client's settings, checked and complete. */
 export type CheckedConfig = Required<
-  // `chooseTransport` checks `transport`, `tls` and `sasl`. The default transport depends on
-  // whether the C binding loads on this machine.
+  // `chooseTransport` checks `transport`, `tls` and `sasl`. To find the default transport, it tries
+  // to load the C binding.
   Omit<ClientConfig, 'servers' | 'transport' | 'tls' | 'sasl'>
 > &
   ParsedServers;
 
 /**
  * The least and the greatest session timeout, in ms. Both transports compute a third of the
- * timeout, so 3 is the least. The C client first multiplies the timeout by 2, in 32-bit integers,
- * so a greater timeout would overflow.
+ * timeout, so 3 is the least. The C client multiplies the timeout by 2. So a timeout above the
+ * greatest would overflow a 32-bit integer.
  */
 const sessionTimeouts = { least: 3, most: 2 ** 30 - 1 } as const;
 

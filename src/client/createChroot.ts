@@ -12,8 +12,8 @@ export interface Chroot {
   /** If a creation directly below the chroot fails with NO_NODE, changes the error to NO_CHROOT. */
   guard<T>(created$: Observable<T>): Observable<T>;
   /**
-   * Returns a stream that fails with NO_CHROOT, as the result of the given request. The caller has
-   * already found out that the chroot is missing.
+   * Returns a stream that fails with NO_CHROOT. The error names the operation and the path of
+   * `request`.
    */
   fail(request: Pick<ZkErrorContext, 'operation' | 'path' | 'index'>): Observable<never>;
   /**
@@ -31,7 +31,6 @@ export function createChroot(chroot: string): Chroot {
     fail,
     failure: () => failure,
     guard(created$) {
-      // Without a chroot, NO_NODE never means a missing chroot. So `guard` changes no error.
       if (chroot === '') return created$;
       return created$.pipe(
         tap(() => {

@@ -13,13 +13,14 @@ import type { ZkClient } from './ZkClient.js';
  * servers, and tries the servers in random order until one accepts the connection. If all servers
  * fail, the client pauses and then tries all of them again. The pauses grow up to one second.
  *
- * On each connection, the client first presents the identities of the setting `auth`. Then it
- * checks that the new server has no older data than the previous server. Over the C binding, the
- * client sends a write that always fails. A majority of the ensemble confirms the refusal after all
- * older changes, so the server that replies knows these changes. Over `wire`, the client sends the
- * highest zxid that it has seen, and a server with older data refuses the connection. Only after
- * this check, the session is `connected`. So no stream reads an old state from a server that lags
- * behind.
+ * On each connection, the client presents the identities of the setting `auth`. It also checks that
+ * the new server has no older data than the previous server. Only after this check, the session is
+ * `connected`. So no stream reads an old state from a server that lags behind.
+ *
+ * Over `wire`, the client sends the highest zxid that it has seen. A server with older data then
+ * refuses the connection. Over the C binding, the client sends a write that always fails. A
+ * majority of the ensemble confirms the refusal after all older changes. So the server that replies
+ * knows these changes.
  *
  * @example
  * ```ts

@@ -16,8 +16,7 @@ export interface Detacher {
   /** See `ZkClient.detach`. */
   detach(work: Observable<unknown>, deletes?: string): void;
   /**
-   * Emits when all detached work has ended. Emits at the latest `closeTimeout` ms after the
-   * subscription.
+   * Emits when all detached work has ended, at the latest `closeTimeout` ms after the subscription.
    */
   readonly idle$: Observable<unknown>;
 }

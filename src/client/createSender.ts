@@ -41,10 +41,7 @@ export interface Sender extends Arm {
 /** Settings of {@link createSender}. */
 export interface SenderConfig extends ArmConfig {
   readonly operationTimeout: number;
-  /**
-   * How many requests may be under way at the same time. Without a connection, how many may wait
-   * for a connection.
-   */
+  /** See `ClientConfig.maxInFlight`. */
   readonly maxInFlight: number;
 }
 
@@ -57,8 +54,8 @@ export function createSender(session: Session, config: SenderConfig): Sender {
   const { arm, waitingReads } = createArm(session, config);
   let waiting = 0;
 
-  // If no server name can be resolved, the names are often misspelt, and waiting does not help. So
-  // this stream makes all waiting requests fail at once.
+  // If no server name can be resolved, the names are often misspelt. Waiting does not help. So this
+  // stream makes all waiting requests fail at once.
   const unresolved$ = session.failure$.pipe(
     mergeMap((error) => (error instanceof UnresolvedServersError ? throwError(() => error) : [])),
   );

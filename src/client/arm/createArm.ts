@@ -18,13 +18,12 @@ import type { InContext } from '../diagnostics/traceRequest.js';
 import type { OpenRead } from '../listStreams.js';
 
 /**
- * Sends the reads of streams. Each read sets a watch with the same request, and goes over the
- * current connection of the session.
+ * Sends the reads of streams over the current connection of the session. Most of these reads also
+ * set a watch.
  */
 export interface Arm {
   /**
-   * Sends a read that sets a watch. Without a connection, the read waits until the client is
-   * connected. This wait has no timeout.
+   * Sends a read. Without a connection, the read waits for the next connection, without a timeout.
    */
   arm<T extends WatchedType>(operation: OperationOf<T>): Observable<Armed<Replies[T]>>;
   /**
@@ -45,10 +44,7 @@ export interface ArmConfig {
   readonly now: () => number;
 }
 
-/**
- * Creates the sender for the reads of streams. If there is no connection, a read waits for the next
- * connection of the session.
- */
+/** Creates the sender for the reads of streams. */
 export function createArm(session: Session, armConfig: ArmConfig): Arm {
   const { rereads, maxBuffer, source, now } = armConfig;
   const gate = createConcurrencyLimit(rereads);
@@ -69,8 +65,8 @@ export function createArm(session: Session, armConfig: ArmConfig): Arm {
   ): void {
     if (send(reading, subscriber)) return;
     const { connection } = session;
-    // The reply comes in the async context of the next connection. So this line saves the async
-    // context of the caller, in which the subscriber must get the reply.
+    // The subscriber must get the reply in the async context of the caller. But the reply arrives
+    // in the async context of the connection. So this line saves the context of the caller.
     const inContext = requestTracing.hasSubscribers ? AsyncLocalStorage.snapshot() : undefined;
     if (connection === null) armOnNextConnection(reading, subscriber, inContext);
     else armOver(connection, reading, inContext).subscribe(subscriber);

@@ -19,9 +19,8 @@ export interface WithParentsConfig {
 }
 
 /**
- * Sends the creation of a znode. If its parent is missing, creates all parents, from the top, and
- * then the znode. The client sends these creations together, without waiting for the replies
- * between them. So missing parents cost only one more round trip, however many parents are missing.
+ * Sends the creation of a znode. If its parent is missing, sends the creations of all parents and
+ * of the znode together. So any number of missing parents costs only one more round trip.
  */
 export function withParents<T>(
   created$: Observable<T>,
@@ -39,9 +38,9 @@ export function withParents<T>(
   }
 
   /**
-   * Sends the creations of the parents and then the creation of the znode, without waiting for
-   * replies. The replies arrive in the order of the requests, so the reply for the znode is the
-   * last.
+   * Sends the creations of the parents, from the top, and then of the znode. The server applies the
+   * requests of a connection in the order of their arrival. So the client need not wait for the
+   * replies between them.
    */
   function inOneGo(): Observable<T> {
     const failures$ = forkJoin(parents.map((parent) => failureOf(create(parent))));
@@ -55,10 +54,9 @@ export function withParents<T>(
   }
 
   /**
-   * Chooses the error that the caller of `create` gets. If the znode failed with NO_NODE, its
-   * parent is still missing. To show why, the result is the error of the lowest parent that failed
-   * with another code than NO_NODE. If there is no such parent, or the znode failed with another
-   * code, the result is the znode's own error.
+   * Chooses the error that the caller of `create` gets. NO_NODE of the znode says only that its
+   * parent is missing. The error of a parent says why: for example, NO_AUTH. A parent that failed
+   * with NO_NODE only lacks its own parent. So the search goes from the lowest parent to the top.
    */
   function judge(error: unknown, failures: readonly unknown[]): Observable<never> {
     const reason = failures.findLast((failure) => !isZkError(failure, 'NO_NODE')) ?? null;

@@ -16,7 +16,7 @@ export interface RequestTrace {
   readonly operation: string;
   /**
    * `request`: the program or an operator has called a method for one request, such as `getData`.
-   * `read`: a stream has sent a read that also sets a watch.
+   * `read`: a stream has sent a read, which usually also sets a watch.
    */
   readonly kind: 'request' | 'read';
   /**
