@@ -17,10 +17,9 @@ import type { Chroot } from './createChroot.js';
 import type { ZkClient } from './ZkClient.js';
 
 /**
- * Creates the znode and its parents if they are missing. First checks with `exists` whether the
- * znode exists. A creation without this check could fail with NO_AUTH although the znode exists.
- * If the chroot of the client is missing, the stream errors with NO_CHROOT, because the function
- * never creates a chroot.
+ * Creates the znode and its parents if they are missing. `create` can fail with NO_AUTH although
+ * the znode exists. So `exists` comes first. If the chroot of the client is missing, the stream
+ * errors with NO_CHROOT.
  */
 export function ensurePath(
   client: Pick<ZkClient, 'exists' | 'create'>,
@@ -39,8 +38,8 @@ export function ensurePath(
       catchCode('NO_AUTH', () => EMPTY),
       switchMap((stat) => {
         if (stat !== null) return EMPTY;
-        // The root `/` is missing only if the client has a chroot and this chroot does not exist.
-        // The client has no path for the parent of the chroot, so it cannot create the chroot.
+        // The path `/` is the chroot of the client, and this chroot is missing. The client has no
+        // path for the parent of the chroot. So it cannot create the chroot.
         if (node === '/') return chroot.fail({ operation: 'ensurePath', path });
         return concat(ensured(parentOf(node)), created(node));
       }),
@@ -52,9 +51,8 @@ export function ensurePath(
       ignoreElements(),
       catchError((error: unknown) => {
         if (isZkError(error, 'NODE_EXISTS')) return EMPTY;
-        // The parent is missing, although it existed a moment ago. The parent may be an empty
-        // container, and the server deletes empty containers. So this line creates the parent
-        // again.
+        // The parent has just been deleted. For example, the server deletes empty containers. So
+        // this line creates the parent again.
         if (isZkError(error, 'NO_NODE')) return ensured(node);
         // A server before 3.5 has no containers. So the client creates a persistent znode instead.
         if (isZkError(error, 'UNIMPLEMENTED') && mode === 'container') {

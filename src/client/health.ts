@@ -19,9 +19,9 @@ export interface Health {
 }
 
 /**
- * Returns whether a client is live and whether it is ready, at this moment. If a client has lost
- * its connection or its session, the client is not ready. But the client is live, because it
- * connects again by itself. A restart of the process would not help.
+ * Returns whether a client is live and whether it is ready, at this moment. A client that has lost
+ * its connection or its session is not ready. But it is live, because it connects again by itself.
+ * A restart of the process would not help.
  *
  * @example
  * ```ts

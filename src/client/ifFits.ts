@@ -2,10 +2,9 @@ import { type Observable, throwError } from 'rxjs';
 import { DataTooLargeError } from '../errors/DataTooLargeError.js';
 
 /**
- * The size of a write's packet in bytes, without the text of the path and without the data. Each
- * packet has an xid, a type, and the length fields of the path and the data. A `setData` packet
- * also has the version. A `create` packet also has the flags, a lifetime, and the access control
- * list that permits everything to everyone.
+ * The size of a write's packet without the path and the data, in bytes. These bytes are the xid,
+ * the type, and the length fields of the path and the data. `setData` adds the version. `create`
+ * adds the flags, a lifetime, and the access control list that permits everything to everyone.
  */
 const head = { setData: 20, create: 55 } as const;
 
@@ -20,8 +19,8 @@ export interface Packet {
 
 /**
  * Returns the write if its packet is small enough for the server. Otherwise returns a stream that
- * fails with DATA_TOO_LARGE. When a server receives a larger packet, it closes the connection. Then
- * all other requests on the connection would also fail.
+ * fails with DATA_TOO_LARGE. A server that receives a larger packet closes the connection. Then all
+ * other requests on this connection would also fail.
  */
 export function ifFits<T>(
   { operation, path, data, maxBuffer }: Packet,

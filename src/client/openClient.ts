@@ -57,9 +57,8 @@ export function openClient(
   const detacher = createDetacher(config.closeTimeout, now);
   const root = createChroot(chroot);
   const renewals = createRenewals(session.lease, now);
-  // The timer delays the closing until the code that called `close` has finished. So if a
-  // subscriber calls `close` when it receives a value, the other subscribers of the stream still
-  // receive this value.
+  // A subscriber may call `close` when it receives a value. Without the timer, the client would
+  // close before the other subscribers of the stream receive this value.
   const ended$ = timer(0).pipe(
     switchMap(() => detacher.idle$),
     switchMap(session.end),

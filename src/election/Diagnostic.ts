@@ -1,10 +1,11 @@
 /** A warning about an election, for the people who run the election. */
 export interface Diagnostic {
   /**
-   * The server numbers the candidates with a 32-bit counter of their parent. This counter will soon
-   * reach its end and continue with negative numbers. Most clients sort negative numbers first. So
-   * a new candidate would lead at once, although an older candidate still leads. Before that
-   * happens, delete the parent and create it again, at a time when the parent has no candidates.
+   * The numbers for new candidates are nearly used up. The server takes them from a 32-bit counter
+   * of the parent. After its highest number, this counter continues with negative numbers. Most
+   * clients sort negative numbers first. So a new candidate would lead at once, although an older
+   * candidate still leads. Before that happens, delete the parent at a time without candidates, and
+   * create it again.
    */
   readonly type: 'sequenceNearlySpent';
   /** The path of the election, which is the parent of the candidates. */

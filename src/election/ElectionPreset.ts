@@ -7,14 +7,14 @@ import type { Data } from '../model/Data.js';
 export interface ElectionPreset {
   /**
    * Returns the first part of the name of a candidate's znode. The server adds ten digits to this
-   * part. `uuid` is a GUID, which the name should contain. If the reply to a creation is lost, the
-   * candidate finds its znode by this GUID. If the name has no GUID, the candidate finds its znode
-   * by the owner and the data.
+   * part. The part should contain the GUID `uuid`. If the reply to a creation is lost, the
+   * candidate finds its znode by this GUID. Without a GUID, the candidate finds its znode by the
+   * owner and the data.
    */
   prefix(uuid: string): string;
   /**
-   * Returns the part of a child's name that decides the place of the child in the order. Returns
-   * `null` if the child is no candidate.
+   * Returns the part of a child's name for `compare`, which orders the candidates. Returns `null`
+   * if the child is no candidate.
    */
   sequence(name: string): string | null;
   /**

@@ -18,10 +18,9 @@ export interface LeaderTerm {
    */
   readonly signal: AbortSignal;
   /**
-   * Throws a `NotLeadingError` as soon as the leadership is no longer certain. Call this function
-   * before each side effect. The function reads the clock, so it also throws if a blocked event
-   * loop has delayed all events and timers. During a handover, the function does not throw as long
-   * as the lease lasts.
+   * Throws a `NotLeadingError` if the leadership is no longer certain. Call this function before
+   * each side effect. A blocked event loop delays the `signal`. But this function reads the clock,
+   * so it still throws. During a handover, the function does not throw as long as the lease lasts.
    */
   readonly assertLeading: () => void;
   /**
@@ -35,11 +34,12 @@ export interface LeaderTerm {
    * CONNECTION_LOSS and `outcome: 'unknown'`. The `index` of an error is the position of the failed
    * operation in the caller's list. With the C binding, each transaction fails with UNIMPLEMENTED.
    *
-   * The function throws an `InvalidArgumentError` at the call if an operation is wrong. It also
-   * throws this error if the standing does not come from `campaign`, `lock` or `semaphore`. It
-   * always throws this error for a preset whose names contain no GUID, such as `apache` or
-   * `sequence`. Without a GUID, another session can get a znode with the same name, for example
-   * after somebody has created the parent again.
+   * The function throws an `InvalidArgumentError` at the call for one of these reasons:
+   * - An operation is wrong.
+   * - The standing does not come from `campaign`, `lock` or `semaphore`.
+   * - The names of the preset contain no GUID, as with `apache` and `sequence`. Without a GUID,
+   *   another session can get a znode with the same name, for example after the parent was deleted
+   *   and created again.
    *
    * @example
    * ```ts

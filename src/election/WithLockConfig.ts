@@ -2,8 +2,8 @@
 export interface WithLockConfig {
   /**
    * How long to wait for the lock, in ms. This time includes the wait for a connection. With 0,
-   * `withLock` tries only once, and rejects if another candidate has the lock. It also rejects if
-   * the connection is missing or lost.
+   * `withLock` tries only once: it rejects if another candidate has the lock, or if the connection
+   * is missing or lost.
    *
    * @defaultValue no limit
    */

@@ -2,9 +2,9 @@ import { noVersion } from '../lease/noVersion.js';
 import type { Operation } from '../../transport/Operation.js';
 
 /**
- * Returns the name that the messages of the diagnostics channels give to a request. For the write
- * that renews a lease, the name is `'renewLease'`. For any other request, the name is the type of
- * the request.
+ * Returns the name of a request in the messages of the diagnostics channels. The name is the type
+ * of the request, such as `'getData'`. Only the write that renews a lease has another name,
+ * `'renewLease'`.
  */
 export function nameOf(operation: Operation): string {
   return operation.type === 'setData' && operation.version === noVersion

@@ -19,8 +19,8 @@ export function tellRequest<T>(
       };
       return request$.pipe(
         tap({
-          // Reports when the value arrives, not when the request completes. A subscriber that uses
-          // `take(1)` has already left when the request completes.
+          // A subscriber that uses `take(1)` leaves at the value, before the request completes. So
+          // the report comes with the value.
           next: () => {
             tell('ok', null);
           },

@@ -31,24 +31,23 @@ export interface FollowEnsembleConfig {
 }
 
 /**
- * If a client is connected to a server that is no member, it tries the members again after a pause.
- * The first pause is `first` ms. Each later pause is twice as long, up to `longest` ms.
+ * How long a client stays connected to a server that is no member, in ms. The first time is
+ * `first`. Each later time is twice as long, up to `longest`.
  */
 const pauses = { first: 1_000, longest: 600_000 } as const;
 
 /**
- * Watches the members of the ensemble until the client is closed. The session connects to one of
- * these members. If no member can be reached, the session connects to another server: see
- * `createServerList`. If the server of the current connection is no longer a member, the session
- * leaves this server at once. If the text with the members cannot be parsed, the list of servers
- * stays the same.
+ * Watches the members of the ensemble, and keeps the session connected to a member, until the
+ * client is closed. If the server of the current connection is no longer a member, the session
+ * leaves this server at once. If no member can be reached, the session connects to another server:
+ * see `createServerList`.
  */
 export function followEnsemble(config: FollowEnsembleConfig): Observable<never> {
   const { armed$, session, servers } = config;
   const followed$ = armed$.pipe(
     switchMap(({ reply, fired$ }) =>
-      // The client may have to leave the server, but not while it is handling a reply of this
-      // server. So `leaveAfter(0, …)` leaves the server a moment later.
+      // At this moment, the client is still handling a reply of the server. So it may leave this
+      // server only a moment later.
       follow(servers, reply) ? merge(fired$, leaveAfter(0, config)) : fired$,
     ),
     repeat(),
@@ -68,9 +67,9 @@ function follow(servers: ServerList, reply: NodeData | null): boolean {
 }
 
 /**
- * Sometimes a client reaches no member, for example while the ensemble elects a leader. The client
- * may then connect to another server of the connect string. This function leaves that server after
- * a pause, so the client tries the members again.
+ * Leaves a server that is no member, after a pause. Then the client tries the members again. A
+ * client connects to such a server when it reaches no member, for example while the ensemble elects
+ * a leader.
  */
 function leaveStrangers(config: FollowEnsembleConfig): Observable<unknown> {
   return config.session.state$.pipe(

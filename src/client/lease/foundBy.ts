@@ -1,9 +1,9 @@
 import { isZkError } from '../../errors/isZkError.js';
 
 /**
- * A renewal of a lease is a write that always fails. Returns `true` if the error of this write
- * shows that the znode exists, and `false` if the error shows that the znode is missing. Returns
- * `null` if the error shows neither.
+ * Returns whether the znode exists, according to the error of a renewal. A renewal of a lease is a
+ * write that always fails. The result is `null` if the error does not show whether the znode
+ * exists.
  */
 export function foundBy(error: unknown): boolean | null {
   // A server first checks whether the znode exists, then the quota, and last the version. So an

@@ -8,9 +8,9 @@ import { noVersion } from './noVersion.js';
 const data = Buffer.alloc(0);
 
 /**
- * Sends a write that always fails, because no znode has the version `noVersion`. The error of the
- * server shows whether the znode exists. Emits `true` if the znode exists, and `false` if it does
- * not exist.
+ * Renews the lease with a write that always fails, because no znode has the version `noVersion`.
+ * The error of the server shows whether the znode exists. Emits `true` if the znode exists, and
+ * `false` if it is missing.
  */
 export function sendRenewal(send: Sender['send'], path: string): Observable<boolean> {
   return send({ type: 'setData', path: checkPath(path), data, version: noVersion }).pipe(

@@ -1,10 +1,9 @@
 /** Settings of a call that an `AbortSignal` can end. */
 export interface AbortConfig {
   /**
-   * When this signal is aborted, the Promise rejects with the reason of the signal. If the signal
-   * is aborted before the client sends the request, the client does not send the request. If the
-   * signal is aborted later, the client ignores the reply. If the request is a write, the server
-   * may still apply it.
+   * When this signal is aborted, the Promise rejects with the reason of the signal. If the client
+   * has not sent the request yet, it never sends the request. If the client has already sent a
+   * write, the server may still apply this write.
    */
   readonly signal?: AbortSignal;
 }

@@ -19,15 +19,14 @@ import type { ConnectedConfig } from './ConnectedConfig.js';
 /**
  * The requests of a client as Promises: `await client.promises.create('/a', 'x')`.
  *
- * Each call sends its request once, and the client sends the requests in the order of the calls.
- * Each method does the same as the method of {@link ZkRequests} with the same name. If the stream
- * of that method fails, the Promise rejects with the same error. If that method throws an
- * `InvalidArgumentError`, the Promise rejects with this error. The stack of the error shows the
- * line of the call.
+ * Each method does the same as the method of {@link ZkRequests} with the same name. Each call sends
+ * its request once, and the client sends the requests in the order of the calls. If the stream of
+ * that method fails, or that method throws an `InvalidArgumentError`, the Promise rejects with the
+ * same error. The stack of the error shows the line of the call.
  *
- * When `signal` is aborted, the Promise rejects with the reason of the signal. If the signal is
- * aborted before the client sends the request, the client does not send the request. If the client
- * has already sent a write, the server may still apply this write.
+ * When `signal` is aborted, the Promise rejects with the reason of the signal. If the client has
+ * not sent the request yet, it never sends the request. If the client has already sent a write, the
+ * server may still apply this write.
  *
  * @example
  * ```ts
@@ -109,11 +108,10 @@ export interface ZkPromises {
   connected(config?: ConnectedConfig): Promise<Extract<SessionState, { status: 'connected' }>>;
 
   /**
-   * Resolves with the first value of a stream of this client, and unsubscribes. This method works
-   * like `firstValueFrom` of RxJS, but takes a signal and gives a better error. All streams
-   * complete when the client is closed. If the client is closed before the first value,
-   * `firstValueFrom` rejects with the EmptyError of RxJS. But this method rejects with
-   * CLIENT_CLOSED, or with AUTH_FAILED if a server refused an identity.
+   * Resolves with the first value of a stream of this client, and unsubscribes. If the client is
+   * closed before the first value, rejects with CLIENT_CLOSED, or with AUTH_FAILED if a server
+   * refused an identity. `firstValueFrom` of RxJS would reject with EmptyError, because all streams
+   * complete when the client is closed.
    *
    * @example
    * ```ts

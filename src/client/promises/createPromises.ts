@@ -11,9 +11,8 @@ import { untilAborted } from './untilAborted.js';
 import type { ZkPromises } from './ZkPromises.js';
 
 /**
- * For each request, `position` says which argument contains the settings, counted from 0. The texts
- * after it are the names of the settings. All requests also have the setting `signal`, so `signal`
- * is not listed.
+ * The settings of each request: their position among the arguments, counted from 0, and then their
+ * names. The list leaves out `signal`, because all requests have this setting.
  */
 const requests: Readonly<
   Record<keyof ZkRequests, readonly [position: number, ...settings: string[]]>

@@ -2,14 +2,13 @@ import { lastValueFrom, type Observable } from 'rxjs';
 import { isZkError } from '../../errors/isZkError.js';
 
 /**
- * Subscribes at once to the Observable that `make` returns, and resolves with the last value of the
- * Observable. If `make` throws, the Promise rejects, because a function that returns a Promise must
- * not throw.
+ * Subscribes at once to the Observable that `make` returns, and resolves with its last value. If
+ * `make` throws, the Promise rejects, because a function that returns a Promise must not throw.
  *
- * The client creates an error when a reply arrives. So the stack of the error only shows the code
- * that reads from the socket. But a program needs to know the line that called `callee`. So this
- * function saves the stack frames of that call, and adds them to the stack of the error. Saving the
- * frames takes about 4 µs for each call. The text of the frames is built only for an error.
+ * Adds the line that called `callee` to the stack of an error. The client creates the error when a
+ * reply arrives. So without this line, the stack would only show the code that reads from the
+ * socket. Each call saves its stack frames, which takes about 4 µs. The text of the frames is built
+ * only for an error.
  */
 export async function settle<T>(callee: object, make: () => Observable<T>): Promise<T> {
   const caller: { readonly stack?: unknown } = {};

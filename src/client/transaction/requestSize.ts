@@ -13,9 +13,8 @@ const frame = 8 + 9;
 const head = 9 + 4;
 
 /**
- * The size of a transaction's packet, in bytes. If the client has a chroot, the result is one byte
- * too large for each operation on the path `/`. For example, the client sends `/app` for `/`, and
- * this function counts `/app/`.
+ * The size of a transaction's packet, in bytes. With the chroot `/app`, the result is one byte too
+ * large for each operation on `/`: the client sends `/app`, and this function counts `/app/`.
  */
 export function requestSize(parts: readonly TransactionPart[], chroot: string): number {
   const below = Buffer.byteLength(chroot);

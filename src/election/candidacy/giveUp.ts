@@ -50,10 +50,9 @@ export function giveUp(
   }
 
   /**
-   * Returns the stream that ends the wait if `wait` is 0. If there is no connection at first, the
-   * stream sends `exists`. If this request gets no connection within the operation timeout, the
-   * stream errors. After the client is connected, the stream errors as soon as the connection is
-   * lost.
+   * Errors if `wait` is 0 and the client has no connection. If there is no connection at first,
+   * `exists` waits for one, and fails after the operation timeout. After the client is connected,
+   * the stream errors as soon as the connection is lost.
    */
   function withoutConnection(): Observable<never> {
     const first$ = client.session$.pipe(

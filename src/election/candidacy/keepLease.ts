@@ -30,23 +30,22 @@ export interface KeepLeaseConfig {
 }
 
 /**
- * Emits whether the lease lasts, now and after each change. `true` means that the lease certainly
- * lasts. `false` means that the lease has ended. Renews the lease every quarter of the session
- * timeout. If the reply to a renewal is late, the next renewal follows sooner after this reply.
+ * Renews the lease of a leading candidate, and emits whether the lease lasts, now and after each
+ * change. `true` means that the lease certainly lasts. `false` means that the lease has ended.
  * Completes when a renewal shows that the candidate's znode is gone.
  */
 export function keepLease(
   client: ZkClient,
   { own, sessionTimeout, overdue$ }: KeepLeaseConfig,
 ): Observable<boolean> {
-  // The lease begins when the client sends a write that the server confirms. The lease lasts half
-  // of the session timeout. The next renewal starts when half of the lease has passed. So the reply
-  // to the renewal can arrive during the other half.
+  // The lease lasts half of the session timeout, from the sending of a write that the server
+  // confirms. The next renewal starts when half of the lease has passed. So the reply to the
+  // renewal can arrive during the other half.
   const pause$ = defer(() => timer(Math.max(0, client.lease() - sessionTimeout / 4)));
   const renewed$ = defer(() => client.renewLease(own)).pipe(retry({ delay: whenRetryable }));
   const renewals$ = concat(pause$.pipe(ignoreElements()), renewed$).pipe(repeat());
-  // Waits as long as the lease lasts. Then this stream asks the client again how long the lease
-  // lasts, because a write may have renewed the lease during the wait.
+  // Waits until the lease should have ended. But a write may have renewed the lease during the
+  // wait. So this stream then asks the client again how long the lease lasts.
   const left$ = defer(() => of(client.lease())).pipe(
     expand((left) => (left > 0 ? timer(Math.ceil(left)).pipe(map(() => client.lease())) : EMPTY)),
   );

@@ -39,9 +39,8 @@ export function readElection(client: ZkClient, seat: Seat): Observable<ElectionV
 
   return defer(() => {
     /**
-     * The stream of the watch on the candidate's own znode. When `readElection` emits this stream
-     * as `fired$`, the variable becomes `undefined`. Otherwise nobody listens to the watch, so
-     * `finalize` drops the watch.
+     * The watch on the candidate's own znode, until `readElection` emits it as `fired$`. If
+     * `readElection` never emits it, nobody listens to this watch. So `finalize` drops the watch.
      */
     let unheard$: ElectionView['fired$'] | undefined;
     const own$ = client.armData(own).pipe(

@@ -5,11 +5,10 @@ import { catchCode } from '../../errors/catchCode.js';
 import type { Seat } from './Seat.js';
 
 /**
- * Deletes znodes whose names contain the candidate's GUID, except the candidate's present znode.
- * Such a znode exists if a server has wrongly reported that an earlier session of the client has
- * expired. The earlier session then still owns its znode. The other candidates would wait for this
- * znode until the earlier session times out. If the deletion fails, the client tries again after
- * the next read of the list.
+ * Deletes the znodes that this candidate has left behind in earlier sessions. For example, a server
+ * wrongly reports that a session has expired. Then this session still owns its znode, and the other
+ * candidates would wait for this znode until the session times out. If the deletion fails, the
+ * client tries again after the next read of the list.
  */
 export function removeGhosts(client: ZkClient, seat: Seat, children: readonly string[]): void {
   const { path, preset, prefix, candidate } = seat;

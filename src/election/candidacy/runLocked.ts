@@ -58,8 +58,8 @@ export function runLocked<T>(
         begun$.next(null);
         begun$.complete();
         runLockedWork(term, { work, signal, context }).subscribe(settled$);
-        // If the work is a Promise, nobody can stop it. `close` ends the session, and the end of
-        // the session releases the lock. So `detach` makes `close` wait until the work has ended.
+        // `close` ends the session, and the end of the session releases the lock. But nobody can
+        // stop work that is a Promise. So `detach` makes `close` wait until the work has ended.
         client.detach(
           settled$.pipe(
             ignoreElements(),

@@ -67,8 +67,8 @@ export function runTerm<T>(
       controller.abort();
     });
     const leave = (): void => {
-      // If the lease has ended, no handover starts. `isLeading` checks the lease again, because
-      // the lease may have ended while a blocked event loop delayed all events.
+      // A blocked event loop may have delayed the event that the lease has ended. So `isLeading`
+      // reads the clock. Without a lease, no handover starts.
       if (context?.handOver !== undefined && isLeading()) {
         phase = 'handingOver';
         context.handOver(work$);

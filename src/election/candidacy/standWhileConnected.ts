@@ -43,9 +43,8 @@ export function standWhileConnected(
     switchMap((seen) => (seen === null ? of(null) : standing(seen))),
   );
 
-  // Completes as soon as one of the watches fires. Then the list must be read again, because this
-  // candidate does not always lead after the candidate directly ahead has left. There may be other
-  // candidates further ahead.
+  // Completes as soon as one of the watches fires. Then `listAgain` reads the list again. The
+  // candidate directly ahead may have left, but there may be other candidates further ahead.
   function touched(seen: ElectionView | null): Observable<unknown> {
     if (seen === null) return NEVER;
     const ahead = seen.place.waitsFor.map((name) => untilTouched(client, childOf(path, name)));

@@ -52,9 +52,9 @@ export function watchStanding(client: ZkClient, seat: Seat): Observable<Standing
           ),
     ),
     takeWhile((standing) => standing !== null),
-    // While a subscriber handles a standing, it may check the lease, and this check may already
-    // cause the next standing. `concatMap` holds the next standing back until the subscriber has
-    // handled the present one.
+    // While a subscriber handles a standing, it may call `lease`, and this call may cause the next
+    // standing. `concatMap` holds the next standing back until the subscriber has handled the
+    // present one.
     concatMap((standing) => of(standing)),
     // The subscriber and the handover share this stream. A handover subscribes before the
     // subscriber leaves, so the handover misses no change.
@@ -71,9 +71,8 @@ export function watchStanding(client: ZkClient, seat: Seat): Observable<Standing
     });
   }
 
-  // If a caller finds that the lease has ended, `overdue$` ends the term at once for all
-  // subscribers. Normally a timer ends the term, but a blocked event loop may have delayed this
-  // timer.
+  // When the lease ends, a timer ends the term. But a blocked event loop may delay this timer. So
+  // `overdue$` ends the term as soon as a caller finds that the lease has ended.
   function lease(): number {
     const left = client.lease();
     if (left <= 0) overdue$.next();

@@ -3,8 +3,8 @@ import type { KnownPreset } from './KnownPreset.js';
 
 /**
  * The names of Curator's recipes, which contain the word `latch-` or `lock-`. Curator orders the
- * children by the text after the last such word in the name. If a name does not contain the word,
- * Curator still accepts the child, and orders the child by its whole name.
+ * children by the text after the last such word in the name. Curator also accepts a child without
+ * this word, and orders it by its whole name.
  */
 export function curator(word: 'latch-' | 'lock-'): KnownPreset {
   return {
