@@ -27,10 +27,10 @@ import { toCandidates } from './stages/toCandidates.js';
  * in the order in which they lead. While the path of the election does not exist, the list is
  * empty.
  *
- * Cold: each subscription watches the child list, and reads each candidate once. The stream emits
- * the newest list, and may skip lists in between. Without a connection, the stream emits nothing.
- * After each new connection, also in a new session, the stream emits the new list if the list has
- * changed meanwhile. Completes when the client is closed. Errors with NO_AUTH, AUTH_FAILED and
+ * Cold: each subscription watches the child list, and reads each candidate once. After several
+ * quick changes, the stream may emit only the newest list. Without a connection, the stream emits
+ * nothing. If the list has changed meanwhile, the stream emits it after the next connection, also
+ * in a new session. Completes when the client is closed. Errors with NO_AUTH, AUTH_FAILED and
  * FOREIGN_CHILD.
  *
  * @example
@@ -86,9 +86,9 @@ export function watchCandidates(
 }
 
 /**
- * The candidates that the stream has already read, and the `czxid` of the election's path. While
- * this `czxid` stays the same, the server never gives the same number to two candidates. So the
- * stream does not read a known name again.
+ * The candidates that the stream has already read. Each new candidate gets a new number from the
+ * server, so the stream does not read a known name again. But somebody may delete the election's
+ * path and create it again. Then its `czxid` changes, and the numbers start at 0 again.
  */
 interface Known {
   readonly czxid: number;

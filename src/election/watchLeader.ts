@@ -20,10 +20,12 @@ import { toCandidates } from './stages/toCandidates.js';
  *
  * Cold: each subscription sets its own watch on the leader's znode. So the client receives no
  * events when other candidates come and go. The stream watches the child list only while there are
- * no candidates. The first candidate counts as the leader, although this candidate may be suspended
- * at that moment. Without a connection, the stream emits nothing. After each new connection, also
- * in a new session, the stream emits the new leader if the leader has changed meanwhile. Completes
- * when the client is closed. Errors with NO_AUTH, AUTH_FAILED and FOREIGN_CHILD.
+ * no candidates. The stream emits the first candidate as the leader, although this candidate may
+ * have no connection at that moment.
+ *
+ * While the client has no connection, the stream emits nothing. If the leader has changed
+ * meanwhile, the stream emits the new leader after the next connection, also in a new session.
+ * Completes when the client is closed. Errors with NO_AUTH, AUTH_FAILED and FOREIGN_CHILD.
  *
  * @example
  * ```ts

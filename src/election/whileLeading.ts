@@ -22,15 +22,15 @@ import type { Standing } from './Standing.js';
  * `work` and subscribes to the result. The operator unsubscribes as soon as the leadership is lost,
  * suspended or no longer certain. Emits the values of the work.
  *
- * `work` is called once in each term. If the work completes, the work does not start again in the
- * same term, and the candidate still leads. Before each value of the work, the operator checks the
- * lease. If the lease has ended, the operator drops the value. If `work` throws or the work fails,
- * the stream fails with the same error, so the candidate leaves the election.
+ * The operator calls `work` once in each term. After the work has completed, the candidate still
+ * leads, and the work does not start again in the same term. The operator drops all values that
+ * come after the end of the lease. If `work` throws or the work fails, the stream fails with the
+ * same error, so the candidate leaves the election.
  *
- * When the subscriber unsubscribes, the signal of the term is aborted. If `campaign` has the
- * setting `handover`, the work may then continue for `handover` ms, but its values are dropped.
- * After that, the candidate deletes its znode. The stream completes and errors with the source. The
- * end of the source also ends the work.
+ * When the subscriber unsubscribes, the signal of the term is aborted, and the candidate deletes
+ * its znode. With the setting `handover` of `campaign`, the work may first continue for `handover`
+ * ms. Its values are then dropped. The stream completes and errors with the source. The end of the
+ * source also ends the work.
  *
  * The source can be any stream of standings, for example one in a test. But only the standings of
  * {@link campaign}, {@link lock} and {@link semaphore} have a lease and a handover.
@@ -61,16 +61,16 @@ export function whileLeading<T>(
   return (source) =>
     new Observable((subscriber) => {
       const leaving$ = new Subject<void>();
-      // This teardown runs before the subscription to the source ends. When that subscription ends,
-      // the candidate deletes its znode, at once or after a handover. So the handover must begin
-      // here.
+      // Begins the handover, if there is one. This must happen before RxJS unsubscribes from the
+      // source. Otherwise the candidate would delete its znode at that moment, and not after the
+      // handover.
       subscriber.add(() => {
         leaving$.next();
       });
       source
         .pipe(
-          // If the source completes or fails, the leadership is lost and there is no handover. The
-          // value `null` makes `switchMap` end the work before the stream ends.
+          // When the source completes or fails, the leadership is lost. So `null` makes `switchMap`
+          // end the work at once, and there is no handover.
           endWith(null),
           catchError((error: unknown) => throwError(() => error).pipe(startWith(null))),
           distinctUntilChanged(sameTerm),

@@ -15,11 +15,10 @@ import type { WithLockConfig } from './WithLockConfig.js';
  * Waits for a lock, does the work, and releases the lock. Use `withLock` in place of {@link lock}
  * in code with `await`.
  *
- * Resolves with the result of the work, after the lock is released. The lock is released when the
- * server has confirmed that the candidate's znode is deleted. Without a connection, `withLock` does
- * not wait for this confirmation, and the client deletes the znode later. If the work returns an
- * Observable, the result is the last value of this Observable. `withLock` unsubscribes from the
- * Observable when `term.signal` is aborted.
+ * Resolves with the result of the work, after the server has confirmed that the candidate's znode
+ * is deleted. Without a connection, `withLock` does not wait for this confirmation, and the client
+ * deletes the znode later. If the work returns an Observable, the result is its last value.
+ * `withLock` unsubscribes from the Observable when `term.signal` is aborted.
  *
  * The Promise rejects in these cases:
  * - If the work fails, with the error of the work.
@@ -28,14 +27,15 @@ import type { WithLockConfig } from './WithLockConfig.js';
  * - If the server refuses a request or the credentials, with NO_AUTH or AUTH_FAILED.
  * - If the client is closed before the work begins, with CLIENT_CLOSED.
  *
- * The lock can be lost while the work runs. The reason is a lost connection, the end of the lease,
- * or a deletion of the candidate's znode. A Promise cannot be stopped, so the work itself must
- * notice the loss. After the loss, `term.signal` is aborted, `term.assertLeading` throws, and
- * `term.transaction` fails. `withLock` then waits until the work has settled, and rejects with
- * NOT_LEADING and `outcome: 'unknown'`, even if the work has succeeded. If the work has failed, the
- * `cause` of NOT_LEADING is the error of the work. If the session still lives, the candidate keeps
- * its znode until the work has settled. So no other candidate gets the lock while the work still
- * runs.
+ * The lock can be lost while the work runs: the connection is lost, the lease ends, or somebody
+ * deletes the candidate's znode. `withLock` cannot stop a Promise, so the work itself must notice
+ * the loss. After the loss, `term.signal` is aborted, `term.assertLeading` throws, and
+ * `term.transaction` fails.
+ *
+ * `withLock` waits until the work has settled. It then rejects with NOT_LEADING and
+ * `outcome: 'unknown'`, even if the work has succeeded. If the work has failed, its error is the
+ * `cause`. The candidate keeps its znode until the work has settled. So no other candidate gets the
+ * lock while the work still runs, unless the session ends or somebody deletes the znode.
  *
  * `withLock` uses the same names as Curator's InterProcessMutex. So a program with Curator and a
  * program with rxzk can share a lock. `withLock` differs from Curator in two ways:
@@ -44,8 +44,7 @@ import type { WithLockConfig } from './WithLockConfig.js';
  * - A lock of `withLock` is not reentrant. If the work asks for the same lock again, the work waits
  *   forever.
  *
- * `withLock` runs the work at most once. After a loss of the lock, `withLock` does not run the work
- * again.
+ * `withLock` runs the work at most once, even if it loses the lock.
  *
  * @example
  * ```ts

@@ -24,11 +24,11 @@ export class DecodeError extends ZkError {
 
   /**
    * The problems that the schema found in the data. The list is empty if the codec failed before it
-   * called the schema. The issues may quote the data. So the issues appear in a log only if a
-   * program reads this property and logs it.
+   * called the schema. The issues may quote the data. So they do not appear when a program logs the
+   * error.
    */
-  // `issues` is a getter of the class and not a field. When a program prints or serialises an
-  // error, the output contains the fields, but not the getters of the class.
+  // A printed or serialised error contains its fields, but not the getters of its class. So
+  // `issues` is a getter.
   get issues(): readonly SchemaIssue[] {
     return issuesOf(this.cause);
   }

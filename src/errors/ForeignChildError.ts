@@ -1,8 +1,9 @@
 import { ZkError, type ZkErrorContext } from './ZkError.js';
 
 /**
- * A child of the election's path does not have the name of a candidate, and the preset has
- * `foreign: 'refused'`. The other clients in such an election fail at this child too.
+ * A child of the election's path does not have the name of a candidate. Only a preset with
+ * `foreign: 'refused'` leads to this error. The other clients of its elections fail at such a child
+ * too.
  */
 export class ForeignChildError extends ZkError {
   override readonly code = 'FOREIGN_CHILD';

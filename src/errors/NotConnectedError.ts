@@ -1,8 +1,8 @@
 import { ZkError, type ZkErrorContext } from './ZkError.js';
 
 /**
- * The request waited for a connection, and there was none. The wait lasted for the operation
- * timeout, or for the time that the caller gave. The client sent nothing.
+ * The client found no connection for the request within the operation timeout, or within the time
+ * that the caller gave. The client sent nothing.
  */
 export class NotConnectedError extends ZkError {
   override readonly code = 'NOT_CONNECTED';

@@ -5,18 +5,18 @@ import type { ZkError } from './ZkError.js';
 import type { ZkErrorCode } from './ZkErrorCode.js';
 import type { ZkErrorOf } from './ZkErrorOf.js';
 
-/** Whether a value is a {@link ZkError}. Another copy of the package may have created the error. */
+/** Whether a value is a {@link ZkError}, of this copy of the package or of another copy. */
 export function isZkError(error: unknown): error is ZkError;
 /**
- * Whether a value is a {@link ZkError} with the given code. Another copy of the package may have
- * created the error. If the result is `true`, TypeScript knows the properties of this kind of
- * error. The call throws if `code` is not the code of any {@link ZkError}.
+ * Whether a value is a {@link ZkError} with the given code, of this copy of the package or of
+ * another copy. If the result is `true`, TypeScript knows the properties of this kind of error. The
+ * call throws if `code` is not the code of any {@link ZkError}.
  */
 export function isZkError<C extends ZkErrorCode>(error: unknown, code: C): error is ZkErrorOf<C>;
 /**
- * Looks for the property `brand`. `instanceof` would fail for an error from another copy of the
- * package, because each copy has its own classes. `instanceof` would also fail in a Jest test,
- * because the test runs in another realm, which has its own `Error`.
+ * Looks for the property `brand`. For an error from another copy of the package, `instanceof` would
+ * return `false`. It would also return `false` in a Jest test, which runs in another realm with its
+ * own `Error`.
  */
 export function isZkError(error: unknown, code?: ZkErrorCode): boolean {
   if (code !== undefined && !Object.hasOwn(codes, code)) throw unknownCode(code);

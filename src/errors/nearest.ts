@@ -1,7 +1,7 @@
 /**
- * Finds the known word that the caller probably meant, for a hint in an error. The result is the
- * first known word that contains the given word. If no known word contains it, the result is the
- * known word that differs in the fewest letters. Returns `undefined` if no known word is similar.
+ * Finds the known word that the caller probably meant, for a hint in an error. For example, returns
+ * `sessionTimeout` for `session`, and `retries` for `retires`. Returns `undefined` if no known word
+ * is similar.
  */
 export function nearest(word: string, known: readonly string[]): string | undefined {
   const given = word.slice(0, longest).toLowerCase();
@@ -15,8 +15,8 @@ export function nearest(word: string, known: readonly string[]): string | undefi
 }
 
 /**
- * `nearest` looks for the given word inside the known words only if the given word has at least
- * this many letters. Many known words contain a shorter word by chance.
+ * `nearest` searches inside the known words only for a word with at least this many letters. Many
+ * known words contain a shorter word by chance.
  */
 const shortest = 3;
 

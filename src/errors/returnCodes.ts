@@ -26,14 +26,15 @@ export interface ReturnCodeMeaning {
   /** What the ensemble has done with a write that got this code. */
   readonly write: 'refused' | 'perhaps applied';
   /**
-   * Whether only a majority of the ensemble can decide that a write gets this code.
+   * The origin of this code in the reply to a write.
    *
-   * `'a majority'`: the ensemble refused the content of the write, for example its version. A
-   * majority of the ensemble logged the refusal before the client got the reply.
+   * `'a majority'`: only a majority of the ensemble refuses a write with this code, for example
+   * after it has compared the version. The majority logs the refusal before the client gets the
+   * reply.
    *
-   * `'anyone'`: the decision may also come from a single server, or from the C client itself.
-   * NO_AUTH and INVALID_ACL have this value. The reason is that a server with the setting
-   * `zookeeper.enableEagerACLCheck` checks the access control list without the ensemble.
+   * `'anyone'`: the code may also come from a single server, or from the C client itself. For
+   * example, with the setting `zookeeper.enableEagerACLCheck`, a server checks the access control
+   * list without the ensemble. So NO_AUTH and INVALID_ACL have this value.
    */
   readonly from: 'a majority' | 'anyone';
 }

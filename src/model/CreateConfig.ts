@@ -6,24 +6,26 @@ export interface CreateConfig<S extends boolean = false> {
   /** @defaultValue `'persistent'` */
   readonly mode?: CreateMode;
   /**
-   * The access control list. With the C binding, the client needs two requests for any list other
-   * than the default. The first request creates the znode with the default list. The second request
-   * sets the list in `acl`. Between the two requests, everyone can do everything with the znode.
+   * The access control list. With the C binding, the client creates the znode with the default
+   * list, and sets any other list with a second request. Between the two requests, everyone can do
+   * everything with the znode.
    *
    * @defaultValue a list that allows everything to everyone
    */
   readonly acl?: readonly Acl[];
   /**
-   * How long a znode of a `ttl` mode lives after its last change, in ms. The time counts only while
-   * the znode has no children. The `ttl` modes require this setting. Other modes do not allow it.
+   * The least time in ms from the last change of the data to the deletion of the znode. The server
+   * never deletes a znode that has children. The `ttl` modes require this setting. Other modes do
+   * not allow it.
    */
   readonly ttl?: number;
   /**
-   * Whether to create missing parents. The created parents are persistent, have no data, and are
-   * open to everyone. The client first tries to create only the znode. So this setting costs no
-   * time if all parents exist. If the client has created parents, and then cannot create the znode,
-   * the parents stay. If the chroot is missing, the client does not create it, and the error is
-   * NO_CHROOT.
+   * Whether to create missing parents. The new parents are persistent, have no data, and are open
+   * to everyone. They stay even if the client then cannot create the znode. The client never
+   * creates the chroot: if it is missing, the error is NO_CHROOT.
+   *
+   * The client first tries to create only the znode. So this setting costs no time if all parents
+   * exist.
    *
    * @defaultValue `false`
    */

@@ -3,9 +3,8 @@ import type { ZkError } from '../errors/ZkError.js';
 /**
  * The state of a client's session.
  *
- * `cause` is the error that led to the state. If there is no such error, the state has no field
- * `cause`. This error has its own `cause`, which names the server and the failure. Neither of the
- * two errors shows credentials.
+ * If an error led to the state, this error is the `cause`. Its own `cause` names the server and the
+ * failure. Neither of the two errors shows credentials.
  */
 export type SessionState =
   /**
@@ -25,9 +24,9 @@ export type SessionState =
       readonly server: string;
     }
   /**
-   * The connection is lost, and the session may still live. The client lost the connection at the
-   * time `since`, in ms of the client's clock. The `cause` says why. For example, the server closed
-   * the connection, or sent nothing for too long.
+   * The connection is lost, and the session may still live. `since` is the time of the loss, in ms
+   * of the client's clock. The `cause` says why. For example, the server closed the connection, or
+   * sent nothing for too long.
    */
   | {
       readonly status: 'suspended';

@@ -6,8 +6,8 @@ import type { SessionState } from './SessionState.js';
  */
 export interface StateChange {
   /**
-   * The state without its `cause`, because an error has no useful form in JSON. So a program can
-   * write the change as JSON.
+   * The state without its `cause`. So a program can write the change as JSON, in which an error has
+   * no useful form.
    */
   readonly state: SessionState;
   /** The `cause` of the state as one line of text. Missing if the state has no `cause`. */

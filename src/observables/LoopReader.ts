@@ -8,10 +8,7 @@ interface Loop<T> {
   recover(error: unknown): void;
 }
 
-/**
- * Receives the replies of a {@link RearmLoop}. Ignores the completion of a read, because the loop
- * then waits for the watch.
- */
+/** Passes the replies and the errors of each read to a {@link RearmLoop}. */
 export class LoopReader<T> implements Taker<T> {
   private readonly loop: Loop<T>;
 
@@ -28,8 +25,7 @@ export class LoopReader<T> implements Taker<T> {
   }
 
   error(error: unknown): void {
-    // After the subscriber has unsubscribed, a read that is under way may still fail. Nobody needs
-    // this error.
+    // After the subscriber has unsubscribed, its last read may still fail. Nobody needs this error.
     if (!this.closed) this.loop.recover(error);
   }
 

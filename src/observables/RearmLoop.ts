@@ -104,16 +104,16 @@ export class RearmLoop<T, K, R> implements Unsubscribable {
   }
 
   private follow(next: SubscriptionLike): void {
-    // The subscriber may unsubscribe while it handles a reply. In this case, nobody needs `next`,
-    // for example the watch of this reply. So the loop ends it.
+    // The subscriber may have unsubscribed while it handled a reply. Then nobody needs the watch of
+    // this reply.
     if (this.subscriber.closed) next.unsubscribe();
-    // `next` may have completed synchronously. In this case, the loop has already stored the next
-    // read or watch in `current`, and must not overwrite it.
+    // `next` may have completed synchronously. Then `current` is already the read or the watch
+    // after it.
     else if (!next.closed) this.current = next;
   }
 
   next(): void {
-    // Ignores the event of the watch. The watch completes after its event, and the loop then reads
+    // Does nothing at the event. The watch completes directly after its event, and `complete` reads
     // again.
   }
 

@@ -8,11 +8,11 @@ import type { PresetName } from '../PresetName.js';
 import { presetOf } from '../presets/presetOf.js';
 
 /**
- * Turns each child list into the names of the candidates, in the order in which they lead. If the
- * child list is `null`, because the election's path does not exist, the list of names is empty.
+ * Turns each child list into the names of the candidates, in the order in which they lead. The
+ * child list `null` of a missing election path becomes an empty list.
  *
- * Emits one list for each value of the source. Completes and errors with the source. Also errors
- * with FOREIGN_CHILD if a child is no candidate and the preset has `foreign: 'refused'`.
+ * Emits one list for each value of the source. Completes and errors with the source. If the preset
+ * has `foreign: 'refused'`, a child that is no candidate leads to the error FOREIGN_CHILD.
  *
  * @example
  * ```ts

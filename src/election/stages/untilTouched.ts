@@ -5,13 +5,12 @@ import { catchCode } from '../../errors/catchCode.js';
 import { whenRetryable } from '../../observables/whenRetryable.js';
 
 /**
- * Completes when a client deletes the znode or changes its data. If the znode does not exist, the
- * stream completes at once. The stream also completes when the watch is lost with its connection.
- * Emits nothing.
+ * Completes when the znode is deleted, or when its data changes. Also completes when the watch is
+ * lost with its connection. Completes at once if the znode does not exist. Emits nothing.
  *
- * Cold: each subscription sets its own watch, with `getData`. `exists` would not work, because it
- * also sets a watch on a missing znode. This watch would stay forever if nobody creates the znode
- * again. Errors with NO_AUTH, AUTH_FAILED and CLIENT_CLOSED.
+ * Cold: each subscription sets its own watch. The stream reads with `getData`, which sets no watch
+ * on a missing znode. `exists` would set one, and this watch would stay forever if nobody creates
+ * the znode again. Errors with NO_AUTH, AUTH_FAILED and CLIENT_CLOSED.
  *
  * @example
  * ```ts

@@ -1,9 +1,9 @@
 import type { SchemaIssue } from './SchemaIssue.js';
 
 /**
- * Returns the issues of an error, if the error has them in the form of Standard Schema. Such an
- * error comes from `json(schema)`, or from a validator that throws its own errors, such as zod. For
- * any other error, returns an empty list.
+ * Returns the issues of an error in the form of Standard Schema. The errors of `json(schema)` have
+ * such issues, and the errors that a validator such as zod throws. For any other error, the list is
+ * empty.
  */
 export function issuesOf(error: unknown): readonly SchemaIssue[] {
   const { issues } = Object(error) as { readonly issues?: unknown };

@@ -6,8 +6,8 @@ import { checkWhole } from './checkWhole.js';
 import { shown } from './shown.js';
 
 /**
- * Returns the access control list if each of its entries is for an identity that a client can have.
- * Otherwise it throws. ZooKeeper would accept a wrong entry, and then nobody could use the znode.
+ * Returns the access control list. Throws if an entry is for an identity that no client can have.
+ * ZooKeeper would accept such an entry, and then nobody could use the znode.
  */
 export function checkAcl(acl: readonly Acl[]): readonly Acl[] {
   const given: unknown = acl;

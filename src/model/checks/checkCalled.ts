@@ -2,8 +2,8 @@ import { isObservable } from 'rxjs';
 import { InvalidArgumentError } from '../../errors/InvalidArgumentError.js';
 
 /**
- * Throws if a program wrote `pipe(decode)` in place of `pipe(decode(…))`. In this case, RxJS itself
- * calls `decode`, and passes the source stream as the first argument.
+ * Throws if a program wrote `pipe(decode)` in place of `pipe(decode(…))`. RxJS then calls `decode`
+ * with the source stream as its first argument.
  */
 export function checkCalled(operator: string, first: unknown): void {
   if (isObservable(first)) {

@@ -26,7 +26,7 @@ export interface CheckedMode {
 
 /**
  * Checks the settings `mode` and `ttl` of a creation. Throws if `config` has a key that is not in
- * `keys`. In the message of this error, `argument` is the name of the object.
+ * `keys`. `argument` is the name of `config` in this error.
  */
 export function checkCreate<C extends Omit<CreateConfig<boolean>, 'parents'>>(
   config: C,

@@ -5,8 +5,7 @@ import { typeName } from './typeName.js';
 
 /**
  * Returns the settings if they are an object that has only known keys. Otherwise throws. Without
- * this check, the library would ignore a misspelt key. It would also ignore a value that is no
- * object with settings, such as the 3 in `setData(path, data, 3)`.
+ * this check, the library would ignore a misspelt key, and the 3 in `setData(path, data, 3)`.
  */
 export function checkKeys<T extends object>(
   argument: string,
@@ -40,8 +39,8 @@ function isSettings(given: unknown, keys: readonly string[]): given is object {
 }
 
 /**
- * Maps the names of settings in other ZooKeeper clients to the names in this library. For these
- * pairs of names, `nearest` would not find the right name, because the two names are too different.
+ * Maps the names of settings in other ZooKeeper clients to the names in this library. `nearest`
+ * would miss most of them, because the two names are too different.
  */
 const aliases: ReadonlyMap<string, string> = new Map([
   ['timeout', 'sessionTimeout'],

@@ -10,8 +10,8 @@ const refused = /[\u0000-\u001f\u007f-\u009f\ud800-\uf8ff\ufff0-\uffff]/;
 
 /**
  * Returns the path if ZooKeeper accepts it. Otherwise throws. With `allowTrailingSlash`, the path
- * is allowed to end with a slash. If a sequential znode is created with such a path, its name is
- * only the number from the server. `argument` is the name of the argument in the error.
+ * may end with a slash. For example, a sequential znode with the path `/a/` gets the path
+ * `/a/0000000001`. `argument` is the name of the path in the error.
  */
 export function checkPath(path: string, allowTrailingSlash = false, argument = 'path'): string {
   const rule = brokenRule(path, allowTrailingSlash);

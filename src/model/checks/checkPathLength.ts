@@ -1,8 +1,8 @@
 import { InvalidArgumentError } from '../../errors/InvalidArgumentError.js';
 
 /**
- * The largest size of a request with the default access control list, in bytes. The path and the
- * data do not count.
+ * The largest size of a request with the default access control list, without its path and its
+ * data, in bytes.
  */
 const head = 55;
 

@@ -4,8 +4,8 @@ import type { VersionConfig } from '../VersionConfig.js';
 
 /**
  * Returns the version in `config`. If `config` has no version, returns -1, which means any version.
- * The version of a znode can be negative, because the server continues at -2^31 after 2^31 - 1. No
- * znode has the version -1, because the server skips this number.
+ * All other negative numbers are real versions, because the server continues at -2^31 after
+ * 2^31 - 1. It skips only -1.
  */
 export function checkVersion<C extends VersionConfig>(
   config: C,

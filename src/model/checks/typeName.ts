@@ -1,8 +1,8 @@
 import { isObservable } from 'rxjs';
 
 /**
- * Names the kind of a bad argument, such as `an array`. Some errors must not show the content of
- * the argument, because the content may be data or a password. Such errors use this name.
+ * Names the kind of a bad argument, such as `an array`. Errors show this name when the argument
+ * itself may be data or a password.
  */
 export function typeName(value: unknown): string {
   if (value === null || value === undefined) return String(value);

@@ -10,9 +10,8 @@ export interface EnsembleMember {
    */
   readonly role: 'participant' | 'observer';
   /**
-   * The address for clients. `null` if the server has this address only in its configuration file,
-   * and not in `/zookeeper/config`. If the server listens on all its addresses, the value is
-   * `0.0.0.0` or `::`, as in `/zookeeper/config`.
+   * The address for clients, as in `/zookeeper/config`. `0.0.0.0` or `::` if the server listens on
+   * all its addresses. `null` if the server has this address only in its configuration file.
    */
   readonly host: string | null;
   /** The port for clients. `null` if the server has this port only in its configuration file. */

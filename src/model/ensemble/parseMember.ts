@@ -58,8 +58,8 @@ function parseClient(
 }
 
 /**
- * Reads a host name or an address. New servers write an IPv6 address in brackets. Old servers write
- * it without brackets. This function reads both forms.
+ * Reads a host name or an address. New servers write an IPv6 address in brackets, and old servers
+ * write it without brackets.
  */
 function parseHost(text: string): string | null {
   const host = /^\[(.*)\]$/.exec(text)?.[1] ?? text;

@@ -5,11 +5,12 @@ import { checkText } from '../checks/checkText.js';
 import { typeName } from '../checks/typeName.js';
 
 /**
- * Checks the identity in an entry of an access control list. Throws if no client can have this
- * identity. ZooKeeper would accept most of these identities, and then nobody could use the znode.
- * The error never shows the id, because a caller may have written a password there. If the scheme
- * belongs to a plug-in of the server, only the server can check the id. So this function then
- * accepts any string.
+ * Throws if no client can have the identity in an entry of an access control list. ZooKeeper would
+ * accept most such identities, and then nobody could use the znode. The error never shows the id,
+ * because a caller may have written a password there.
+ *
+ * A scheme without a rule belongs to a plug-in of the server. Only the server can check its ids. So
+ * this function accepts any string.
  */
 export function checkIdentity(entry: string, { scheme, id }: Pick<Acl, 'scheme' | 'id'>): void {
   checkText(`${entry}.scheme`, scheme);

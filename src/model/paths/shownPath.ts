@@ -1,7 +1,7 @@
 /**
  * Turns a path at the server into the path of a client with this chroot. With the chroot `/app`,
- * `/app/a` becomes `/a`. A path outside of the chroot gets a second leading slash, so `/b` becomes
- * `//b`. No path of a user begins with two slashes. So `absolutePath` can reverse each result.
+ * `/app/a` becomes `/a`, and `/b` outside of the chroot becomes `//b`. No path of a user begins
+ * with two slashes. So `absolutePath` can reverse each result.
  */
 export function shownPath(chroot: string, path: string): string {
   if (chroot === '') return path;
