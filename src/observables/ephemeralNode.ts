@@ -36,10 +36,10 @@ export interface EphemeralNodeConfig {
  * znode, even if its creation is still under way.
  *
  * Cold: each subscription owns a separate znode. If the connection is lost and the session
- * continues, the znode stays. The stream creates the znode again in a new session after an expiry,
- * and after somebody has deleted the znode. After each creation, the stream emits the path again.
- * The stream creates missing parents as containers. If the reply to a creation is lost, the stream
- * finds the created znode and takes it over.
+ * continues, the znode stays. If the session expires, the stream creates the znode again in a new
+ * session. If somebody deletes the znode, the stream creates it again too. After each creation, the
+ * stream emits the path again. The stream creates missing parents as containers. If the reply to a
+ * creation is lost, the stream finds the created znode and takes it over.
  *
  * What happens if a znode with this path already exists:
  * - If the znode is an ephemeral of the client's own session, the stream takes over this znode. But
@@ -59,9 +59,8 @@ export interface EphemeralNodeConfig {
  * value, the stream of paths completes too. If the data stream fails, the stream of paths fails
  * too, and the znode is deleted.
  *
- * If the reply to a sequential creation is lost, the stream searches for the created znode. The
- * stream takes over a znode of the client's session if the znode has the same prefix and the same
- * data. Do not use the same prefix for other znodes of the session.
+ * After a lost reply to a sequential creation, the stream takes over a znode of the session with
+ * the same prefix and the same data. So other znodes of the session must not have the same prefix.
  *
  * @example
  * ```ts

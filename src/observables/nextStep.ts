@@ -26,9 +26,9 @@ const steps: Readonly<Record<Work, Partial<Record<ZkErrorCode, NextStep>>>> = {
 };
 
 /**
- * The requests that a stream must not simply repeat if their outcome is unknown. A second `create`
- * could create a second sequential znode. A second `remove` could delete a znode that another
- * session has created meanwhile.
+ * The requests that may do harm if a stream sends them twice. For example, a second `create` could
+ * create a second sequential znode. A second `remove` could delete a znode that another session has
+ * created meanwhile.
  */
 const once: ReadonlySet<Work> = new Set(['create', 'remove']);
 

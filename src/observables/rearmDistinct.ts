@@ -4,9 +4,9 @@ import { RearmLoop } from './RearmLoop.js';
 
 /**
  * The loop of all streams that set one-shot watches. The loop reads and sets a watch, emits the
- * reply, and reads again when the watch fires or is lost. If a reply equals the last emitted reply,
- * the loop does not emit the reply. `keySelector` makes a key from each reply, and `comparator`
- * compares two keys. The loop keeps only the key of the last emitted reply.
+ * reply, and reads again when the watch fires or is lost. If the key of a reply equals the key of
+ * the last emitted reply, the loop does not emit the reply. The loop keeps only this key, and not
+ * the reply.
  *
  * When the connection is lost, a read under way fails. The loop then reads again on the next
  * connection. The comment of `lose` in `session/openSession.ts` lists the steps of a lost

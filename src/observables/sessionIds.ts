@@ -2,8 +2,8 @@ import { distinctUntilChanged, filter, map, type Observable } from 'rxjs';
 import type { ZkClient } from '../client/ZkClient.js';
 
 /**
- * If the client is connected, emits the id of the session at once. Otherwise waits for the next
- * connection. After that, emits the id of each new session.
+ * Emits the id of the present session, and then the id of each new session. Without a connection,
+ * the stream first waits for the next connection.
  */
 export function sessionIds({ session$ }: Pick<ZkClient, 'session$'>): Observable<string> {
   return session$.pipe(

@@ -38,9 +38,9 @@ export function watchData(client: ZkClient, path: string): Observable<NodeData |
 }
 
 /**
- * Returns the key of the data. The stream keeps only this key, and does not keep the data. The C
- * client allocates and frees memory for each reply. Buffers with data between these allocations
- * would fragment the memory.
+ * Returns the key of the data. The stream keeps only this key, and not the data. The C client
+ * allocates and frees memory for each reply. Kept data between these allocations would fragment the
+ * memory.
  */
 function keyOf(node: NodeData | null): NodeKey | null {
   return nodeKey(node?.stat ?? null);

@@ -2,11 +2,10 @@ import { type Observable, of, throwError, timer } from 'rxjs';
 import { nextStep } from './nextStep.js';
 
 /**
- * Returns the delay for the operator `retry`. If a repetition of the request may succeed, the delay
- * ends normally, and `retry` repeats the request. Otherwise the delay fails with the error, and
- * `retry` stops. The first delay is zero, because the repeated request waits for a connection
- * anyway. The later delays grow, because a request that fails again and again would keep the
- * processor busy.
+ * Returns the delay before the operator `retry` repeats a request. If a repetition cannot succeed,
+ * the delay fails with the error, and `retry` stops. The first delay is zero, because the repeated
+ * request waits for a connection anyway. The later delays grow, because a request that fails again
+ * and again would keep the processor busy.
  */
 export function whenRetryable(error: unknown, attempt: number): Observable<unknown> {
   if (nextStep('read', error) !== 'repeat') return throwError(() => error);

@@ -19,10 +19,7 @@ export function attributesOf(trace: RequestTrace): Attributes {
   };
 }
 
-/**
- * Splits the text `host:port` into two attributes. In this text, an IPv6 address has brackets. The
- * attribute has the address without brackets.
- */
+/** Splits the text `host:port` into two attributes. Removes the brackets of an IPv6 address. */
 function addressOf(server: string): Attributes {
   const colon = server.lastIndexOf(':');
   return {

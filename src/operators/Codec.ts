@@ -5,9 +5,9 @@ export interface Codec<T> {
   /** Returns the value for the bytes. Throws if the bytes are not valid. */
   decode(data: Buffer): T;
   /**
-   * Returns the bytes for `value`. When `decode` gets these bytes, it must return a value that is
-   * equal to `value`. If `decode` never returns a value such as `value`, `encode` must throw.
-   * `setDataWith` needs this method.
+   * Returns the bytes for `value`. From these bytes, `decode` must return a value that is equal to
+   * `value`. If `decode` never returns a value such as `value`, `encode` must throw. `setDataWith`
+   * needs this method.
    */
   encode?(value: NoInfer<T>): Data;
 }

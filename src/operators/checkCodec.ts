@@ -5,8 +5,8 @@ import type { Codec } from './Codec.js';
 
 /**
  * Returns the argument if it is a codec with the given methods, and throws otherwise. Without this
- * check, a wrong argument would only cause an error when a znode is decoded, and this error would
- * not name the argument.
+ * check, a wrong argument would cause an error only later, when a znode is decoded. That error
+ * would not name the argument.
  */
 export function checkCodec<C extends Codec<unknown>>(
   codec: C,

@@ -28,16 +28,14 @@ import type { OwnedNode } from './OwnedNode.js';
 import { removeOwned } from './removeOwned.js';
 
 /**
- * Creates an ephemeral and emits its real path, even if replies are lost. If the outcome of a
- * creation is unknown, the stream first searches for the znode. If the znode is not found, the
- * stream creates the znode again. If an ephemeral of another session has the path, the stream waits
- * until that znode is gone. If a znode with the path is not ephemeral, the stream errors with
- * NODE_EXISTS, because no session deletes this znode. Missing parents are created as containers.
+ * Creates an ephemeral and emits its real path. If the outcome of a creation is unknown, the stream
+ * searches for the znode before it creates another znode. If another session or another stream owns
+ * an ephemeral with this path, the stream waits until that ephemeral is gone. If a znode with the
+ * path is not ephemeral, the stream errors with NODE_EXISTS, because no session deletes this znode.
  *
  * `left$` emits when nobody needs the znode any more. A creation under way still finishes, because
- * the caller must know the real path to delete the znode. After this creation, the stream sends no
- * other creation, and does not wait until another session's znode is gone. So the stream may
- * complete without a path.
+ * the caller needs the real path to delete the znode. But no other creation starts. So the stream
+ * may complete without a path.
  */
 export function createOwned(
   client: ZkClient,
@@ -67,10 +65,9 @@ export function createOwned(
   }
 
   /**
-   * Searches for the znode of a creation, and takes over this znode. Either the reply to the
-   * creation was lost, or the server refused the creation because the znode exists. `data` is the
-   * data of that creation: only these data identify a sequential znode, because its number is not
-   * known.
+   * Searches for the znode of an earlier creation, and takes over this znode. `data` is the data of
+   * that creation. The search finds a sequential znode by its data, because the client does not
+   * know its number.
    */
   function adopt(data: Data): Observable<string> {
     return findOwned(client, { ...node, data }).pipe(
@@ -114,9 +111,7 @@ export function createOwned(
   }
 }
 
-/**
- * If the client could not send a creation, it waits for this time before the next attempt, in ms.
- */
+/** The pause after a creation that the client could not send, in ms. */
 const pause = 100;
 
 /**

@@ -7,10 +7,9 @@ import { sessionIds } from '../sessionIds.js';
 import { whileSession } from './whileSession.js';
 
 /**
- * Calls `work` in each session, and subscribes to the stream that `work` returns. This subscription
- * begins at the first connection of the session, and ends with the session. Completes when the
- * client is closed. If the servers refuse the client's credentials, errors with AUTH_FAILED. The
- * error names `operation` as the failed operation.
+ * Runs the stream of `work` in each session, from the first connection of the session to its end.
+ * Completes when the client is closed. If the servers refuse the client's credentials, errors with
+ * AUTH_FAILED. The error names `operation` as the failed operation.
  */
 export function eachSession<T>(
   client: ZkClient,

@@ -24,10 +24,9 @@ import type { OwnedNode } from './OwnedNode.js';
 type SentNode = OwnedNode & { readonly data: Data };
 
 /**
- * Searches for the znode that a creation may have made. Either the reply to this creation was lost,
- * or the server refused the creation because the znode exists. Emits the real path of the znode, or
- * `null` if there is none. The znode must meet these conditions:
- * - The znode has the requested name. For a sequential znode, this is the name before the number.
+ * Searches for the znode of a creation that failed with NODE_EXISTS, or whose reply was lost. Emits
+ * the real path of the znode, or `null` if there is none. The znode must meet these conditions:
+ * - The znode has the requested name. A sequential znode has a number after this name.
  * - The znode belongs to the client's present session.
  * - No other stream of the client owns the znode.
  * - If the znode is sequential, it has the data that the client sent with the creation.
@@ -51,9 +50,9 @@ export function findOwned(client: ZkClient, node: SentNode): Observable<string |
 }
 
 /**
- * Emits the path if the znode belongs to the session. If the client may not read a znode, newer
- * servers such as 3.9.3 refuse `exists` with NO_AUTH. A stream sets such an access control list
- * only after it has taken over the znode. So this znode belongs to another stream.
+ * Emits the path if the znode belongs to the session. NO_AUTH means that the access control list of
+ * the znode forbids the read, on newer servers such as 3.9.3. A stream sets such a list only after
+ * it has taken over the znode. So this znode belongs to another stream.
  */
 function ofSession(client: ZkClient, { sessionId }: SentNode, path: string): Observable<string> {
   return client.exists(path).pipe(
@@ -70,8 +69,8 @@ function ofSession(client: ZkClient, { sessionId }: SentNode, path: string): Obs
 const number = /^(\d{10}|-\d{9,10})$/;
 
 /**
- * Emits the path of each matching znode of the session. The name of a matching znode consists of
- * the requested name and a number. A matching znode also has the same data as `node`.
+ * Emits the paths of the sequential znodes of the session that have the requested name and the data
+ * of `node`.
  */
 function numbered(client: ZkClient, node: SentNode): Observable<string> {
   const prefix = nameOf(node.path);
@@ -84,8 +83,7 @@ function numbered(client: ZkClient, node: SentNode): Observable<string> {
     concatMap((path) =>
       client.getData(path).pipe(
         catchCode('NO_NODE', () => EMPTY),
-        // The access control list of this znode forbids the read. A stream sets such a list only
-        // after it has taken over the znode. So another stream has already taken over this znode.
+        // Another stream has already taken over this znode: see `ofSession`.
         catchCode('NO_AUTH', () => EMPTY),
       ),
     ),

@@ -4,9 +4,9 @@ import { nextStep } from '../nextStep.js';
 import { whenConnected } from '../whenConnected.js';
 
 /**
- * Deletes an ephemeral of the session, and repeats the request until the znode is gone. If a reply
- * is lost, the stream first checks which session owns the znode. Another session may have created a
- * znode with the same name meanwhile, and this znode must stay.
+ * Deletes an ephemeral of the session, and repeats the request until the znode is gone. After a
+ * lost reply, the path may already belong to a new znode of another session, which must stay. So
+ * the stream reads which session owns the znode before it repeats the request.
  */
 export function removeOwned(
   client: ZkClient,

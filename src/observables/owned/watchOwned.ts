@@ -5,9 +5,9 @@ import type { OwnedNode } from './OwnedNode.js';
 import { secureOwned } from './secureOwned.js';
 
 /**
- * Watches a created znode until the znode is gone, and then completes. First sets the access
- * control list of the znode, and emits the path. While the znode exists, the stream also subscribes
- * to `kept$`, which may write to the znode.
+ * Sets the access control list of a created znode, emits its path, and completes when the znode is
+ * gone. While the znode exists, the stream also subscribes to `kept$`, which may write to the
+ * znode.
  */
 export function watchOwned(
   client: ZkClient,
@@ -17,8 +17,8 @@ export function watchOwned(
 ): Observable<string> {
   const { acl, sessionId } = node;
   const gone$ = watchExists(client, real).pipe(
-    // If the znode has another owner, it is not the created znode. Somebody has deleted the created
-    // znode, and has created another znode with the same path.
+    // Another owner means that the created znode is gone. Somebody has deleted it, and has created
+    // another znode with the same path.
     filter((stat) => stat?.ephemeralOwner !== sessionId),
     take(1),
   );

@@ -29,10 +29,9 @@ export interface Content {
 }
 
 /**
- * Calls `use` with the content of a znode. The content holds either constant data or the newest
- * value of a data stream. If the data stream fails, the stream that `withContent` returns fails
- * too. When the data stream completes, its last value stays. If the data stream completes without a
- * value, the returned stream completes too.
+ * Calls `use` with the content of a znode: constant data, or the newest value of a data stream.
+ * When the data stream completes, the content keeps the last value. If there was no value, the
+ * returned stream completes too. If the data stream fails, the returned stream fails too.
  */
 export function withContent<T>(
   client: ZkClient,

@@ -17,9 +17,8 @@ import { removeOwned } from './removeOwned.js';
 import { whileSession } from './whileSession.js';
 
 /**
- * Creates an ephemeral, and calls `use` with its real path. Emits what the stream of `use` emits.
- * When the znode is gone, the stream of `use` completes, and the stream of `withOwned` completes
- * too.
+ * Creates an ephemeral, and calls `use` with its real path. The stream of `use` must complete when
+ * the znode is gone. `withOwned` emits the values of this stream, and completes with it.
  *
  * If the stream of `withOwned` fails or its subscriber leaves, the client deletes the znode. Before
  * that, the client waits until the creation has ended and `released$` has completed.
@@ -46,8 +45,8 @@ export function withOwned<T>(
     const leave = (): void => {
       left$.next();
       left$.complete();
-      // If the creation has failed, there is nothing to delete. The stream that `withOwned` returns
-      // has the same error, so no error is lost here.
+      // If the creation has failed, there is nothing to delete. The subscriber of `withOwned` also
+      // gets this error, so no error is lost here.
       const removed$ = created$.pipe(
         catchError(() => EMPTY),
         switchMap((real) =>

@@ -20,9 +20,8 @@ import { whenConnected } from '../whenConnected.js';
 
 /**
  * Writes the values of `newest$` into an owned znode, one after the other. While a write is under
- * way, or without a connection, only the newest value is kept. The stream repeats a write until the
- * write succeeds. This is safe, because nobody else writes into this znode. If the znode is gone,
- * the stream writes nothing more.
+ * way, or without a connection, only the newest value is kept. After a lost reply, the stream
+ * writes again. This is safe, because nobody else writes into this znode.
  *
  * `newest$` emits the newest value at the subscription and each later value, and does not complete.
  */

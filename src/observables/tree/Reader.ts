@@ -40,7 +40,7 @@ export interface Reader {
 
 /**
  * Says how the reads of a reading are sent, and what the tree does with their results. Many
- * readings share one object of this type. So no reading needs closures, which would take memory.
+ * readings share one object of this type, because closures for each reading would take memory.
  */
 export interface Use<T, O> {
   /** Returns a read. `config` decides whether the read sets a watch. */
@@ -48,8 +48,8 @@ export interface Use<T, O> {
   /** Called with each value. Returns `false` if the tree can't use the value yet. */
   readonly next: (owner: O, value: T) => unknown;
   /**
-   * Called when a read has found no znode. In the mode `oneShot`, the reading then ends. But if
-   * `recover` is set, this mode calls `recover` in place of this function.
+   * Called when a read has found no znode. In the mode `oneShot`, `recover` replaces this function
+   * if `recover` is set.
    */
   readonly missing: (owner: O) => void;
   /** The `recover` argument of `rearm`. Only the mode `oneShot` uses this function. */

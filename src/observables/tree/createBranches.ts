@@ -41,8 +41,8 @@ export interface Branches {
   list(branch: Branch, node: NodeData): void;
   /**
    * Adds and removes branches until the branches of the children match the list. Returns `false` if
-   * the znode was deleted and created again between the read of its data and this list. The tree
-   * then waits until the data are read again.
+   * somebody has deleted and created the znode after the read of its data. The list then belongs to
+   * the new znode, and the tree waits until the data are read again.
    */
   adapt(branch: Branch, list: NodeChildren): boolean;
   /** Adds a child to the tree. Returns `false` if the tree leaves the child out. */
@@ -68,8 +68,8 @@ export function createBranches(config: BranchesConfig): Branches {
       refresh(branch, before, after);
       return true;
     }
-    // If the tree has reported an older znode with this path, first removes this older znode.
-    // Otherwise the branch must keep its map of children. An empty map means that an event has
+    // Reports an older znode with this path as removed. This also removes the branch's map of
+    // children. Without an older znode, the map must stay: an empty map means that an event has
     // reported children, which the tree must list.
     if (before !== null) removeBranch(branch, reader.end, report);
     if (parent !== null && isBeingRead(parent.data)) {
@@ -98,8 +98,8 @@ export function createBranches(config: BranchesConfig): Branches {
 
   function add(branch: Branch, after: NodeData): void {
     branch.node = after;
-    // This number is exact. The server sends the events about all earlier changes of the children
-    // before it sends the reply to this read. So no event can count a child twice.
+    // The server has sent the events about all earlier changes of the children before this reply.
+    // So each later event is about a later change, and no event counts a child twice.
     branch.count = after.stat.numChildren;
     report({ type: 'added', path: branch.path, before: null, after });
     // The subscriber may have left during the report, or the znode may have changed. In both cases,

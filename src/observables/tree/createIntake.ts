@@ -6,9 +6,12 @@ import type { Use } from './Reader.js';
 
 /** Takes the results of all readings of a tree, and passes them on to the tree. */
 export interface Intake {
-  /** Handles the value of a read. */
+  /**
+   * Gives the value of a read to the tree. If the tree can use the value, the reading becomes
+   * current.
+   */
   take<T, O>(reading: Reading, owner: O, use: Use<T, O>, value: T): void;
-  /** Handles the error of a read. */
+  /** If the znode is missing, calls `use.missing`. Any other error ends the stream of the tree. */
   lack<T, O>(reading: Reading, owner: O, use: Use<T, O>, error: unknown): void;
   /**
    * Stores `following`, the subscription of a read, in `reading`. When the reading ends, this

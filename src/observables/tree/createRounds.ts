@@ -1,8 +1,8 @@
 import { Subscription } from 'rxjs';
 
 /**
- * All reads of one znode's data, or of one znode's child list. In each round, the reading must
- * become current, until the reading ends. `Rounds` explains what a round is.
+ * All reads of one znode's data, or of one znode's child list. A round waits until its readings are
+ * current: see `Rounds`.
  */
 export interface Reading {
   /** The last round in which the reading became current. */
@@ -18,13 +18,14 @@ export interface Reading {
 }
 
 /**
- * Counts how many readings of a tree are not current yet. A round starts with each session, and
- * ends when each reading has been current in this round.
+ * Finds out when all readings of a tree are current. A round starts with each session, and ends
+ * when each reading has been current in this round. The tree then emits `synced`.
  */
 export interface Rounds {
   /**
    * Starts a round. Returns `true` if all readings are already current, because the client has
-   * restored their watches. In this case, the caller must end the round with `confirm`.
+   * restored their watches. The caller must then end the round with `confirm`, because no read ends
+   * it.
    */
   renew(): boolean;
   /** Creates and counts a new reading. */
@@ -34,9 +35,9 @@ export interface Rounds {
   /** Ends a reading. A second call for the same reading does nothing. */
   end(reading: Reading): void;
   /**
-   * Marks a reading as current. Before this call, the tree must have used the value of the reading,
-   * or must know that the znode is gone. If the value names new children, their readings must have
-   * begun. Otherwise the round could end too early.
+   * Marks a reading as current: the tree has used its value, or knows that the znode is gone.
+   * Before this call, the readings of new children must begin. Otherwise the round could end
+   * without the children.
    */
   settle(reading: Reading): void;
   /**
@@ -47,10 +48,9 @@ export interface Rounds {
 }
 
 /**
- * Creates the rounds of one tree. Calls `complete` once in each round, as soon as each reading has
- * been current in this round. If a reading is current when a round starts, the round does not wait
- * for this reading. But if this reading reads again before the round ends, the round waits for this
- * read.
+ * Creates the rounds of one tree. Calls `complete` once in each round, at its end. A round does not
+ * wait for a reading that is current at the start of the round. But if this reading reads again
+ * during the round, the round waits for this read.
  */
 export function createRounds(complete: () => void): Rounds {
   let round = 1;

@@ -25,9 +25,8 @@ const mostStrangers = 100;
 
 /**
  * Reports to the subscriber the changes of a znode and of all znodes below it. If the server has
- * recursive watches, the tree uses one recursive watch. If not, the tree sets a one-shot watch on
- * the data of each znode. If a znode may have children, the tree also sets a one-shot watch on its
- * child list.
+ * recursive watches, the tree uses one recursive watch. If not, the tree sets one-shot watches on
+ * the data and the child list of each znode.
  *
  * The tree adds a child as soon as a list or an event names the child. The tree removes the child
  * in three cases:
@@ -36,16 +35,14 @@ const mostStrangers = 100;
  * - A read does not find the child.
  *
  * If a read does not find the child, somebody may already have created the child again. With
- * one-shot watches, the tree notices the new child, because the deletion has fired the watch on the
- * parent's child list. The server sends this event before the reply to the read. So the tree lists
- * the children again, and finds the child.
+ * one-shot watches, the deletion has fired the watch on the parent's child list, before the reply
+ * to the read. So the tree lists the children again, and finds the new child.
  *
- * Sometimes the data of a new child arrive while the parent of this child is being read again. The
- * tree then keeps the child in `Branch.held`, and reports the child after the parent's read. The
- * reason is that somebody may have deleted and created the parent. In this case, the tree must
- * first report the old parent and all its children as removed. If the parent is not being read, the
- * tree reports the child at once. This is safe, because the event about a deletion of the parent
- * would have arrived before the child's data.
+ * The data of a new child may arrive while the parent of this child is being read again. This read
+ * may show that somebody has deleted and created the parent. The tree must then first report the
+ * old parent and all its children as removed. So until the end of this read, the new child waits in
+ * `Branch.held`. If the parent is not being read, the tree reports the child at once. This is safe,
+ * because the event about a deletion of the parent would have arrived before the child's data.
  *
  * This code never compares which of two zxids is higher. If somebody restores a server from old
  * data, its next zxids are lower than zxids that the client has already seen.
@@ -81,8 +78,8 @@ export function growTree(
     missing: branches.remove,
   };
   /**
-   * How the tree reads the root. If the root is missing, the stream waits for the creation of the
-   * root. If another znode is missing, the tree removes it.
+   * How the tree reads the root. If the root is missing, the tree waits for its creation. All other
+   * znodes use `nodes`: a missing znode leaves the tree.
    */
   const trunkNode: Use<NodeData | null, Branch> = {
     ...nodes,
@@ -118,8 +115,8 @@ export function growTree(
     subscriber.add(hearing);
     hearing.add(
       hearTree(heard$, trunk, hearingOf(branches, { reread, relist, lose })).subscribe({
-        // This error has one of two reasons. The server or the transport may have no recursive
-        // watches. Or most events are about znodes that the tree leaves out.
+        // The server or the transport has no recursive watches, or the events of the watch are
+        // useless: see `mostWasted` and `mostFutile`.
         error: readWithWatches,
         complete: () => {
           subscriber.complete();
@@ -145,9 +142,8 @@ export function growTree(
     hearing.unsubscribe();
     reader.mode = 'oneShot';
     for (const branch of [...branchesOf(trunk)]) {
-      // Lists the children first, and reads the data after that. The data may arrive synchronously
-      // and start a list of the children. In the other order, this loop would then start the list a
-      // second time.
+      // The data may arrive synchronously and start a list of the children. If this loop read the
+      // data first, it would then start this list a second time.
       if (branch.node !== null) branches.list(branch, branch.node);
       followData(branch);
     }

@@ -23,9 +23,9 @@ export interface Hearing {
 const mostWasted = 100;
 
 /**
- * Finds the branch of each event, and calls the function of `Hearing` for this kind of event. If
- * most events are about znodes that `depth` or `filter` leaves out, the stream errors. The tree
- * then uses one-shot watches, which cost less.
+ * Finds the branch of each event, and calls the function of `Hearing` for this event. Errors if
+ * most events are about znodes that `depth` or `filter` leaves out. The tree then uses one-shot
+ * watches, which cost less.
  */
 export function hearTree(
   heard$: Observable<WatchEvent>,
@@ -43,9 +43,8 @@ export function hearTree(
   );
 
   /**
-   * Finds out what an event changes, and calls the function for this change. Returns 1 for a
-   * useless event and -1 for a useful event. Returns 0 if the tree does not know yet whether the
-   * event is useful.
+   * Calls the function of `Hearing` for an event. Returns 1 for a useless event and -1 for a useful
+   * event. Returns 0 if this is not known yet.
    */
   function hear({ type, path }: WatchEvent): number {
     const { branch, left } = find(trunk, path);
@@ -58,9 +57,9 @@ export function hearTree(
     }
     if (rest.length === 0 && type === 'created') return sprout(branch, name) ? -1 : 1;
     if (rest.length === 0 && type === 'deleted') branch.count -= 1;
-    // The event is about a znode below `branch`, and this znode has no branch. If the znode of
-    // `branch` does not exist, the event is useless. If the tree knows all children of `branch`,
-    // the tree leaves the znode of the event out. The event is then useless too.
+    // The znode of the event is below `branch`, and has no branch itself. The event is useless if
+    // `branch` stands for a missing znode. The event is also useless if the tree knows all children
+    // of `branch`: the tree then leaves the znode of the event out.
     const isMissing = branch.node === null && !isBeingRead(branch.data);
     return isMissing || isListed(branch) ? 1 : 0;
   }

@@ -24,7 +24,7 @@ export function hearingOf(
       if (branch.lists !== null) relist(branch, branch.lists);
       else {
         // An empty map means that the znode may have children. If the tree has not reported the
-        // znode yet, the tree lists the children later, when it reports the znode.
+        // znode yet, it lists the children when it reports the znode.
         branch.children ??= new Map<string, Branch>();
         if (branch.node !== null) list(branch, branch.node);
       }

@@ -6,9 +6,8 @@ import { isListed } from './isListed.js';
 
 /**
  * Returns the znodes that a tree has read. The client uses these znodes after a new connection and
- * at each recheck, to find changes that no event has reported. If the last read has not found the
- * root, the result includes the missing root. The result also includes znodes that wait for their
- * parent: see `Branch.held`.
+ * at each recheck, to find changes that no event has reported. The result includes a missing root,
+ * and the znodes that wait for their parent: see `Branch.held`.
  */
 export function knownNodes(trunk: Branch, size: () => number): KnownNodes {
   return {
@@ -39,8 +38,7 @@ class BranchView implements KnownNode {
 
   get mzxid(): number | null {
     const { data, node } = this.branch;
-    // Returns `null` unless the reading is current. During a read, and after the end of the
-    // reading, the tree does not know the present state of the znode.
+    // Unless the reading is current, the tree does not know the present state of the znode.
     const isCurrent = data.state === 'current' && data.following !== null;
     return isCurrent ? (node?.stat.mzxid ?? 0) : null;
   }

@@ -3,8 +3,8 @@ import type { Branch } from './Branch.js';
 import type { Reading } from './createRounds.js';
 
 /**
- * Ends the reading of a znode's child list, and all readings of the znodes below this znode.
- * Reports the znode and all znodes below it as removed. Each child comes before its parent.
+ * Reports a znode and all znodes below it as removed, each child before its parent. Ends the
+ * readings of these znodes, except the reading of the topmost znode's data.
  */
 export function removeBranch(
   branch: Branch,
