@@ -8,13 +8,12 @@ import { type PersistentMap, persistentMap } from './tree/persistentMap.js';
 import type { TreeSnapshot } from './TreeSnapshot.js';
 
 /**
- * Turns the events of a tree into snapshots of the whole tree. At the first `synced`, the operator
- * emits the first snapshot. After that, the operator emits another snapshot for each change. For a
- * later `synced`, the operator emits nothing, because the tree has not changed.
+ * Turns the events of a tree into snapshots of the whole tree. Emits the first snapshot at the
+ * first `synced`, and then another snapshot for each change. A later `synced` is no change, so the
+ * operator emits nothing for it. Completes and errors with the source.
  *
  * Two snapshots share all parts that are equal. So the cost of a change grows only with the
- * logarithm of the number of znodes. Nobody can make a change expensive with special names of
- * znodes. Completes and errors with the source.
+ * logarithm of the number of znodes, whatever the names of the znodes are.
  *
  * @example
  * ```ts
@@ -74,8 +73,8 @@ function withEvent(
 }
 
 /**
- * Adds or removes a znode in the list of its parent's children. `path` is the path of this znode.
- * `change` changes the list. If `twigs` does not contain the parent, returns `twigs` unchanged.
+ * Changes the list of children of the parent of `path`. If `twigs` does not contain the parent,
+ * returns `twigs` unchanged.
  */
 function withName(
   twigs: PersistentMap<Twig>,

@@ -39,12 +39,12 @@ export interface DecodeConfig<F = never> {
  *   `cause`.
  * - With `onError`, the stream calls `onError` with this error. Without `fallback`, the stream then
  *   emits nothing for the data.
- * - With `fallback`, the stream emits the fallback if there is no good value. If there is a good
- *   value, the stream emits nothing for the data.
+ * - With `fallback`, the stream emits the fallback if there is no good value. Otherwise the stream
+ *   emits nothing for the data.
  *
- * A good value is a value that the codec accepted. A `null` from the source makes the stream forget
- * the good value. The `cause` is the error of the codec. The errors of `utf8` and `json` show no
- * data. The errors of your own codec should not show data either.
+ * A good value comes from data that the codec accepted. A `null` from the source makes the stream
+ * forget the good value. The `cause` is the error of the codec. The errors of `utf8` and `json`
+ * show no data. The errors of your own codec should not show data either.
  *
  * @example
  * ```ts

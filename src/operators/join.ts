@@ -71,8 +71,8 @@ export function join(
     ephemeralNode(client, childOf(path, member), data, owned);
   if (name !== undefined) return register(name);
 
-  // Without a name, each subscription creates its own stream. This line creates a stream only to
-  // check the arguments. So the call of `join` throws if an argument is wrong.
+  // This line only checks the arguments. Without this line, a wrong argument would make the stream
+  // fail, and not the call of `join`.
   void register('member');
   return defer(() => register(client.uuid()));
 }

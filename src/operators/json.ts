@@ -17,15 +17,14 @@ export interface JsonCodec extends Required<Codec<unknown>> {
  * value with a Standard Schema validator, for example of zod or valibot, and returns the result of
  * this validator.
  *
- * `json(schema).encode` also checks the value with the schema. If the value does not match the
- * schema, `encode` throws. So the writer gets the error, and no reader gets a wrong value. Some
- * schemas transform values. With such a schema, `encode` works only if the schema also accepts its
- * own results as input.
+ * `json(schema).encode` throws if the value does not match the schema. So the writer gets the
+ * error, and no reader gets a wrong value. For `encode`, a schema that transforms values must also
+ * accept its own results as input.
  *
- * Errors show no data. The messages of the validator may quote data, so errors do not include these
- * messages either. A program can read these messages in `DecodeError.issues`. If a schema validates
- * asynchronously, the first value causes an ASYNC_SCHEMA error. If the argument is no schema, the
- * call of `json` throws.
+ * Errors show no data, and no messages of the validator, because these messages may quote data. A
+ * program can read the messages in `DecodeError.issues`. If a schema validates asynchronously, the
+ * first value causes an ASYNC_SCHEMA error. If the argument is no schema, the call of `json`
+ * throws.
  *
  * @example
  * ```ts

@@ -9,12 +9,14 @@ import { checkSignal } from '../model/checks/checkSignal.js';
  * Lets a program read a stream with `for await`. While the body of the loop is busy, new values
  * replace each other, and only the newest value is kept. There is no queue.
  *
- * Cold: each loop subscribes to the stream when the loop begins. If the loop ends with `break`,
- * `return` or an error, the subscription ends, and the stream drops its watch. When the stream
- * completes, for example because the client is closed, the loop ends. If the stream fails, the loop
- * throws the error. Before the loop ends or throws this error, the loop still gets the last value
- * of the stream. When the signal is aborted, the loop unsubscribes from the stream at once. As soon
- * as the present run of the loop's body has ended, the loop throws the reason of the signal.
+ * Cold: each loop subscribes to the stream when the loop begins.
+ * - After `break`, `return` or an error in the loop, the subscription ends, and the stream drops
+ *   its watch.
+ * - When the stream completes, for example because the client is closed, the loop still gets the
+ *   last value, and then ends.
+ * - When the stream fails, the loop still gets the last value, and then throws the error.
+ * - When the signal is aborted, the subscription ends at once. The present run of the loop's body
+ *   continues to its end. Then the loop throws the reason of the signal.
  *
  * @example
  * ```ts

@@ -20,17 +20,15 @@ export interface MaybeStale<T> {
 }
 
 /**
- * Adds the property `stale` to each value. The operator emits each value of the source. The
- * operator emits the last value again when the connection is lost, and when the client has
- * connected again. The new connection may be in the same session or in a new session.
+ * Adds the property `stale` to each value of the source. Emits the last value again when the
+ * connection is lost, and when the client has connected again, also in a new session.
  *
  * `stale: true` means that the client has no connection, so no change can arrive. `stale: false`
  * after a lost connection means that the client is connected again. The new server is not behind
- * the state that the client has already seen. At this moment, the value itself may still be old.
- * With the transport `binding`, all streams now read again. With `wire`, the server reports the
- * znodes that have changed, and only the streams of these znodes read again. If a read finds a new
- * state, the new value arrives within a few round trips. If a read finds the same state, the
- * operator emits nothing for this read.
+ * the state that the client has already seen. The value itself may still be old, because the
+ * streams begin to read again only now. If the znode has changed, the new value arrives within a
+ * few round trips. If not, the operator emits nothing more. With the transport `binding`, all
+ * streams read again. With `wire`, only the streams of changed znodes do.
  *
  * `stale` becomes `true` when the client notices that the connection is lost. If the network fails
  * without a sign, the client notices the loss after up to two thirds of the session timeout. If a

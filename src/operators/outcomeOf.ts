@@ -2,15 +2,15 @@ import type { NodeData } from '../model/NodeData.js';
 import type { Outcome } from '../errors/ZkError.js';
 
 /**
- * Finds the outcome of a write whose reply was lost. Compares the state before the write with the
- * state that was read afterwards. `'applied'` means that somebody made exactly one change, and that
- * the znode now contains `data`. This one change may also come from another client, if that client
- * wrote the same bytes at the same version.
+ * Finds the outcome of a write whose reply was lost. `before` is the znode before the write, and
+ * `after` is the znode as it was read afterwards. `'applied'` means that the znode has changed
+ * exactly once, and now contains `data`. Another client may have made this change with the same
+ * bytes.
  */
 export function outcomeOf(before: NodeData | null, data: Buffer, after: NodeData | null): Outcome {
-  // If the znode was missing before the write and is missing now, there are two possibilities.
-  // Either the write was not applied, or somebody has deleted the znode that the write created. In
-  // both cases, the client is allowed to send the write again, so the result is `'none'`.
+  // `'none'`: the znode was missing before the write, and is missing now. Either the write was not
+  // applied, or somebody has deleted the new znode. In both cases, the client may send the write
+  // again.
   if (after === null) return before === null ? 'none' : 'unknown';
   const isSameZnode = before === null || before.stat.czxid === after.stat.czxid;
   const changes = after.stat.version - (before?.stat.version ?? -1);

@@ -45,14 +45,14 @@ export interface RemoveTreeConfig {
  *
  * The deletion is not atomic: other clients see how the tree loses its znodes one by one. After a
  * lost connection, an expired session or another retryable error, the stream repeats the request.
- * The stream never stops repeating. Use the operator `timeout` if you need a limit. If a reply was
- * lost and the znode is then missing, the stream emits the path of this znode as deleted. If
+ * The stream never stops repeating. Use the operator `timeout` if you need a limit. If the reply to
+ * a deletion was lost and the znode is then missing, the stream emits its path as deleted. If
  * somebody creates a znode in the tree during the deletion, the stream deletes this znode too.
  *
- * If the topmost znode has another version than `version` at the start, the stream errors with
+ * If the topmost znode does not have the version `version` at the start, the stream errors with
  * BAD_VERSION and deletes nothing. If somebody changes the data of this znode during the deletion,
- * the stream also errors with BAD_VERSION. The stream also errors with NO_AUTH and similar codes.
- * The znodes that are already deleted stay deleted.
+ * the stream also errors with BAD_VERSION. Also errors with NO_AUTH and similar codes. After an
+ * error, the znodes that are already deleted stay deleted.
  *
  * @example
  * ```ts
@@ -85,9 +85,8 @@ export function removeTree(
     return removed(path, top);
 
     /**
-     * Tries to delete a znode. If the znode has children, the server refuses the deletion. Only
-     * then does this function list and delete the children, and the znode after them. So a znode
-     * without children costs only one request.
+     * Deletes a znode and all znodes below it. Tries to delete the znode first, and lists its
+     * children only if the server refuses. So a znode without children costs only one request.
      */
     function removed(node: string, version: number): Observable<string> {
       let unknown = false;

@@ -18,22 +18,21 @@ export interface RetryOnConnectionLossConfig {
 }
 
 /**
- * If the source fails with a retryable error, the operator waits and subscribes again. The delay
- * doubles each time. A retryable error is a `ZkError` whose property `retryable` is `true`. Such an
- * error means that the connection was lost, the session expired, or the server is overloaded. It
- * may also mean that there was no connection within the operation timeout. Any other error fails
- * the stream.
+ * Subscribes to the source again, after a delay, if the source fails with a retryable error. A
+ * retryable error is a `ZkError` whose property `retryable` is `true`. For example, the connection
+ * was lost, the session has expired, the server is overloaded, or no connection came within the
+ * operation timeout. Any other error fails the stream.
  *
- * Use this operator for reads, and for writes that the server may apply twice without harm. If a
- * write has failed with the outcome `'unknown'`, the server may have applied the write. The
- * operator sends the write again in this case too. For example, the server can apply `setData` of a
- * whole value twice without harm. Do not use this operator for a change of a counter, a sequential
- * creation, or a write with a version. To change data such as a counter, use `setDataWith`.
+ * Use this operator for reads, and for writes that the server may apply twice without harm. After a
+ * write with the outcome `'unknown'`, the operator sends the write again, although the server may
+ * already have applied this write. For `setData` of a whole value, this does no harm. Do not use
+ * the operator for a change of a counter, a sequential creation, or a write with a version. To
+ * change data such as a counter, use `setDataWith`.
  *
- * The operator never stops retrying. Use the operator `timeout` if you need a limit. When the
- * source emits a value, the next delay is `initialDelay` again. The delays have no random part. A
- * random part is not needed, because each request waits for a connection, and clients connect again
- * at random times.
+ * The operator never stops retrying. Use the operator `timeout` if you need a limit. The delay
+ * doubles each time. When the source emits a value, the next delay is `initialDelay` again. The
+ * delays need no random part, because each request waits for a connection, and clients connect
+ * again at random times.
  *
  * @example
  * ```ts

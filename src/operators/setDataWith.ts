@@ -48,15 +48,15 @@ export interface SetDataWithCodecConfig<T> extends SetDataWithConfig {
  * If the reply to a write is lost, the stream reads the znode and checks its version and its data:
  * - If the write was applied, the change is done.
  * - If the write was not applied, the change starts again.
- * - If others have made further changes, or the check itself fails, the stream errors with
- *   CONNECTION_LOSS and the outcome `'unknown'`.
+ * - If others have made further changes, or the read fails, the stream errors with CONNECTION_LOSS
+ *   and the outcome `'unknown'`.
  *
- * There are two limits. The first limit: if the reply to the write is lost, another client may have
- * written the same bytes and caused the same version. The stream cannot know whose write the server
- * has applied, and counts its own write as applied. If your program must know whose write it was,
- * put an id of the writer into the data. The second limit: the version of a new znode starts at 0.
- * So if somebody deletes and creates the znode meanwhile, the new znode may have the same version
- * as before. The stream then does not notice the change.
+ * There are two changes of other clients that the stream does not notice:
+ * - The reply to the write is lost, and another client has written the same bytes at the same
+ *   version. The stream then emits as if the write was its own. If your program must know whose
+ *   write it was, put an id of the writer into the data.
+ * - Between the read and the write, somebody deletes the znode and creates it again. The version of
+ *   a new znode starts at 0, so the new znode may have the same version as the old znode.
  *
  * With a `codec`, `update` takes and returns values, and the stream emits the new value. If the
  * codec rejects the data, the stream errors with UNDECODABLE and does not change the data.
@@ -157,9 +157,8 @@ function ofValues(update: (value: never) => unknown, codec: Required<Codec<unkno
 }
 
 /**
- * The errors after which the change starts again, if the write was not applied. They say that
- * another client has changed the znode, that the connection or the session has ended, or that the
- * server is overloaded.
+ * The errors after which the change starts again, if the write was not applied. For example, the
+ * connection was lost, or another client has changed the znode.
  */
 const passing: ReadonlySet<ZkErrorCode> = new Set([
   'BAD_VERSION',
@@ -172,9 +171,8 @@ const passing: ReadonlySet<ZkErrorCode> = new Set([
 ]);
 
 /**
- * The pause before the next attempt, in ms. The pause is random, because several writers that
- * collided should try again at different times. The upper limit of the pause doubles with each
- * failure, up to 1 s.
+ * The pause before the next attempt, in ms. The pause is random, so writers that collided try again
+ * at different times.
  */
 function pause(failures: number): number {
   return Math.random() * Math.min(10 * 2 ** failures, 1_000);

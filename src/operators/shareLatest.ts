@@ -18,10 +18,10 @@ export interface ShareLatestConfig {
  * Shares one subscription to the source among all subscribers. So any number of subscribers need
  * only one watch, and one read for each change. A later subscriber gets the current value at once.
  *
- * The result is hot while it has subscribers, and for `linger` ms after the last subscriber has
- * left. Then the operator unsubscribes from the source. The next subscriber subscribes to the
- * source again, so no subscriber gets an old value. Completes and errors with the source. A
- * subscriber that comes after this end also subscribes to the source again.
+ * The result is hot until `linger` ms after the last subscriber has left. Then the operator
+ * unsubscribes from the source. The next subscriber subscribes to the source again, so no
+ * subscriber gets an old value. Completes and errors with the source. A subscriber that comes after
+ * this end also subscribes to the source again.
  *
  * @example
  * ```ts

@@ -33,9 +33,9 @@ export interface WatchMembersConfig<T> extends Pick<DecodeConfig, 'onError'> {
   /** Turns the data of a member into its value. @defaultValue `utf8` */
   readonly codec?: Codec<T>;
   /**
-   * How long to keep a member in the map after its znode was deleted, in ms. If a member with the
-   * same name joins within this time, no emitted map shows that the member was away. This happens
-   * if the session of a member expires, and the member joins again.
+   * How long to keep a member in the map after its znode was deleted, in ms. For example, the
+   * session of a member expires, and the member joins again with the same name within this time.
+   * Then no emitted map shows that the member was away.
    *
    * @defaultValue 0
    */
@@ -63,8 +63,8 @@ export interface WatchMembersConfig<T> extends Pick<DecodeConfig, 'onError'> {
  * new map if the members have changed meanwhile.
  *
  * If the codec rejects the data of a member, the stream errors with UNDECODABLE. If `onError` is
- * set, the stream calls `onError` with this error, and skips the data. The member then keeps its
- * last good value. If the member has no good value yet, the map does not include this member.
+ * set, the stream calls `onError` with this error instead, and the member keeps its last good
+ * value. A member that has no good value yet is not in the map.
  * Completes when the client is closed. Also errors with NO_AUTH and AUTH_FAILED.
  *
  * @example
@@ -119,8 +119,7 @@ export function watchMembers<T = string>(
 
   /**
    * Emits all members, as they are after the event. Emits nothing if the event changes no member.
-   * After `synced`, the function always emits the members, because the first `synced` causes the
-   * first map.
+   * But `synced` always causes a value, because the first map follows the first `synced`.
    */
   function learn(
     members: PersistentMap<Member<T>>,
@@ -161,8 +160,8 @@ function forgive(grace: number): MonoTypeOperatorFunction<TreeEvent> {
         if (event.type !== 'removed') return of(event);
         const returned$ = events$.pipe(
           filter((other) => other.type === 'added' && other.path === event.path),
-          // When the source completes, `endWith` emits. So `takeUntil` also drops the delayed event
-          // in this case, and the stream completes without delay.
+          // When the source completes, this value makes `takeUntil` drop the delayed event. So the
+          // stream completes without delay.
           endWith(event),
         );
         return of(event).pipe(delay(grace), takeUntil(returned$));

@@ -41,7 +41,7 @@ export interface Each<T> {
  * operator calls `project` and subscribes to the inner stream. When the child leaves the list, or
  * the parent is deleted, the operator unsubscribes. The operator emits the values of all inner
  * streams, each with the name of its child. When a child leaves the list, the operator emits
- * nothing. If you need a table of the current values, use `watchMembers` or `collectTree`.
+ * nothing. So for a table of the current values, use `watchMembers` or `collectTree`.
  *
  * If a child is deleted and created again between two lists, both lists contain its name. So its
  * inner stream continues. An inner stream such as `watchData` notices by itself that the znode was
@@ -87,9 +87,8 @@ export function withEach<T>(
       const follow = (child: string): Observable<Each<T>> =>
         new Observable((follower) => {
           followers.set(child, follower);
-          // If several children leave the list at once, the end of one inner stream lets the next
-          // waiting stream start. If the child of this next stream has also left, this stream must
-          // not start.
+          // The child may have left the list before its inner stream starts. For example, two
+          // children leave at once. The end of the first inner stream must not start the second.
           const inner$ = defer(() =>
             subscriber.closed || !followed.has(child)
               ? EMPTY
@@ -117,9 +116,9 @@ export function withEach<T>(
 }
 
 /**
- * Subscribes to the inner stream of a child, and passes all its values to `follower`. The returned
- * stream ends after the first value, or when the inner stream ends without a value. So the next
- * inner stream can start, while this inner stream continues.
+ * Subscribes to the inner stream of a child. The returned stream ends after the first value,
+ * although the inner stream goes on. At this end, the concurrency limit starts the next inner
+ * stream.
  */
 function untilFirst<T>(
   child: string,

@@ -10,11 +10,12 @@ import { getDataOrNull } from './getDataOrNull.js';
 import { outcomeOf } from './outcomeOf.js';
 
 /**
- * Replaces the data of a znode, if `before` is still its current state. If `before` is `null`, the
- * stream creates the znode and its missing parents. Emits when the data are written. If the outcome
- * of the write is unknown, the stream reads the znode to find out whether the write was applied. If
- * the write was not applied, the stream errors with CONNECTION_LOSS and the outcome `'none'`. If
- * the read cannot decide whether the write was applied, the stream errors with the error of the
+ * Replaces the data of a znode, if nobody has changed the data since `before`. If `before` is
+ * `null`, the stream creates the znode and its missing parents. Emits when the data are written.
+ *
+ * If the outcome of the write is unknown, the stream reads the znode to learn the outcome. If the
+ * write was not applied, the stream errors with CONNECTION_LOSS and the outcome `'none'`, so the
+ * caller may try again. If the outcome is still unknown, the stream errors with the error of the
  * write.
  */
 export function writeOver(

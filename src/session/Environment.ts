@@ -9,14 +9,14 @@ export interface Environment {
   /** See `ZkClient.uuid`. */
   readonly uuid: () => string;
   /**
-   * Waits until the client may begin an attempt to connect: only a few clients of a process may
-   * begin at the same time. Then looks up the names of `servers`, emits all addresses that are
-   * known, and completes.
+   * Looks up the names of `servers`, emits all addresses that are known, and completes. Before the
+   * lookup, the client waits for its turn, because only a few clients of a process may begin to
+   * connect at the same time.
    */
   readonly resolve: (servers: readonly ServerName[]) => Observable<readonly Address[]>;
   /**
-   * How long the client pauses before it tries all servers again, in ms. `failures` says how many
-   * times the client has already paused since its last good connection.
+   * The pause before the client tries all servers again, in ms. `failures` is the number of pauses
+   * since the last good connection.
    */
   readonly backoff: (failures: number) => number;
 }

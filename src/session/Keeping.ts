@@ -3,9 +3,8 @@ import type { SessionState } from '../model/SessionState.js';
 import type { LiveConnection } from './LiveConnection.js';
 
 /**
- * The state of a session inside the library. A program sees the type `SessionState`, which has the
- * same states. The only difference is in the state `connected`: inside the library, this state
- * contains the connection.
+ * The state of a session inside the library. `SessionState`, which a program sees, has the same
+ * states. But only here does the state `connected` contain the connection.
  */
 export type Keeping =
   | Exclude<SessionState, { readonly status: 'connected' }>

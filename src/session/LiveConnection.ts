@@ -17,9 +17,8 @@ export interface LiveConnection extends Pick<
   /** Cold: subscribing sends the request. */
   send<T extends OperationType>(operation: OperationOf<T>): Observable<Replies[T]>;
   /**
-   * Sends a read that sets a watch. Each stream calls this method for each of its emissions. An
-   * Observable would make each call slower. So the method returns nothing, and passes the reply to
-   * `taker`.
+   * Sends a read that sets a watch, and passes the reply to `taker`. Each stream calls this method
+   * for each of its emissions. An Observable as result would make each call slower.
    */
   arm<T extends WatchedType>(reading: Reading<T>, taker: Taker<Replies[T]>): void;
 }

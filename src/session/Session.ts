@@ -30,7 +30,7 @@ export interface Session {
    */
   lastFailure(): string | null;
   /**
-   * How many changes the setting `recheck` has found. No watch event had reported these changes.
+   * How many changes the setting `recheck` has found that no watch event had reported.
    */
   missedChanges(): number;
   /** See `ZkClient.lease`. */

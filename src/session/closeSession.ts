@@ -5,9 +5,9 @@ import type { LiveConnection } from './LiveConnection.js';
 const answerTimeout = 1_000;
 
 /**
- * Waits for the replies to the requests in flight, and ends the session. To wait, the function
- * sends a sync, because the reply to the sync comes after the replies to all earlier requests. If
- * the server does not reply, the session expires by itself after its timeout.
+ * Ends the session after the replies to the requests in flight. The reply to a sync comes after the
+ * replies to all earlier requests. So the function sends a sync and waits for its reply. If the
+ * server does not reply, the session expires by itself after its timeout.
  */
 export function closeSession(connection: LiveConnection): Observable<never> {
   return connection.send({ type: 'sync', path: '/' }).pipe(

@@ -1,8 +1,7 @@
 /**
- * Returns the longest time for an attempt to connect, in ms. The client tries all servers in
- * rounds. `unanswered` counts the rounds in which a server did not reply in time. Each of these
- * rounds doubles the time, because an overloaded server needs more time. The limit is the session
- * timeout.
+ * Returns the longest time for an attempt to connect, in ms. In a round, the client tries all
+ * servers. `unanswered` is the number of rounds in which a server did not reply in time. Each such
+ * round doubles the time, because an overloaded server needs more time.
  */
 export function connectTimeout(
   { attemptTimeout, sessionTimeout }: Readonly<Record<'attemptTimeout' | 'sessionTimeout', number>>,

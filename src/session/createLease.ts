@@ -15,8 +15,7 @@ export interface Lease {
 
 /**
  * Makes the lease of a client. Each write that the ensemble has confirmed renews the lease. The
- * lease then lasts for half the session timeout, counted from the time when the client sent the
- * write.
+ * lease ends half a session timeout after the client sent the write.
  */
 export function createLease(now: () => number): Lease {
   let held = { sessionId: '', timeout: 0, provedAt: -Infinity };

@@ -131,9 +131,9 @@ export function createLiveConnection(
 }
 
 /**
- * Notes in `watch` which kind of watch the server has set, and the zxid of the last change that
- * this kind reports. If the znode is missing, the request `exists` sets a watch of the kind
- * `exist`. If the znode exists, `exists` sets a watch of the kind `data`, as `getData` does.
+ * Writes into `watch` which kind of watch the server has set, and the zxid of the last change that
+ * this kind reports. The request `exists` sets a watch of the kind `exist` only for a missing
+ * znode. For a znode that exists, `exists` sets a watch of the kind `data`.
  */
 function note(watch: Watch, reply: Stat | null | { readonly stat: Stat }): void {
   if (reply === null) {

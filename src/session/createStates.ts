@@ -28,10 +28,10 @@ export interface States {
 /**
  * Keeps the state of a session, and emits each state once, in order.
  *
- * A subscriber can change the state again while `advance` still notifies the subscribers. For
- * example, the subscriber closes the client, or sends a request that finds the connection lost. In
- * this case `current` changes at once, so nobody uses the lost connection. But the subscribers get
- * the new state only after all subscribers have got the previous state.
+ * A subscriber can change the state while `advance` still notifies the other subscribers. For
+ * example, the subscriber sends a request that finds the connection lost. `current` then changes at
+ * once, so nobody uses the lost connection. `untold` keeps the new state until all subscribers have
+ * got the previous state.
  */
 export function createStates(): States {
   let current: Keeping = { status: 'connecting' };

@@ -40,22 +40,21 @@ export interface KeepSessionConfig
 }
 
 /**
- * The error of a round in which no server has an address. All rounds of all clients use the same
- * error, because each new error would capture a stack trace, which takes time.
+ * The error of a round in which no server has an address. All rounds share this error, because a
+ * new error would capture a stack trace, which takes time.
  */
 const noAddress = new ConnectionLossError({ operation: 'connect' });
 
 /**
- * If a connection lived for less than this time, in ms, the connection counts as a failed attempt.
- * The client then pauses before its next attempt. Without the pause, the client would connect again
- * and again to a server that closes each connection.
+ * After a connection that lived for less than this time, in ms, the client pauses before its next
+ * attempt. Without the pause, the client would connect again and again to a server that closes each
+ * connection.
  */
 const briefLife = 100;
 
 /**
- * Keeps a client in a session, also when its connections get lost. When there is no connection, the
- * function tries the servers in random order. The server of the lost connection comes last. If all
- * servers fail, the function pauses for a partly random time, and then tries all servers again. The
+ * Keeps a client in a session, also when its connections get lost. Without a connection, the
+ * function tries the servers in random order, and the server of the lost connection last. The
  * stream completes only after `authFailed`.
  *
  * Only this function requests a new session for the client: for the first connection, and after
@@ -98,11 +97,10 @@ export function keepSession(config: KeepSessionConfig): Observable<ConnectionEve
         untried(config, tried, lost).pipe(
           switchMap((address) => {
             if (address !== null) return attempt(address);
-            // Only a silent server leads to a longer timeout in the next round. A server that
-            // refuses the connection replies quickly, so the client does not need a longer timeout.
-            // A longer timeout would even do harm. A starting server may accept a client too early,
-            // and then never reply. With a longer timeout, the client would wait for this reply
-            // until its session expires.
+            // Only a silent server makes the timeout of the next round longer. Servers that refuse
+            // quickly do not, because a longer timeout would do harm. A starting server may accept
+            // a client too early, and then never reply. With a longer timeout, the client would
+            // wait for this reply until its session expires.
             if (wasSilent) unanswered += 1;
             return throwError(() => error);
           }),
@@ -140,16 +138,13 @@ export function keepSession(config: KeepSessionConfig): Observable<ConnectionEve
 
     /**
      * Whether the connection has been lost for longer than the session timeout. If so, the client
-     * no longer sends the highest zxid that it has seen.
+     * no longer sends the highest zxid that it has seen, because a server with a lower zxid refuses
+     * such a client. After an administrator has replaced all data of the ensemble, all servers
+     * would refuse the client forever.
      *
-     * The reason: a server refuses a client that has seen a higher zxid than the server. If an
-     * administrator has replaced all data of the ensemble, all servers would refuse the client
-     * forever.
-     *
-     * A server may have granted a longer timeout than the client asked for. This function uses the
-     * shorter of the two timeouts, so the session may still live. A server with older data could
-     * then resume the session. So the transport first sends a write. The transport resumes the
-     * session only if a majority of the ensemble confirms this write.
+     * The session may still live, because a server may have granted a longer timeout than the
+     * client asked for. A server with older data could then resume the session. So the transport
+     * first sends a write, and resumes the session only if a majority of the ensemble confirms it.
      */
     function isForgotten({ sessionTimeout }: Connection): boolean {
       return now() - lostAt > Math.min(sessionTimeout, config.sessionTimeout);

@@ -28,11 +28,12 @@ export interface InstanceCodec<P> extends Codec<ServiceInstance<P>> {
  * accepts any payload. `curatorInstance(schema)` checks the payload with a Standard Schema
  * validator.
  *
- * Only `name` and `id` are required. Additional fields of other Curator versions cause no error. If
- * `registrationTimeUTC` is missing, `encode` writes the current time. If `serviceType` is missing,
- * `encode` writes `DYNAMIC`. If `uriSpec` is missing, `encode` writes the pattern
- * `{scheme}://{address}:{port}`. Java programs build the URI with this pattern. As with `json`, no
- * error shows the data.
+ * Only `name` and `id` are required. Additional fields of other Curator versions cause no error. As
+ * with `json`, no error shows the data. `encode` fills in missing fields:
+ * - `registrationTimeUTC`: the current time
+ * - `serviceType`: `DYNAMIC`
+ * - `uriSpec`: the pattern `{scheme}://{address}:{port}`. Java programs build the URI with this
+ *   pattern.
  *
  * @example
  * ```ts
@@ -71,9 +72,9 @@ interface Written {
 }
 
 /**
- * Writes an instance as JSON, with the fields in the order of Curator. Older versions of Curator do
- * not know the field `enabled`. Newer versions read `true` if this field is missing. So this
- * function leaves out `enabled` if its value is `true`.
+ * Writes an instance as JSON, with the fields in the order of Curator. Leaves out `enabled: true`,
+ * because older versions of Curator do not know this field. Newer versions read `true` if the field
+ * is missing.
  */
 function written(instance: NewServiceInstance): Written {
   const { name, id, address = null, port = null, sslPort = null, payload = null } = instance;
@@ -99,8 +100,8 @@ function written(instance: NewServiceInstance): Written {
 }
 
 /**
- * The `uriSpec` that `encode` writes if the caller gives none. Spring Cloud writes the same
- * `uriSpec`. Spring Cloud also cannot read an instance without `uriSpec`.
+ * The `uriSpec` that `encode` writes if the caller gives none. Spring Cloud writes the same value,
+ * and cannot read an instance without `uriSpec`.
  */
 const standard: UriSpec = {
   parts: [

@@ -18,9 +18,8 @@ export function decodeNode<T>(
   try {
     value = codec.decode(data);
   } catch (cause) {
-    // The schema is asynchronous, so the mistake is in the program, not in the data. A
-    // `DecodeError` could hide this mistake: with `onError`, the stream would skip all data and
-    // emit nothing.
+    // An asynchronous schema is a mistake in the program, not in the data. A `DecodeError` would go
+    // to `onError`, and the stream would skip all data.
     if (isZkError(cause, 'ASYNC_SCHEMA')) throw cause;
     return new DecodeError(stat.mzxid, { operation, path, cause }, reasonOf(cause));
   }

@@ -15,8 +15,8 @@ export function validate<T>(
 ): T {
   const result = attempt(() => schema['~standard'].validate(value));
   if ('then' in result) {
-    // The schema is asynchronous. Its Promise may reject later, and nobody waits for this Promise.
-    // Without this `catch`, its rejection would end the process.
+    // Nobody waits for the Promise of an asynchronous schema. Without this `catch`, its rejection
+    // would end the process.
     result.catch(noop);
     throw new AsyncSchemaError({ operation });
   }

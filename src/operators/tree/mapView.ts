@@ -4,9 +4,9 @@ import type { PersistentMap } from './persistentMap.js';
 const mostCopied = 1_000;
 
 /**
- * Returns a persistent map as a `ReadonlyMap`, in the order of the names. The entries of a small
- * map are copied into a real `Map`, so a program can clone the result and compare it in tests. For
- * a large map, the result is a view that copies nothing.
+ * Returns a persistent map as a `ReadonlyMap`, in the order of the names. For a small map, the
+ * result is a real `Map`, which a program can clone, and compare in tests. For a large map, a copy
+ * would take too long, so the result is a view.
  */
 export function mapView<V, T>(
   entries: PersistentMap<V>,
@@ -20,9 +20,8 @@ class MapView<V, T> implements ReadonlyMap<string, T> {
   readonly [Symbol.toStringTag] = 'Map';
   private readonly all: PersistentMap<V>;
   /**
-   * This property is not `#private`. So `structuredClone` finds this function, and throws. If all
-   * properties were `#private`, the clone would be an empty object, and no error would show the
-   * mistake.
+   * This property is not `#private`. So `structuredClone` finds this function, and throws. Without
+   * this error, the clone would be an empty object, and nobody would notice the mistake.
    */
   private readonly toValue: (entry: V) => T;
 

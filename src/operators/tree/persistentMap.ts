@@ -17,11 +17,12 @@ export interface PersistentMap<V> {
 }
 
 /**
- * Returns an empty map. The map is a weight-balanced binary tree, which compares the sizes of the
- * two sides of each fork. A change copies only the forks on the way from the root of the tree to
- * the key. The number of these forks is at most about 2.5 times the binary logarithm of the size.
+ * Returns an empty map. The map is a weight-balanced binary tree. A change copies only the forks on
+ * the way from the root to the key. Their number is at most about 2.5 times the binary logarithm of
+ * the size.
+ *
  * The map does not hash the keys, because the keys are names of znodes. An attacker could create
- * thousands of names with the same hash, and such names would make a hash map slow.
+ * thousands of names with the same hash, and make a hash map slow.
  */
 export function persistentMap<V>(): PersistentMap<V> {
   return mapOf<V>(undefined);
@@ -85,11 +86,10 @@ function joined<V>(left: Tree<V>, right: Tree<V>): Tree<V> {
 type Pair<V> = Pick<Fork<V>, 'key' | 'value'>;
 
 /**
- * The weight of a tree is its number of keys plus one. One side of a fork may be at most `delta`
- * times as heavy as the other side. If a side is heavier, one or two rotations balance the fork.
- * This side has an inner tree, next to the other side, and an outer tree. Two rotations are needed
- * if the inner tree is at least `gamma` times as heavy as the outer tree. There is a proof that the
- * tree stays balanced with these two numbers.
+ * There is a proof that a tree stays balanced with these two numbers. One side of a fork may be at
+ * most `delta` times as heavy as the other side. If a side is heavier, one rotation balances the
+ * fork. Two rotations are needed if the inner tree of this side is at least `gamma` times as heavy
+ * as the outer tree.
  */
 const [delta, gamma] = [3, 2];
 

@@ -66,7 +66,7 @@ function below(connection: Connection, chroot: string): Connection {
   };
 }
 
-/** Returns the same request, but with the chroot before each path. */
+/** Returns `operation` with the chroot before each path. */
 function allBelow<O extends OperationOf<OperationType>>(operation: O, chroot: string): O {
   switch (operation.type) {
     // The server does not use the path of these requests.
@@ -93,9 +93,9 @@ function withPathBelow<O extends PathOperation>(operation: O, chroot: string): O
 }
 
 /**
- * Returns the path of the operation with the chroot before it. If a program creates a sequential
- * znode with the path `/`, the server must get a slash at the end, such as `/app/`. For `/app`, the
- * server would create `/app0000000001`, which lies outside of the chroot.
+ * Returns the path of the operation with the chroot before it. For a sequential znode with the path
+ * `/`, the server must get `/app/`. For `/app`, the server would create `/app0000000001`, which
+ * lies outside of the chroot.
  */
 function pathBelow(operation: PathOperation, chroot: string): string {
   return operation.type === 'create' && isSequential(operation.mode) && operation.path === '/'
@@ -103,7 +103,7 @@ function pathBelow(operation: PathOperation, chroot: string): string {
     : absolutePath(chroot, operation.path);
 }
 
-/** Returns the same reply, but without the chroot in its paths. */
+/** Returns `reply` without the chroot in its paths. */
 function shownTo<T extends OperationType>(
   operation: OperationOf<T>,
   reply: Replies[T],
