@@ -2,8 +2,8 @@ import { type MonoTypeOperatorFunction, Observable } from 'rxjs';
 import type { ConnectionEvent } from '../transport/ConnectionEvent.js';
 
 /**
- * Drops the connection when `left$` emits, and keeps the session. The order is the same as when a
- * connection is lost: first the stream emits `disconnected`, then the requests in flight fail.
+ * Drops the connection when `left$` emits. The session stays. As after the loss of a connection,
+ * the stream first emits `disconnected`, and then the requests in flight fail.
  */
 export function leaveWhen(left$: Observable<unknown>): MonoTypeOperatorFunction<ConnectionEvent> {
   return (source) =>
@@ -19,7 +19,7 @@ export function leaveWhen(left$: Observable<unknown>): MonoTypeOperatorFunction<
 }
 
 /**
- * All clients use the same error. Many clients may leave a server at the same moment, and each new
- * error would capture a stack trace, which takes time.
+ * All clients share this error. Each new error would capture a stack trace, which takes time, and
+ * many clients may leave a server at the same moment.
  */
 const left = new Error('the client moves to another server');

@@ -66,9 +66,8 @@ export interface ZooKeeperInMemory {
   /**
    * Cuts the client's server off from the other servers of its ensemble. The server does not
    * notice this. It still replies to reads, but from an old state. It carries out no writes, and
-   * cannot keep the session alive. By default the server is a follower, which then sends no replies
-   * to syncs. With `leader`, the server is a leader that has lost its followers. Such a leader
-   * still replies to syncs.
+   * cannot keep the session alive. A `follower` replies to no syncs, and a `leader` still replies
+   * to syncs. The default is `follower`.
    */
   isolate(client: ZkClient, of?: 'follower' | 'leader'): void;
   /** Ends `isolate`. The server belongs to its ensemble again, and cuts the client's connection. */

@@ -20,12 +20,12 @@ import type { ServerName } from '../../model/ServerName.js';
 import { formatServer } from './formatServer.js';
 
 /**
- * Returns a function that looks up the names of all given servers at the same time. The stream
- * that this function returns emits all known addresses of these servers.
+ * Returns a function that looks up the names of all given servers at the same time. Its stream
+ * emits the known addresses of these servers.
  *
- * - The stream waits up to `limit` ms for the end of all lookups. If no address is known after this
- *   time, the stream waits for the first address. The next call uses the results of lookups that
- *   end later.
+ * - The stream emits when all lookups have ended, or after `limit` ms. If no address is known at
+ *   that time, the stream waits for the first address. The next call uses the results of the slower
+ *   lookups.
  * - Each name has at most one lookup under way. The reason: nobody can cancel a lookup, and many
  *   pending lookups would block all other lookups of the process.
  * - If the lookup of a name fails, the name keeps its earlier addresses.
@@ -38,8 +38,8 @@ export function createResolver(
   return (servers) =>
     defer(() => {
       const names = servers.map(nameOf);
-      // If this call starts no lookup, an earlier call has already waited for the pending lookups.
-      // So this call does not wait again.
+      // An earlier call has already waited for the pending lookups. So this call waits only if it
+      // starts a new lookup.
       const wait = names.some(({ isNew }) => isNew()) ? limit : 0;
       const lookUps = names.map(({ lookUp }) => lookUp());
       const some$ = concat(timer(wait).pipe(ignoreElements()), merge(of(null), ...lookUps));

@@ -11,8 +11,8 @@ export interface ServerList {
   /** The servers to try when all servers in use have failed. */
   others(): readonly ServerName[];
   /**
-   * Puts the members of the ensemble in use. Returns whether the servers in use have changed. If
-   * the members are not known (`null`), the servers of the connect string are in use.
+   * Puts the members of the ensemble in use. If `ensemble` is `null`, puts the servers of the
+   * connect string in use. Returns whether the servers in use have changed.
    */
   follow(ensemble: Ensemble | null): boolean;
   /** Whether the server at this address is in use. */
@@ -20,10 +20,9 @@ export interface ServerList {
 }
 
 /**
- * Makes the list. At the start, only the servers of the connect string are in use. They stay in use
- * until the list knows, for each member of the ensemble, where a client can reach it. After that,
- * only the members are in use. The client then tries the other servers of the connect string only
- * when all members have failed.
+ * Makes the list. At the start, the servers of the connect string are in use. The members of the
+ * ensemble replace them as soon as the list knows where a client can reach each member. From then
+ * on, the client tries the other servers of the connect string only when all members have failed.
  */
 export function createServerList(listed: readonly ServerName[]): ServerList {
   let inUse = listed;

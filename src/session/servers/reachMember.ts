@@ -13,10 +13,12 @@ export interface Reached {
 const anyAddresses: readonly string[] = ['0.0.0.0', '::', '0:0:0:0:0:0:0:0'];
 
 /**
- * Finds the addresses of a member. If the ensemble lists an address of the member for clients, the
- * result is this address. Otherwise, the result is each server of the connect string (`listed`)
- * whose host is in `peers`, where the other members reach this member. If there is no such server,
- * the hosts in `peers` are the guesses.
+ * Finds the addresses of a member for clients. The other members reach this member at the hosts in
+ * `peers`. The function uses the first of these sources that has an address:
+ *
+ * 1. the address for clients that the ensemble lists for this member
+ * 2. the servers of the connect string (`listed`) whose host is in `peers`
+ * 3. the hosts in `peers`, as guesses
  */
 export function reachMember(
   { host, port, peers }: EnsembleMember,

@@ -22,10 +22,9 @@ export interface UntriedConfig extends Pick<Environment, 'resolve'> {
 }
 
 /**
- * Emits an address that is not in `tried`, or `null` if `tried` has all addresses. The choice is
- * random, so about equally many clients use each server. The function first chooses among the
- * servers in use, and takes the address of the lost connection (`lost`) last. When all servers in
- * use were tried, the function chooses among the other servers.
+ * Emits a random address that is not in `tried`, or `null` if `tried` has all addresses. The random
+ * choice spreads the clients evenly over the servers. The servers in use come first. Among them,
+ * the address of the lost connection (`lost`) comes last. The other servers come after them.
  */
 export function untried(
   { resolve, servers }: UntriedConfig,

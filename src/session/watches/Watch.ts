@@ -12,8 +12,8 @@ export interface Watch {
   /** The streams that wait for the watch. */
   waiting: readonly Waiter[];
   /**
-   * How the watch has ended. `null` before the end. If the watch has fired, the outcome is its
-   * event. If the watch has ended without an event, the outcome is `lost`.
+   * How the watch has ended: its event, or `lost` if it has ended without an event. `null` before
+   * the end.
    */
   outcome: WatchEvent | 'lost' | null;
 }

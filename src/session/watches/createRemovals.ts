@@ -7,18 +7,18 @@ import type { Watch } from './Watch.js';
 /** Removes watches at the server when nobody waits for them any more. */
 export interface Removals {
   /**
-   * Removes a watch at the server, in a microtask. The server keeps one watch for all streams that
-   * wait for the same events. So if another stream waits when the microtask runs, the watch stays.
+   * Removes a watch at the server, in a microtask. The server has only one watch for all streams
+   * that wait for the same events. So the watch stays if such a stream exists at that time.
    */
   release(watch: Watch): void;
   /**
-   * Removes the recursive watch of a root at the server, in a microtask. If a tree has this root
-   * again when the microtask runs, the watch stays.
+   * Removes the recursive watch of a root at the server, in a microtask. The watch stays if a new
+   * tree has this root at that time.
    */
   releaseTree(root: string): void;
   /**
-   * Forgets pending removals. They are not needed when the connection has ended, because the server
-   * then drops all watches of this connection.
+   * Forgets pending removals after the end of the connection. The server then drops all watches of
+   * this connection by itself.
    */
   clear(): void;
 }
@@ -37,16 +37,16 @@ export interface RemovalsConfig {
 const mostUnderWay = 200;
 
 /**
- * Makes the removals of a session. If the server refuses a removal, the watch has just fired. In
- * this case the watch no longer exists, and no second removal is necessary.
+ * Makes the removals of a session. The server refuses a removal if the watch has just fired. The
+ * watch then no longer exists, so the client does not try again.
  */
 export function createRemovals({ watches, trees, connection }: RemovalsConfig): Removals {
   const released = new Set<Watch>();
   const roots = new Set<string>();
   /**
-   * If a stream gives up its watch while another stream reads the same znode, the watch stays at
-   * the server, because both streams share it. This set then contains the watch of the other
-   * stream. If the read of that stream fails, the client must still remove the watch at the server.
+   * Watches whose reads are under way, while the server still has a watch of a stream that left.
+   * For example, the streams A and B read the same znode, and A leaves before the reply to B. The
+   * watch of A then stays at the server for B. If the read of B fails, the client must remove it.
    */
   const heirs = new WeakSet<Watch>();
   let isDue = false;
@@ -55,8 +55,8 @@ export function createRemovals({ watches, trees, connection }: RemovalsConfig): 
   return {
     release(watch) {
       if (connection()?.setsWatches !== true) return;
-      // If the watch has no kind, its read has failed and has set no watch. So there is nothing to
-      // remove. But if `heirs` has the watch, the server still has the watch of an earlier read.
+      // The read of a watch without a kind has failed, and has set no watch. But if `heirs` has the
+      // watch, the server still has the watch of an earlier read.
       if (watch.kind === null && !heirs.has(watch)) return;
       released.add(watch);
       removeSoon();
@@ -97,8 +97,8 @@ export function createRemovals({ watches, trees, connection }: RemovalsConfig): 
     const { path, type } = watch.reading.operation;
     const others = watches.besides(watch);
     for (const other of others) if (other.kind === null) heirs.add(other);
-    // If the znode is the root of a tree, its one-shot watch stays. If the client removed this
-    // watch, servers before 3.9 would also remove the recursive watch (ZOOKEEPER-4466).
+    // The one-shot watch on the root of a tree stays. If the client removed it, servers before 3.9
+    // would also remove the recursive watch (ZOOKEEPER-4466).
     return others.length > 0 || (type !== 'getChildren' && trees.has(path));
   }
 
@@ -115,8 +115,8 @@ export function createRemovals({ watches, trees, connection }: RemovalsConfig): 
   function removeTree(live: Connection, root: string): void {
     if (trees.has(root)) return;
     live.request<'removeWatch'>({ type: 'removeWatch', path: root, kind: 'any' }, noop);
-    // Servers before 3.9 can't remove only the recursive watch of a path. They also remove the
-    // one-shot watches of the path, so the streams with these watches must read again.
+    // With the recursive watch, servers before 3.9 also remove the one-shot watches of the path. So
+    // the streams with these watches must read again.
     watches.lose(root);
   }
 }

@@ -38,32 +38,28 @@ export interface WatchKeeper extends Pick<Removals, 'release' | 'releaseTree'> {
 /**
  * Makes the keeper of a session's watches. On each new connection, it sends the watches to the
  * server with the request `setWatches`. This request contains a zxid, which is called the baseline.
- * If a watched znode has changed after the baseline, the server sends the event of its watch at
- * once.
+ * The server then sends an event for each watched znode that has changed after the baseline.
  *
- * **The baseline.** When a connection is lost, the baseline becomes the highest zxid in the replies
- * on this connection. But if the server had not yet set all watches on this connection, the earlier
- * baseline stays. In this case, a reply may have a higher zxid than a change whose event has not
- * arrived yet. With the zxid of such a reply as the baseline, the client would miss the event.
+ * **The baseline.** The baseline is the highest zxid in the replies on the last connection. But a
+ * connection may be lost before the server has set all watches. Some events are then still missing,
+ * although a reply may already have a higher zxid than their changes. With the zxid of this reply,
+ * the client would miss these events. So the earlier baseline stays.
  *
  * **Replaced data.** An administrator may replace all data of the servers, for example from a
- * backup. `setWatches` does not report the replacement. In two cases, the keeper knows that the
- * data were replaced:
+ * backup. `setWatches` does not report the replacement. So the keeper compares zxids. All watches
+ * are lost, and all streams read again, in two cases:
  *
  * 1. The replies on the new connection have a lower zxid than the baseline.
- * 2. One of the newest znodes has another zxid than before, and this zxid is not higher than the
- *    baseline. The newest znodes are the watched znodes with the latest changes. To find out, the
- *    keeper reads their stats.
+ * 2. The keeper reads the stats of the newest znodes: the watched znodes with the latest changes.
+ *    One of them has another zxid than before, and this zxid is not higher than the baseline.
  *
- * In both cases all watches are lost, and all streams read again. A newest znode may also be
- * missing, or may have changed after the baseline. This proves nothing, and the watch of this znode
- * fires. Then the keeper looks at other znodes: the newest znodes among those whose watches have
- * not fired.
+ * A newest znode may also be missing, or may have changed after the baseline. This proves nothing,
+ * and the watch of this znode fires. So the keeper then reads the stats of the newest znodes whose
+ * watches have not fired.
  *
  * **Recursive watches.** Some servers keep only the last watch of each path. So the keeper sets the
- * recursive watches after the other watches. A recursive watch does not report changes from the
- * time before the server has set it. So the trees also have one-shot watches until all recursive
- * watches are set.
+ * recursive watches after the other watches. A recursive watch does not report earlier changes. So
+ * the trees also have one-shot watches until all recursive watches are set.
  */
 export function createWatchKeeper(watches: WatchTable, trees: TreeTable): WatchKeeper {
   let current: Connection | null = null;
@@ -102,7 +98,7 @@ export function createWatchKeeper(watches: WatchTable, trees: TreeTable): WatchK
 
   function restore(connection: Connection): void {
     // On servers before 3.9, the recursive watch replaces the one-shot watch on the children of its
-    // root. So the one-shot watch is lost. Its streams read again, after the keeper has requested
+    // root. So the streams of this one-shot watch must read again, after the keeper has requested
     // the recursive watch.
     for (const root of trees.roots) watches.lose(root, 'getChildren');
     recall.begin();
@@ -141,8 +137,8 @@ export function createWatchKeeper(watches: WatchTable, trees: TreeTable): WatchK
     addRecursiveWatch(connection, root, (failure) => {
       if (current === connection && failure !== null) {
         trees.fail(root, failure);
-        // The server has set no recursive watch. But some streams relied on this watch, and have
-        // set no one-shot watch. These streams must now read again.
+        // Some streams relied on the recursive watch, and have set no one-shot watch: see `covers`.
+        // So these streams must now read again.
         watches.lose(root);
       }
       answered?.();
@@ -150,8 +146,8 @@ export function createWatchKeeper(watches: WatchTable, trees: TreeTable): WatchK
   }
 
   /**
-   * Looks at the newest znodes whose watches have not fired. If nobody has replaced the data of the
-   * servers, these znodes exist and have not changed after the baseline.
+   * Checks the newest znodes among those whose watches have not fired. If one of them has changed
+   * without an event, somebody has replaced the data of the servers.
    */
   function confirm(connection: Connection, set: readonly Watch[]): void {
     const newest = newestOf(set.filter(({ outcome }) => outcome === null));

@@ -17,10 +17,9 @@ export interface WatchTable {
   /** Adds a watch that the keeper sets without a read. */
   put(watch: Watch): void;
   /**
-   * Ends a watch, for example because its read has failed or because nobody waits for the watch any
-   * more. Must also be called for a watch that fired before the reply to its read. The event may
-   * have come from an older watch at the server. In this case the new watch is still at the server,
-   * and must be removed.
+   * Ends a watch, and removes it at the server. Must also be called for a watch that fired before
+   * the reply to its read. The event may have come from an older watch. The new watch is then still
+   * at the server.
    */
   drop(watch: Watch): void;
   /**
@@ -43,7 +42,7 @@ export interface WatchTable {
   loseAll(): void;
 }
 
-/** For each type of event: the event fires the watches that reads of these types have set. */
+/** For each type of event, the types of the reads whose watches fire. */
 const spentBy: Readonly<Record<WatchEvent['type'], readonly WatchedType[]>> = {
   created: ['exists', 'getData'],
   changed: ['exists', 'getData'],
@@ -57,16 +56,14 @@ const none: readonly never[] = [];
  * Makes the table of a session's one-shot watches. The table passes each watch event on to the
  * streams that wait for this event.
  *
- * A watch is added to the table when its read is sent, not when the reply arrives. Otherwise a
- * stream could miss a change: the event may arrive before the reply, and the reply may show the old
- * state. In this case the watch has already fired when the reply arrives, and the stream reads once
- * more.
+ * A watch is added to the table when its read is sent, because its event may arrive before the
+ * reply. The reply may then show the old state. So the stream reads once more.
  */
 export function createWatchTable(released: (watch: Watch) => void = noop): WatchTable {
   const byPath = new Map<string, readonly Watch[]>();
   let size = 0;
 
-  /** Looks at the watches of one path. Removes and returns each watch that meets the condition. */
+  /** Removes and returns the watches of one path that meet the condition. */
   function take(path: string, condition: (watch: Watch) => boolean): readonly Watch[] {
     const all = byPath.get(path) ?? none;
     const taken = all.every(condition) ? all : all.filter(condition);
@@ -105,8 +102,7 @@ export function createWatchTable(released: (watch: Watch) => void = noop): Watch
       return size;
     },
     get bytes() {
-      // Callers rarely need this number. So each access computes the number. A counter would slow
-      // down each read.
+      // Callers rarely need this number, and a counter would slow down each read.
       let bytes = 0;
       for (const [path, watches] of byPath) bytes += Buffer.byteLength(path) * watches.length;
       return bytes;
@@ -137,8 +133,8 @@ export function createWatchTable(released: (watch: Watch) => void = noop): Watch
     },
     fire(event) {
       const types = spentBy[event.type];
-      // `take` removes all these watches from the table before any stream gets the event. A stream
-      // that gets the event reads again at once, and its new watch must stay in the table.
+      // A stream that gets the event reads again at once, and its new watch must stay in the table.
+      // So `take` removes all old watches before the first stream gets the event.
       for (const watch of take(event.path, ({ reading }) =>
         types.includes(reading.operation.type),
       )) {

@@ -21,7 +21,7 @@ export function createWatches(): Watches {
     opened: (root) => {
       keeper.setTree(root);
       // On servers before 3.9, the recursive watch replaces the one-shot watch on the children of
-      // its root. So the streams that wait for this one-shot watch must read again to set it again.
+      // its root. So the streams of this one-shot watch must read again.
       if (keeper.covers(root)) watches.lose(root, 'getChildren');
     },
     left: (root) => {

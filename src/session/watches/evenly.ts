@@ -6,7 +6,7 @@ export interface Walked<T> {
   list(): Iterable<T>;
 }
 
-/** `evenly` emits some items after each pause. A pause is at most this long, in ms. */
+/** The longest pause between two steps of `evenly`, in ms. Each step emits some items. */
 const longestPause = 1_000;
 
 /**

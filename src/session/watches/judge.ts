@@ -3,9 +3,8 @@ import { changedAt } from './changedAt.js';
 import type { Watch } from './Watch.js';
 
 /**
- * Whether the servers still have the data that the client has seen. An administrator may have
- * replaced all data, for example from a backup. To find out, the client reads the stat of a watched
- * znode, and compares it with the earlier stat:
+ * Whether an administrator has replaced the data of the servers, for example from a backup. The
+ * client compares the present stat of a watched znode with the earlier stat:
  *
  * - `same`: the last change of the znode has the same zxid as before.
  * - `replaced`: the last change has another zxid, which is not higher than the baseline.

@@ -3,9 +3,8 @@ import { judge, type Verdict } from './judge.js';
 import type { Watch } from './Watch.js';
 
 /**
- * Reads the stat of each watched znode, and compares it with the watch: see `judge`. Then calls
- * `judged` with the worst verdict: `replaced` is worse than `unclear`, and `unclear` is worse than
- * `same`. If there are no watches, calls `judged` with `same` at once.
+ * Reads the stats of the watched znodes, and calls `judged` with the worst verdict. From the worst
+ * to the best, the verdicts are `replaced`, `unclear` and `same`.
  */
 export function lookAtAll(
   connection: Pick<Connection, 'request'>,

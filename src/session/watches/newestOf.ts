@@ -1,8 +1,8 @@
 import type { Watch } from './Watch.js';
 
 /**
- * Returns the `data` watch with the highest zxid, and the `child` watch with the highest zxid. If
- * no watch has one of these kinds, the result contains fewer watches.
+ * Returns the `data` watch with the highest zxid, and the `child` watch with the highest zxid, if
+ * there are such watches.
  */
 export function newestOf(watches: Iterable<Watch>): readonly Watch[] {
   let data: Watch | undefined;

@@ -10,10 +10,9 @@ export interface MissingPort {
 }
 
 /**
- * Returns a function that handles the error of a read with a watch. If the znode does not exist,
- * the read has set no watch. In this case the function sends `exists`, which sets a watch for the
- * creation of the znode. If somebody has just created the znode, `exists` finds the znode, and the
- * function reads it at once.
+ * Returns a function for the error of a read with a watch. The read of a missing znode sets no
+ * watch. So this function sends `exists`, which sets a watch for the creation of the znode. If
+ * somebody has just created the znode, the function reads it again.
  */
 export function orMissing<T>(
   client: MissingPort,

@@ -14,26 +14,23 @@ export interface RecheckConfig {
   readonly watches: Pick<WatchTable, 'size' | 'list' | 'drop'>;
   readonly trees: Pick<TreeTable, 'list'>;
   readonly connection: () => Pick<Connection, 'request'> | null;
-  /** The period in ms. The client looks at each watched znode once in each period. */
+  /** The time in ms in which the client reads the stat of each watched znode once. */
   readonly period: number;
   /** Called with the path of each change that no event reported. */
   readonly missed: (path: string) => void;
 }
 
 /**
- * Reads the stat of each watched znode once in each period. The reads are evenly spread over the
- * period. If a znode has changed and no event has arrived, the stream that watches this znode reads
- * again.
+ * Reads the stat of each watched znode once in each period, to find changes without an event. After
+ * such a change, the stream that watches the znode reads again.
  *
- * Such a change is possible if the client has no permission to read the znode at the time of the
- * change. The server then drops a one-shot watch, and sends no event (CVE-2024-23944). A recursive
- * watch stays, but the server sends no event for this znode. If the server replies with NO_AUTH,
- * the znode may have changed, and the client cannot see the change. The stream then also reads
- * again, and the read fails with NO_AUTH.
+ * **The cause.** The client may have no permission to read the znode at the time of the change. The
+ * server then drops a one-shot watch, and sends no event (CVE-2024-23944). A recursive watch stays,
+ * but the server sends no event for this znode. If the recheck gets the reply NO_AUTH, the znode
+ * may have changed. So the stream also reads again, and the read fails with NO_AUTH.
  *
- * The recheck runs until the subscriber leaves. It sends nothing while there is no connection. A
- * server sends each event before any reply that shows the change. So if a reply shows a change and
- * the watch has not fired, the watch has missed the change.
+ * **The proof.** A server sends each event before any reply that shows the change. So if a reply
+ * shows a change and the watch has not fired, the watch has missed the change.
  */
 export function recheck(config: RecheckConfig): Observable<never> {
   const { watches, trees, connection, period, missed } = config;

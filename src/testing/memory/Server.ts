@@ -37,8 +37,8 @@ export interface Server {
    */
   end(session: MemorySession, cause?: EndOfSession): void;
   /**
-   * Fires the watches on the znodes that a request has changed. If such a znode is an empty
-   * container or has a TTL, plans its deletion. Returns its argument.
+   * Fires the watches on the znodes that a request has changed. Plans the deletion of such a znode
+   * if it has a TTL, or is a container whose last child is gone. Returns its argument.
    */
   apply<T>(answer: Answer<T>): Answer<T>;
   /**

@@ -11,8 +11,8 @@ import type { Caller } from '../server/Caller.js';
 import type { Server } from './Server.js';
 
 /**
- * A test, or a program with `serveZooKeeper`, changes znodes as this caller, without a client. No
- * session has the id `0`. The identity `super` may do everything.
+ * The caller of all changes without a client, for example by a test. No session has the id `0`. The
+ * identity `super` may do everything.
  */
 const admin: Caller = { sessionId: '0', identities: [{ scheme: 'super', id: '' }] };
 const anyVersion = -1;

@@ -5,8 +5,8 @@ import type { Clock } from './createClock.js';
 import type { Server } from './Server.js';
 
 /**
- * Returns a function that the server calls after each change of a znode. If the znode is an empty
- * container, or has a TTL, the function plans the deletion of the znode.
+ * Returns a function that plans the deletion of znodes with a TTL, and of containers whose last
+ * child is gone. The server calls this function after each change of a znode.
  */
 export function createReaper(
   clock: Clock,
@@ -16,8 +16,8 @@ export function createReaper(
 ): (change: NodeChange) => void {
   function waitFor(path: string, due: number): void {
     clock.after(due - clock.now(), () => {
-      // A timer of Node may fire 1 ms early. Then `waitFor` starts another timer. If the due time
-      // of the znode has changed, no timer is needed: the change has already started a new timer.
+      // A timer of Node may fire 1 ms early. So a second timer may be necessary. But if the due
+      // time of the znode has changed, the change has already started a new timer.
       if (dueOf(path) === due && due > clock.now()) waitFor(path, due);
       else apply(database().reap(clock.now(), path));
     });

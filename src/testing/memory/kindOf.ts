@@ -2,8 +2,8 @@ import { effectOf } from '../../session/effectOf.js';
 import type { Operation } from '../../transport/Operation.js';
 
 /**
- * What a request does. A `proof` is a write that always fails. The client sends this write, because
- * the reply proves that a majority of the ensemble works.
+ * What a request does. A `proof` is a write that always fails. Its reply proves that a majority of
+ * the ensemble works.
  */
 export type Kind = 'read' | 'write' | 'proof' | 'sync';
 

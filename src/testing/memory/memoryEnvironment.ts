@@ -17,9 +17,8 @@ export function memoryEnvironment(
   return {
     now: clock.now,
     uuid,
-    // Waits until the client may connect, and only then emits the server's address. If the address
-    // always existed, the client would try to connect again and again, and virtual time would not
-    // end.
+    // Emits the server's address when the client may connect. An earlier address would make the
+    // client try to connect again and again, and virtual time would not end.
     resolve: () =>
       reach$.pipe(
         filter((reach) => reach !== 'closed'),

@@ -10,13 +10,13 @@ export interface KnownNodes extends Iterable<KnownNode> {
 export interface KnownNode {
   readonly path: string;
   /**
-   * The `mzxid` that the last read of the data has shown. 0 if this read has found no znode. `null`
-   * until this read has ended, and if the tree does not read the data.
+   * The `mzxid` from the last read of the data. 0 if this read has found no znode. `null` during a
+   * read, and if the tree does not read the data.
    */
   readonly mzxid: number | null;
   /**
-   * The number of children. `null` while the tree reads the list of children, and if the tree does
-   * not need the list.
+   * The number of children. `null` during a read of the list of children, and if the tree does not
+   * need the list.
    */
   readonly children: number | null;
   /** Whether the tree also watches the children of this znode. */

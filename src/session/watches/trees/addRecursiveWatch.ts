@@ -5,9 +5,9 @@ import type { OperationOf } from '../../../transport/Operation.js';
 import { failureOf } from '../../failures/failureOf.js';
 
 /**
- * Requests a recursive watch. If the server has set the watch, calls `answered` with `null`. If the
- * request fails, calls `answered` with the error. If the connection is lost, does not call
- * `answered`, because the keeper sets the watch on the next connection.
+ * Requests a recursive watch. Calls `answered` with `null` after a success, and with the error
+ * after a failure. If the connection is lost, does not call `answered`, because the keeper sets the
+ * watch on the next connection.
  */
 export function addRecursiveWatch(
   connection: Pick<Connection, 'request'>,
@@ -16,8 +16,8 @@ export function addRecursiveWatch(
 ): void {
   const operation: OperationOf<'addWatch'> = { type: 'addWatch', path, recursive: true };
   connection.request<'addWatch'>(operation, (code, reply, cause) => {
-    // Compares codes, not the classes of errors. A server without recursive watches replies with
-    // the code -5. This code has the same error class as a lost connection.
+    // A server without recursive watches replies with the code -5. This code has the same error
+    // class as a lost connection. So this line compares codes, not error classes.
     if (code !== ReturnCode.connectionLoss && code !== ReturnCode.notSent)
       answered(failureOf(operation, code, reply, cause));
   });

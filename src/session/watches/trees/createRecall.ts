@@ -15,9 +15,8 @@ export interface Recall {
 }
 
 /**
- * Makes one-shot watches for the znodes of trees. A recursive watch on a new connection does not
- * report the changes before this connection. One-shot watches report these changes, because
- * `setWatches` sends their events.
+ * Makes one-shot watches for the znodes of trees. They report the changes before a new connection,
+ * because `setWatches` sends their events. A recursive watch reports only later changes.
  *
  * The root of a tree gets no one-shot watch on its data, because this watch would replace the
  * recursive watch at some servers (ZOOKEEPER-4466). So the tree always reads the data of its root
@@ -64,9 +63,9 @@ function recall(tree: ArmedTree, path: string, kind: 'data' | 'child', zxid: num
 const typeOf = { data: 'getData', child: 'getChildren' } as const;
 
 /**
- * Passes two things on to a tree. The first is each `child` event, because a recursive watch sends
- * no such events. The second is the loss of the one-shot watch: the znode may have changed, so the
- * tree must read it again. All other events reach the tree through `tell` of the tree table.
+ * Passes `child` events on to a tree, because a recursive watch sends no such events. All other
+ * events reach the tree through `tell` of the tree table. After the loss of the one-shot watch, the
+ * znode may have changed. So the tree then reads the znode again.
  */
 class RecalledWaiter implements Waiter {
   private readonly tree: ArmedTree;

@@ -5,9 +5,8 @@ import type { Server } from '../Server.js';
 
 /**
  * Whether the server carries out a request and sends a reply. The server ignores requests on a
- * connection that it has ended, even if the client has not noticed the end yet. A server that is
- * cut off from its ensemble replies only to reads. If this server was the leader, it also replies
- * to syncs.
+ * connection that it has ended, even if the client has not noticed the end yet. A follower that is
+ * cut off from its ensemble replies only to reads. A leader also replies to syncs.
  */
 export function isHeard(
   server: Server,

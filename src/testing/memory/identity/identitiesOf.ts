@@ -2,8 +2,7 @@ import type { Identity } from '../../../model/Identity.js';
 import type { MemoryConnection } from '../MemoryConnection.js';
 
 /**
- * The identities of a connection in the form in which the server shows them: without password
- * hashes.
+ * The identities of a connection, without password hashes. The server shows them in this form.
  */
 export function identitiesOf({ identities }: MemoryConnection): readonly Identity[] {
   return identities.map(({ scheme, id }) => ({
