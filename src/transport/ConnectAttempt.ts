@@ -21,9 +21,9 @@ export interface ConnectAttempt {
    */
   readonly lastZxid: number;
   /**
-   * Called with each watch event. If a reply already shows a change, the event of this change comes
-   * before the reply. Watch events do not come through the stream of `connect`: there are many of
-   * them, and a callback takes less time.
+   * Called with each watch event. The event of a change comes before all replies that show this
+   * change. There are many watch events, and a callback takes less time than the stream of
+   * `connect`.
    */
   readonly onWatchEvent: (event: WatchEvent) => void;
 }

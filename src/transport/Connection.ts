@@ -12,9 +12,9 @@ export interface Connection {
   /** The session timeout that the server has granted, in ms. */
   readonly sessionTimeout: number;
   /**
-   * In the handshake, the client may send a write that the ensemble confirms, for example the
-   * opening of the session. This is the time when the client sent that write, in ms of the client's
-   * clock. `-Infinity` if the transport knows no such write.
+   * When the client sent the write of the handshake that the ensemble has confirmed, in ms of the
+   * client's clock. For example, the opening of a new session is such a write. `-Infinity` if the
+   * transport knows no such write.
    */
   readonly provedAt: number;
   /**
@@ -25,14 +25,13 @@ export interface Connection {
   /** The highest zxid in the headers of all replies. 0 if the transport does not know this zxid. */
   readonly zxid: number;
   /**
-   * Sends a request, and calls `done` exactly once. The transport calls the callbacks in the order
-   * of the replies. If the connection can't send the request, the method calls `done` at once.
-   * Streams call this method for each of their emissions. So the method takes a callback and
-   * returns no Observable, which would take more time.
+   * Sends a request, and calls `done` exactly once. The callbacks run in the order of the replies.
+   * If the connection can't send the request, the method calls `done` at once. Streams call this
+   * method for each emission, and a callback takes less time than an Observable.
    *
-   * When the connection is lost, the transport first emits `disconnected`. Only after this event,
-   * the transport calls `done` of each request in flight with an error. So if `done` sends the
-   * request again, this repeated request waits for the next connection.
+   * When the connection is lost, the transport first emits `disconnected`. Then it calls `done` of
+   * each request in flight with an error. So if `done` sends the request again, this repeated
+   * request waits for the next connection.
    */
   request<T extends OperationType>(operation: OperationOf<T>, done: Done<Replies[T]>): void;
   /**

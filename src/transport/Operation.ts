@@ -27,8 +27,8 @@ export type Operation =
       readonly path: string;
       readonly data: Buffer;
       /**
-       * The version that the znode must have. -1 means any version. `impossibleWrite` uses -2,
-       * which no znode has, because the ensemble must always refuse this write.
+       * The version that the znode must have. -1 means any version. `impossibleWrite` uses -2: no
+       * znode has this version, so the ensemble always refuses the write.
        */
       readonly version: number;
     }
@@ -42,8 +42,8 @@ export type Operation =
   | { readonly type: 'sync'; readonly path: string }
   | { readonly type: 'addAuth'; readonly path: '/'; readonly credential: Credential }
   /**
-   * Sets watches without reading. If a write with a higher zxid than `relativeZxid` has changed a
-   * znode, the watch on this znode fires at once.
+   * Sets watches without reading. If a znode has changed after `relativeZxid`, the watch on this
+   * znode fires at once.
    */
   | {
       readonly type: 'setWatches';

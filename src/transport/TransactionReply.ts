@@ -4,9 +4,9 @@ import type { Stat } from '../model/Stat.js';
 /** The reply to a transaction, applied or refused. In both cases the return code is 0. */
 export type TransactionReply =
   /**
-   * The server has applied the transaction. There is one result for each operation. The result of a
-   * `create` is the same as in `Replies`, but servers before 3.9 send no stat: it is then `null`.
-   * The result of a `setData` is the new stat. All other results are `undefined`.
+   * The server has applied the transaction. There is one result for each operation: the new stat
+   * for a `setData`, the same as in `Replies` for a `create`, and otherwise `undefined`. Servers
+   * before 3.9 send no stat for a `create`: the stat is then `null`.
    */
   | {
       readonly type: 'applied';

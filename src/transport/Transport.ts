@@ -10,9 +10,9 @@ export interface Transport {
   readonly name: 'binding' | 'wire' | 'memory';
   /**
    * Tries once to connect to a server, and emits the events of the connection. If the attempt
-   * fails, the stream errors with a CONNECTION_LOSS. The stream completes only when the connection
-   * is closed. Only then does the client open the next connection, so the server first sees the end
-   * of the old connection. Unsubscribing closes the connection, but does not end the session.
+   * fails, the stream errors with a CONNECTION_LOSS. The stream completes when the connection is
+   * closed, and only then does the client open the next connection. So the server sees the end of
+   * the old connection first. Unsubscribing closes the connection, but does not end the session.
    */
   readonly connect: (attempt: ConnectAttempt) => Observable<ConnectionEvent>;
 }

@@ -22,8 +22,8 @@ export interface ServedZooKeeper extends AsyncDisposable {
   wipe(): void;
 
   /**
-   * Cuts all connections. The clients can connect again. A session continues if its client connects
-   * again before the session timeout has passed.
+   * Cuts all connections, but accepts new ones. A session expires if its client does not connect
+   * again within the session timeout.
    */
   disconnectAll(): void;
   /**
@@ -32,8 +32,8 @@ export interface ServedZooKeeper extends AsyncDisposable {
    */
   expire(sessionId: string): void;
   /**
-   * Until `resume`, the server sends no replies. The server still accepts connections. During the
-   * pause, no session expires.
+   * Makes the server silent until `resume`: it accepts connections, but sends no replies.
+   * Meanwhile, no session expires.
    */
   pause(): void;
   /** Ends `pause`. */
@@ -44,9 +44,8 @@ export interface ServedZooKeeper extends AsyncDisposable {
    */
   stop(): Promise<void>;
   /**
-   * Serves on the same port again. If `stop` was not called before, `restart` first does the same
-   * as `stop`. If `stop` cut the connection of a session, its client has a whole session timeout
-   * after the restart to connect again.
+   * Serves on the same port again. If the server still runs, this method first stops it. A client
+   * that the stop has cut off has a whole session timeout after the restart to connect again.
    */
   restart(): Promise<void>;
 

@@ -34,9 +34,8 @@ const tlsKeys = [
 const usualBuffer = 1_048_575;
 
 /**
- * The longest tick, in ms. By default, the longest session timeout is twenty ticks. The protocol
- * sends a session timeout as a 32-bit number, and twenty of the longest ticks still fit into this
- * number.
+ * The longest tick, in ms. By default, a session timeout may be twenty ticks long. Twenty of the
+ * longest ticks still fit into the 32-bit number that the protocol has for a session timeout.
  */
 const longestTick = 100_000_000;
 

@@ -17,7 +17,7 @@ const longest = 2 ** 31 - 1;
 
 interface Task {
   readonly run: () => void;
-  /** How long the task still waits, in ms. The timer counts this time from `since`. */
+  /** The time from the start of the timer (`since`) to the run of the task, in ms. */
   left: number;
   since: number;
   timer: NodeJS.Timeout | undefined;

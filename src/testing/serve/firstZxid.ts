@@ -6,9 +6,9 @@ const start = Date.UTC(2026, 0);
 const perSecond = 2 ** 20;
 
 /**
- * Returns a zxid that grows by `perSecond` each second. A server that started at least one second
- * ago has only lower zxids, unless it makes more than `perSecond` writes in a second. For more than
- * two centuries, JavaScript can represent this zxid exactly.
+ * Returns the first zxid of a new server. This zxid grows by `perSecond` each second. So a server
+ * that started at least one second earlier has only lower zxids, unless it made more than
+ * `perSecond` writes per second. JavaScript can represent this zxid exactly for two centuries.
  */
 export function firstZxid(): number {
   return Math.floor((Date.now() - start) / 1_000) * perSecond;

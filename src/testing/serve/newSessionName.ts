@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 
 /**
- * Returns an id and a password that no earlier server on this port has given to a session. A client
- * of an earlier server may try to resume its old session. This client must not get a session that
- * the new server has opened for another client.
+ * Returns an id and a password that no earlier server on this port has given to a session.
+ * Otherwise a client of an earlier server could ask for its old session, and get the session of
+ * another client.
  */
 export function newSessionName(number: number): { readonly id: string; readonly password: string } {
   // Apache ZooKeeper also builds the id from the time and a counter.

@@ -13,8 +13,8 @@ export interface Listener {
 }
 
 /**
- * Listens on the port in the settings. Calls of `stop` and `start` are carried out one after the
- * other.
+ * Listens on the port in the settings. A call of `stop` or `start` waits until the earlier calls
+ * have ended.
  */
 export async function openListener(
   settings: ServeSettings,

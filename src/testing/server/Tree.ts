@@ -10,8 +10,8 @@ export interface Tree extends ReadonlyMap<string, Znode> {
   /** The paths of a session's ephemeral znodes. */
   ownedBy(sessionId: string): readonly string[];
   /**
-   * A copy of the tree that never changes. The copy shares its znodes with the tree, because a
-   * znode is never changed in place.
+   * A copy of the tree that never changes. The copy shares its znodes with the tree, because each
+   * change of a znode makes a new object.
    */
   snapshot(): Tree;
 }

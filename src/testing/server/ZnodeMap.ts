@@ -6,14 +6,14 @@ import type { Tree } from './Tree.js';
 import type { Znode } from './Znode.js';
 
 /**
- * All znodes by their paths, with two indexes that save time. With the index `children`, adding a
- * child does not copy the list of its siblings, even if there are 100,000. With the index `owned`,
- * the server finds the ephemerals of an ended session without a search through all znodes.
+ * All znodes by their paths, with two indexes. The index `children` contains sets, because a list
+ * of 100,000 siblings would have to be copied for each new child. With the index `owned`, the
+ * server finds the ephemerals of an ended session without a search through all znodes.
  */
 export class ZnodeMap extends Map<string, Znode> implements Tree {
   /**
-   * The paths of the children, by the path of their parent. To save memory, these paths are the
-   * same text objects as the keys of the `ZnodeMap`.
+   * The paths of the children, by the path of their parent. Names would need more memory: the paths
+   * exist already, as keys of the `ZnodeMap`.
    */
   private readonly children = new Map<string, Set<string>>();
   private readonly owned = new Map<string, Set<string>>();

@@ -53,7 +53,7 @@ export interface Database extends Reader {
    * Uses a zxid for a write that cannot be carried out, for example because its record is wrong.
    */
   skip(): void;
-  /** The start of a session uses a zxid like a write, although the tree does not change. */
+  /** Uses a zxid for the start of a session, although the tree does not change. */
   openSession(): Accepted;
   /** Deletes the ephemerals of a session that was closed or has expired. */
   closeSession(sessionId: string): Accepted;

@@ -2,8 +2,8 @@ import type { WritableTree } from './WritableTree.js';
 import type { Znode } from './Znode.js';
 
 /**
- * Creates a draft of a tree. The draft collects writes: the tree itself does not change, and is not
- * copied. A read from the draft shows the written znode, or else the znode of the tree.
+ * Creates a draft of a tree. A write to the draft does not change the tree, but later reads from
+ * the draft show this write. The tree is not copied.
  */
 export function createDraft(tree: Pick<WritableTree, 'get'>): WritableTree {
   const written = new Map<string, Znode | undefined>();

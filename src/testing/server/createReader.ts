@@ -20,8 +20,8 @@ export interface Reader {
 }
 
 /**
- * Creates a reader of a tree. Each request reads the tree as it is at the time of the request. For
- * a server that is cut off from its ensemble, the caller passes an old snapshot as the tree.
+ * Creates a reader of a tree. For a server that is cut off from its ensemble, `tree` is an old
+ * snapshot.
  */
 export function createReader(tree: Tree): Reader {
   return {

@@ -31,8 +31,8 @@ export interface WatchList {
   /** Adds a watch. If the watch already exists, nothing changes. */
   add(kind: ServerWatchKind, path: string, connectionId: string): void;
   /**
-   * Finds the watches that a change fires. Returns one event for each connection that has such a
-   * watch. Removes the one-shot watches that have fired.
+   * Fires the watches that match a change. Returns one event for each connection that must get the
+   * event, and removes the one-shot watches that have fired.
    */
   trigger(change: NodeChange): readonly Notice[];
   has(kind: ServerWatchKind, path: string, connectionId: string): boolean;
@@ -59,9 +59,8 @@ const spentBy: Readonly<Record<WatchEvent['type'], readonly ServerWatchKind[]>> 
 };
 
 /**
- * Creates an empty list of watches. If a znode changes, a connection that may not read it at that
- * moment gets no event. But its one-shot watch ends nevertheless, as on servers since 3.8.4 and
- * 3.9.2.
+ * Creates an empty list of watches. A connection that may not read a changed znode gets no event.
+ * But its one-shot watch ends nevertheless, as on servers since 3.8.4 and 3.9.2.
  */
 export function createWatchList(
   identitiesOf: (connectionId: string) => readonly Identity[],
@@ -83,8 +82,8 @@ export function createWatchList(
     },
     trigger({ type, path, acl }) {
       const kinds = spentBy[type];
-      // A deletion fires the `data` watches and the `child` watches of the znode. If a connection
-      // has both watches, the set contains its id only once, so the connection gets one event.
+      // A deletion fires `data` watches and `child` watches. A connection that has both gets only
+      // one event, because a set contains each id only once.
       const spent = new Set(kinds.flatMap((kind) => [...(watchers[kind].get(path) ?? [])]));
       for (const kind of kinds) watchers[kind].delete(path);
       for (const id of watchers.persistent.get(path) ?? []) spent.add(id);

@@ -2,8 +2,8 @@ import type { Znode } from './Znode.js';
 
 /**
  * Returns the earliest time, in ms, when the server may delete the znode by itself. Returns `null`
- * if the server may not delete the znode in its present state. A real server looks for such znodes
- * only once a minute, so it may delete the znode later.
+ * if the server may not delete it. A real server looks for such znodes only once a minute, so the
+ * deletion may come later.
  */
 export function dueAt({ kind, numChildren, creates, mtime, ttl }: Znode): number | null {
   if (numChildren > 0) return null;

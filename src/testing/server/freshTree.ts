@@ -4,9 +4,8 @@ import type { Znode } from './Znode.js';
 import { ZnodeMap } from './ZnodeMap.js';
 
 /**
- * Creates the znodes that a new server has before any write. Each call returns a separate tree. A
- * real server stores quotas in `/zookeeper/quota`. This server has no quotas, so a client that sets
- * a quota gets NOAUTH.
+ * Creates the znodes that a new server has before any write. A real server stores quotas in
+ * `/zookeeper/quota`. This server has no quotas, so a client that sets a quota gets NOAUTH.
  */
 export function freshTree(): ZnodeMap {
   return new ZnodeMap()

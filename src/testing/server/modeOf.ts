@@ -24,8 +24,8 @@ const modes: Readonly<Record<CreateMode, Mode>> = {
 const longest = 2 ** 40 - 1;
 
 /**
- * Returns the properties of the mode with this name. Returns `undefined` if the mode needs a TTL
- * and `ttl` is missing or wrong. Also returns `undefined` if the mode has no TTL and `ttl` is set.
+ * Returns the properties of a mode, or `undefined` if `ttl` does not fit the mode. For example, the
+ * mode `ttl` needs a TTL, and the mode `ephemeral` must have no TTL.
  */
 export function modeOf(name: CreateMode, ttl: number | undefined): Mode | undefined {
   const mode = modes[name];

@@ -11,8 +11,8 @@ export function statOf(znode: Znode): Stat {
     ctime: znode.ctime,
     mtime: znode.mtime,
     version: znode.version,
-    // `cversion` is the number of creations of children plus the number of their deletions. The
-    // server stores only the creations: the number of deletions is `creates` minus `numChildren`.
+    // `cversion` grows with each creation and each deletion of a child. The number of creations is
+    // `creates`. The number of deletions is `creates - numChildren`.
     cversion: 2 * creates - numChildren,
     aversion: znode.aversion,
     dataLength: znode.data.length,

@@ -10,8 +10,8 @@ import { createDelivery } from './createDelivery.js';
 import type { LinkStatus } from './Traffic.js';
 
 /**
- * Serves one client, from its first byte until its connection ends. The first four bytes may be a
- * four-letter word. Otherwise these bytes are the length of the first frame.
+ * Serves one client, from its first byte until its connection ends. The first four bytes are a
+ * four-letter word, or the length of the first frame.
  */
 export function acceptClient(socket: Socket, world: World): void {
   const { traffic, settings } = world;
@@ -27,8 +27,8 @@ export function acceptClient(socket: Socket, world: World): void {
     },
   };
   /**
-   * Requests that wait until the client has read more replies. During this wait, the socket is
-   * paused. So the list gets only requests that arrived before the pause.
+   * Requests that wait until the client has read more replies. Meanwhile, the socket is paused, so
+   * the list stays short.
    */
   const held: Buffer[] = [];
   /** The first bytes from the client, until four bytes have arrived. After that, `null`. */
@@ -112,8 +112,7 @@ export function acceptClient(socket: Socket, world: World): void {
   }
 
   /**
-   * Runs `work`, and cuts the connection if `work` throws. `work` throws if a frame of the client
-   * is wrong or too long.
+   * Runs `work`, and cuts the connection if `work` throws, for example because a frame is too long.
    */
   function orCut(work: () => void): void {
     try {

@@ -46,7 +46,7 @@ type Stage =
   | { readonly type: 'ended' };
 
 /**
- * Handles the frames from one client. The first frame opens or resumes a session. All later frames
+ * Replies to the frames of one client. The first frame opens or resumes a session. All later frames
  * are requests.
  */
 export function createConversation(world: World, line: Line): Conversation {
@@ -79,8 +79,8 @@ export function createConversation(world: World, line: Line): Conversation {
 
   function greet(reader: Reader): void {
     const request = readConnectRequest(reader);
-    // A client may have seen newer changes than this server has. If the server accepted this
-    // client, the client would read an older state.
+    // This client has seen newer changes than this server has. If the server accepted the client,
+    // the client would read an older state.
     if (request.lastZxid > server.database().zxid) {
       line.cut();
       return;
@@ -121,9 +121,9 @@ export function createConversation(world: World, line: Line): Conversation {
   }
 
   /**
-   * The server calls this function when it ends the connection, for example because the session has
-   * expired. If the client itself has closed the session, `stage` is `ended`. This function then
-   * does nothing, so the server can still send the reply to the closing request.
+   * Cuts the connection after the server has ended the session, or after a newer connection has
+   * resumed it. If the client itself has closed the session, this function does nothing: the server
+   * must still send the reply.
    */
   function lose(): void {
     if (stage.type === 'ended') return;

@@ -4,21 +4,20 @@ import type { Writer } from '../../../transport/wire/jute/write/Writer.js';
 import type { LiveClock } from '../createLiveClock.js';
 
 /**
- * If more bytes than this wait for a client, the server carries out no further requests of this
- * client. The server continues when the client has read all waiting bytes.
+ * How many bytes may wait for a client. If more bytes wait, the server carries out no further
+ * requests of this client until the client has read them all.
  */
 const muchWaiting = 1024 * 1024;
 /**
- * A time in ms. If more than `muchWaiting` bytes wait for a client, and the client reads nothing
- * for this time, the server cuts the connection. A client that reads slowly is not cut off, even if
- * its replies are long. The time is shorter than the usual session timeouts, so the client can
- * still resume its session.
+ * How long a client may read nothing while more than `muchWaiting` bytes wait for it, in ms. After
+ * this time, the server cuts the connection. A client that reads slowly keeps its connection. The
+ * time is shorter than the usual session timeouts, so the client can still resume its session.
  */
 const patience = 3_000;
 /**
- * How many bytes of events may wait for a client, in addition to the data in its socket. If more
- * bytes of events wait, the server cuts the connection at once. Events need this separate limit:
- * `muchWaiting` only delays requests, and the server sends events without requests.
+ * How many bytes of events may wait for a client, in addition to the bytes in its socket. If more
+ * bytes wait, the server cuts the connection. `muchWaiting` does not limit the events: it only
+ * delays requests, and the server sends events without requests.
  */
 const mostEvents = 16 * 1024 * 1024;
 
@@ -27,13 +26,13 @@ export interface Delivery {
   /** Writes a frame. The frame is sent soon afterwards. */
   readonly write: (write: (writer: Writer) => void) => void;
   /**
-   * Whether the server may carry out another request of the client. If this function returns
-   * `false`, the delivery calls `onRoom` as soon as the server may carry out another request.
+   * Whether the server may carry out the next request of the client now. If not, the delivery calls
+   * `onRoom` later, when the server may carry it out.
    */
   readonly hasRoom: () => boolean;
   /**
-   * Sends the written frames, and then `text` (the reply to a four-letter word) if it is given.
-   * Then ends the connection, even if the client does not end its side.
+   * Sends the written frames and `text`, which is the reply to a four-letter word. Then ends the
+   * connection, even if the client does not end its side.
    */
   readonly end: (text?: string) => void;
 }
@@ -43,8 +42,8 @@ export function createDelivery(socket: Socket, clock: LiveClock, onRoom: () => v
   const { writer, send } = createOutbox(socket);
   let isSending = false;
   /**
-   * `true` from the moment when more than `muchWaiting` bytes wait in the socket, until the socket
-   * has sent them all. During this time, new frames stay in the writer.
+   * Whether new frames stay in the writer. `true` from the moment when more than `muchWaiting`
+   * bytes wait in the socket, until the socket has sent them all.
    */
   let isHolding = false;
   let isAwaited = false;
@@ -104,9 +103,8 @@ export function createDelivery(socket: Socket, clock: LiveClock, onRoom: () => v
       socket.setTimeout(patience);
     } else if (isAwaited) {
       isAwaited = false;
-      // The server cannot rely on `drain` here: if the kernel takes all bytes at once, the socket
-      // emits no `drain`. `setImmediate` gives requests of other clients a turn before this client
-      // continues.
+      // If the kernel takes all bytes at once, the socket emits no `drain`. So the delivery calls
+      // `onRoom` here. `setImmediate` lets the requests of other clients run first.
       setImmediate(onRoom);
     }
   }

@@ -4,9 +4,9 @@ import type { Response } from '../requests/Handler.js';
 import { requestType } from '../requests/requestType.js';
 
 /**
- * Returns the zxid for the header of a reply: the newest zxid of the server. There are two
- * exceptions: 0 after an authentication, and -1 after a request of an unknown type. A server sends
- * these two replies without a look into its database.
+ * Returns the zxid for the header of a reply: the newest zxid of the server. But the reply to an
+ * authentication has 0, and the reply to a request of an unknown type has -1. A real server does
+ * not ask its database for these two replies.
  */
 export function zxidOf(type: number, { code }: Response, server: Server): number {
   if (type === requestType.auth) return 0;

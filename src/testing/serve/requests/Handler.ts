@@ -8,9 +8,8 @@ export interface Response {
   /** Writes the record of the reply. Absent if the reply has no record. */
   readonly write?: (writer: Writer) => void;
   /**
-   * What the client gets in place of a reply with `code`. With `nothing`, it gets no reply. With
-   * `grant`, it gets the details of its session. If `instead` is absent, it gets the reply with
-   * `code`.
+   * What the client gets instead of a reply with `code`: no reply (`nothing`), or the details of
+   * its session (`grant`).
    */
   readonly instead?: 'nothing' | 'grant';
 }

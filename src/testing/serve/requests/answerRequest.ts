@@ -27,8 +27,7 @@ function respond(type: number, reader: Reader, circumstances: Circumstances): Re
   try {
     return handlers.get(type)?.(reader, circumstances) ?? { code: ReturnCode.unimplemented };
   } catch (error) {
-    // If a server cannot read an authentication, the server sends no reply, and ends the
-    // connection.
+    // A real server that cannot read an authentication sends no reply, and ends the connection.
     if (type === requestType.auth) throw error;
     if (isWrite(type)) circumstances.server.database().skip();
     return { code: ReturnCode.marshallingError };
@@ -36,9 +35,8 @@ function respond(type: number, reader: Reader, circumstances: Circumstances): Re
 }
 
 /**
- * Whether a request of this type uses a zxid even if its record cannot be read. The reason: a real
- * server gives each write a zxid before it reads the record. `writeHandlers` also contains sync,
- * which is no write.
+ * Whether a request of this type uses a zxid even if its record is wrong. A real server gives each
+ * write a zxid before it reads the record.
  */
 function isWrite(type: number): boolean {
   return type !== requestType.sync && writeHandlers.some(([other]) => other === type);

@@ -5,9 +5,9 @@ import { readServerText } from '../jute/readServerText.js';
 import type { Handler } from './Handler.js';
 
 /**
- * The request types that an ordinary client never sends as separate requests, each with its
- * handler. Each of these requests uses a zxid. The handlers imitate even the strange replies of a
- * real server.
+ * Three unusual request types, each with its handler. An ordinary client sends none of these
+ * requests, except type 13 as a part of a transaction. Each of them uses a zxid. The handlers
+ * imitate even the strange replies of a real server.
  */
 export const internalHandlers: readonly (readonly [number, Handler])[] = [
   // This request checks the version of a znode. Outside of a transaction, the client gets no reply
@@ -29,9 +29,9 @@ export const internalHandlers: readonly (readonly [number, Handler])[] = [
       return { code: ReturnCode.badArguments };
     },
   ],
-  // A real server itself uses this request type to open a session. Its record is a timeout in ms.
-  // If a client sends this request, no new session opens: the reply has the details of the session
-  // that the client already has.
+  // A real server itself uses this request type to open a session. A client that sends this request
+  // gets no new session: the reply has the details of its present session. The record is a timeout
+  // in ms.
   [
     -10,
     (reader, { server }) => {

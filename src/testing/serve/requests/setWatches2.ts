@@ -5,7 +5,7 @@ import { readSetWatches } from './read/readSetWatches.js';
 import { readServerText } from '../jute/readServerText.js';
 
 /**
- * Handles a `setWatches` request with two additional lists at its end: `vector<ustring>
+ * Carries out a `setWatches` request with two more lists at its end: `vector<ustring>
  * persistentWatches, persistentRecursiveWatches`.
  */
 export const setWatches2: Handler = (reader, at) => {

@@ -6,9 +6,9 @@ import type { Identity } from './Identity.js';
 import { schemes } from './schemes.js';
 
 /**
- * Returns an access control list in the form in which the server stores it. The stored list has no
- * duplicate entries. The caller's identities replace an entry of scheme `auth`. If the list is not
- * valid, returns a return code. Some null values cause a Java error in a real server, so the code
+ * Returns the access control list that the server stores, or a return code if the list is not
+ * valid. The stored list has no duplicates. It has the proven identities of the caller in place of
+ * an entry of scheme `auth`. Some null values cause a Java error in a real server: the return code
  * is then `marshallingError`.
  */
 export function fixAcl(

@@ -2,8 +2,8 @@ import { ipScheme } from './ipScheme.js';
 import type { Scheme } from './Scheme.js';
 
 /**
- * The schemes that a server knows without further settings. `world` and `auth` are not in this map:
- * `fixAcl` and `isAllowed` handle these two schemes.
+ * The schemes that a server knows without further settings. `world` and `auth` are not in this map,
+ * because `fixAcl` and `isAllowed` contain their rules.
  */
 export const schemes: ReadonlyMap<string, Scheme> = new Map([
   ['digest', { proven: true, accepts: hasTwoParts, matches: (id, entry) => id === entry }],

@@ -16,8 +16,8 @@ export interface Reaping {
 
 /**
  * Deletes a container or TTL znode. The server does this by itself, so no permission is needed. If
- * the znode is not due, the result is BAD_VERSION. The reason: a real server deletes a container
- * with a special request, and replies BAD_VERSION if the znode is no container.
+ * the znode is not due, the result is BAD_VERSION. A real server gives this result if it has to
+ * delete a container, but the znode is no container.
  */
 export function reap(tree: WritableTree, { now, next }: Reaping, path: string): Answer {
   const znode = tree.get(path);

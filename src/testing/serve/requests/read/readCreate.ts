@@ -24,8 +24,8 @@ export function readCreate(reader: Reader, type: number): OperationOf<'create'> 
   const acl = readVector(reader, readEntry);
   const known = modes.get(readInt(reader));
   const ttl = type === createType.ttl ? readLong(reader) : -1;
-  // A real server refuses unknown flags with the same return code as the mode `ttl` without a
-  // lifetime. So unknown flags become this mode here, and the database refuses the request.
+  // Unknown flags become the mode `ttl` without a lifetime, which the database refuses. A real
+  // server refuses unknown flags with the same return code.
   const mode = known ?? 'ttl';
   const operation = {
     type: 'create',

@@ -24,8 +24,8 @@ export function readTransaction(reader: Reader): OperationOf<'transaction'> {
 }
 
 function readPart(reader: Reader, type: number): TransactionPart {
-  // The type `withStat` is create2. In a transaction, servers before 3.9 handle create2 like
-  // create, so the result of create2 has no stat.
+  // `withStat` is the type of create2. In a transaction, servers before 3.9 send the result of
+  // create2 without a stat, like the result of create.
   if (type === createType.withStat) return readCreate(reader, createType.plain);
   if (creations.includes(type)) return readCreate(reader, type);
   switch (type) {

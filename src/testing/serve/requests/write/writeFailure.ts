@@ -5,8 +5,8 @@ import { writeMultiHeader } from './writeMultiHeader.js';
 const failed = -1;
 
 /**
- * Writes the result of an operation that was not applied, because this operation or another
- * operation of the transaction has failed.
+ * Writes a return code in place of the result of an operation. If one operation of a transaction
+ * fails, each of its operations gets such a return code.
  */
 export function writeFailure(writer: Writer, code: number): void {
   writeMultiHeader(writer, failed, code);
