@@ -2,10 +2,7 @@ import { ConnectionLossError } from '../errors/server/ConnectionLossError.js';
 import { isZkError } from '../errors/isZkError.js';
 import type { Address } from '../model/Address.js';
 
-/**
- * Makes the error of a failed connection. If the reason is a `ZkError`, it becomes the `cause`.
- * Otherwise the `cause` is a new error that names the server and the reason.
- */
+/** Makes the error of a failed connection. Its `cause` is an error with the reason. */
 export function connectionLost({ server }: Address, reason: unknown): ConnectionLossError {
   // A `ZkError` is the `cause` itself, so the program can read its `code`.
   const cause = isZkError(reason)

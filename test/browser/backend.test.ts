@@ -234,10 +234,7 @@ describe('the page of examples/backend', () => {
     return { name: name ?? '', token: Number(token?.replace('token ', '')) };
   }
 
-  /**
-   * Waits for a leading instance whose token is not `token`. A client of the test reads the
-   * instance from ZooKeeper, and not from the page.
-   */
+  /** Waits until ZooKeeper, not the page, shows a leader whose token is not `token`. */
   function nextLeader(token: number): Promise<{ name: string; token: number }> {
     return firstValueFrom(
       watchLeader(client, paths.leader).pipe(

@@ -1,5 +1,2 @@
-/**
- * Values of the property `state` of a `NativeHandle`. With any other value, the handle is not
- * connected, and does not try to connect.
- */
+/** The values of `state` while a `NativeHandle` is connected or tries to connect. */
 export const HandleState = { connecting: 1, associating: 2, connected: 3 } as const;

@@ -16,8 +16,8 @@ export interface NativeStat {
 /** Called with the reply to a request. The arguments after `message` exist only if `rc` is 0. */
 type Completion<A extends readonly unknown[]> = (rc: number, message: string, ...reply: A) => void;
 /**
- * What a method of the handle returns: 0 if the C client accepts the request. Any other return code
- * is a refusal, and then the C client never calls the callback of the request.
+ * The return code of a method of the handle. 0: the C client has accepted the request. Any other
+ * code: the C client has refused the request, and never calls its callback.
  */
 type Accepted = number;
 
@@ -63,8 +63,8 @@ export interface NativeHandle {
    */
   began(): void;
   /**
-   * Must be called after each request. Waits until no callback of the handle is running. If the
-   * request has found the connection lost, then calls `gone`.
+   * Must be called after each request. If the request has found the connection lost, calls `gone`
+   * as soon as no callback of the handle is running.
    */
   sent(gone: () => void): void;
   /**
@@ -84,8 +84,8 @@ export interface NativeAcl {
 /** Settings of one handle. */
 export interface NativeConfig {
   /**
-   * One numeric address. With a name or with several servers, the C client may block the event loop
-   * or use all CPU time.
+   * The IP address and the port of one server. With a host name or with several servers, the C
+   * client may block the event loop or use all CPU time.
    */
   readonly connect: string;
   readonly timeout: number;

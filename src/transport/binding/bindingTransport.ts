@@ -4,8 +4,8 @@ import { type Prove, prove as proveByWrite } from './prove.js';
 import { wireTransport } from '../wire/wireTransport.js';
 
 /**
- * Makes the transport that uses the C binding. For two tasks, this transport uses a second
- * connection over the wire: to read an access control list, and to end the session.
+ * Makes the transport that uses the C binding. To read an access control list or to end the
+ * session, it opens a second connection with the wire transport.
  */
 export function bindingTransport(now: () => number, prove: Prove = proveByWrite): Transport {
   const config = { now, prove, wire: wireTransport({ now }) };

@@ -1,7 +1,4 @@
-/**
- * The handle whose callback began last. In the check phase of the event loop, `settle` sets this
- * variable to `null`.
- */
+/** The handle whose callback began last. `null` if no callback of a handle can be running. */
 let current: object | null = null;
 let postponed: (() => void)[] = [];
 
@@ -14,9 +11,8 @@ let postponed: (() => void)[] = [];
  * - Too late: a request has found the connection lost, so the C client has closed the socket. When
  *   the event loop polls again, libuv aborts the process because of this socket.
  *
- * If no callback of the handle can be running, the safe moment is now. Otherwise the safe moment is
- * the next check phase of the event loop. This phase comes after all callbacks, and before the next
- * poll.
+ * The check phase of the event loop is safe, because it comes after all callbacks and before the
+ * next poll. If no callback of the handle can be running, this moment is safe too.
  */
 export const callbacks = {
   /**

@@ -32,9 +32,8 @@ export function connectNative(
     const { address, credentials } = attempt;
     let phase: 'connecting' | 'preparing' | 'connected' | 'over' = 'connecting';
     /**
-     * Whether the server has refused an identity of this client. A faulty server may also send a
-     * refusal for an identity that the client did not present. Such a refusal does not change this
-     * variable.
+     * Whether the server has refused an identity that the client presented. A faulty server may
+     * also send a refusal without such an identity. This value then stays `accepted`.
      */
     let identities: 'accepted' | 'refused' = 'accepted';
 
@@ -110,8 +109,8 @@ export function connectNative(
     }
 
     function close(code: number): void {
-      // If the server has refused an identity, the C client has already called the callback of
-      // `addAuth` with the refusal. So `identities` has the right value here.
+      // Before this event, the C client calls the callback of a refused `addAuth`. So
+      // `identities` has its final value here.
       if (code === CloseCode.authFailed) refuse();
       else if (code === CloseCode.expired && phase !== 'connected' && attempt.session !== null)
         end({ type: 'expired' });

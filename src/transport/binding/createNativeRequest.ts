@@ -50,9 +50,9 @@ export function createNativeRequest(config: NativeRequestConfig): Connection['re
       native.began();
       if (isLoss(returnCode)) lost();
       if (returnCode === ReturnCode.authFailed) refused();
-      // After the end of the connection, a late reply to a read is not used: the stream must repeat
-      // the read on the next connection. But the late reply to a write still says whether the
-      // ensemble has applied the write.
+      // The reply may come after the end of the connection. A read then fails, and its stream
+      // repeats it on the next connection. The reply to a write still says whether the ensemble
+      // has applied the write.
       if (isOver() && reads.has(type)) done(ReturnCode.connectionLoss);
       else done(returnCode, reply, cause);
     });
@@ -69,8 +69,7 @@ export function createNativeRequest(config: NativeRequestConfig): Connection['re
 
 function lookUp<T extends OperationType>(operation: OperationOf<T>): Call<T> | undefined {
   const { type, stat } = operation as Operation & { readonly stat?: true };
-  // A creation that asks for the stat fails. The function `zoo_acreate2` of the C client would
-  // return the stat, but the binding never calls this function.
+  // The binding can't return the stat of a new znode, because it never calls `zoo_acreate2`.
   if (type === 'create' && stat === true) return undefined;
   return (callOf as Partial<Record<OperationType, unknown>>)[type] as Call<T> | undefined;
 }

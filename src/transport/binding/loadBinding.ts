@@ -9,12 +9,12 @@ import { places } from './places.js';
 let loaded: Binding | undefined;
 
 /**
- * Returns the npm package `zookeeper`. The first call loads the package. If the package does not
- * load, the function throws a `BindingUnavailableError`. No other code loads the package.
+ * Returns the npm package `zookeeper`. Throws a `BindingUnavailableError` if the package does not
+ * load. Also throws in a worker thread, because two threads that load the package would crash the
+ * process.
  *
- * No file of the library has an `import` of the package. So streams, operators and the ZooKeeper in
- * memory also work if the package is not installed. If two threads of a process loaded the package,
- * the process would crash. So the function also throws in a worker thread.
+ * No file of the library has an `import` of the package. Only the first call of this function loads
+ * it. So streams, operators and the ZooKeeper in memory also work if the package is not installed.
  */
 export function loadBinding(): Binding {
   return (loaded ??= load());

@@ -16,8 +16,8 @@ export function openNative(config: NativeConfig, listener: NativeListener): Nati
   };
   let isLooking = false;
   native.sent = (gone) => {
-    // Reading the state takes time. So if one callback calls `sent` several times, this function
-    // reads the state only once, after the callback.
+    // Reading the state takes time. So for all requests of one callback, this function reads the
+    // state only once, after the callback.
     if (isLooking) return;
     isLooking = true;
     native.atRest(() => {
@@ -35,8 +35,8 @@ export function openNative(config: NativeConfig, listener: NativeListener): Nati
     // Without this setting, the C client opens /dev/urandom for each event, to shuffle the
     // addresses. Here, there is only one address.
     host_order_deterministic: true,
-    // Without this setting, the C client reports an expiry if eleven reads from the socket have not
-    // completed a packet. A large reply may need more reads.
+    // A large reply may need more than eleven reads from the socket. Without this setting, the C
+    // client then reports an expiry.
     response_counter_limit: 1e9,
   });
   return opened instanceof Error ? opened : native;

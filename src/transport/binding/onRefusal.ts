@@ -2,17 +2,15 @@ import { filter, interval, type Subscription, take } from 'rxjs';
 import { HandleState } from './HandleState.js';
 import type { NativeHandle } from './NativeHandle.js';
 
-/**
- * The time between two checks of the state of a handle, in ms. These checks are necessary, because
- * the C client has no event that reports a failed attempt to connect.
- */
+/** The time from one reading of the state to the next, in ms. */
 const glance = 20;
 
 const attempting: ReadonlySet<number> = new Set(Object.values(HandleState));
 
 /**
- * Regularly checks the state of a handle that tries to connect. Calls `refused` when the attempt
- * has failed. Unsubscribing stops the checks.
+ * Calls `refused` when the attempt of a handle to connect has failed. The C client has no event for
+ * this failure. So this function regularly reads the state of the handle, until the caller
+ * unsubscribes.
  */
 export function onRefusal(native: NativeHandle, refused: () => void): Subscription {
   const refused$ = interval(glance).pipe(

@@ -18,9 +18,8 @@ export function places(): readonly string[] {
 }
 
 /**
- * Returns the name of the file of this module, if it is a CommonJS module. In other modules,
- * `__filename` throws an error, and this function catches the error. The function does not ask for
- * `typeof __filename`: a bundler may replace this expression by a value when it builds the bundle.
+ * Returns the file name of this module, if it is a CommonJS module. In other modules, `__filename`
+ * throws. A `typeof __filename` would not throw, but a bundler may replace it by a fixed value.
  */
 function fileName(): string | undefined {
   try {

@@ -6,12 +6,13 @@ import { impossibleWrite } from '../impossibleWrite.js';
 export type Prove = (request: Connection['request'], done: (isProved: boolean) => void) => void;
 
 /**
- * Sends a write that can't succeed, to find out whether the server is behind the ensemble.
+ * Sends a write that can't succeed, to find out whether the server has older data than the session
+ * has seen. The C client does not send the highest zxid of the session. So a server with older data
+ * would also resume the session.
  *
- * The C client does not send the highest zxid that the session has seen. So a server with older
- * data would also resume the session. A majority of the ensemble confirms the write only after all
- * changes that the session has seen. So the reply shows that the server is not behind. The reply to
- * a sync would not show this: even a leader of the ensemble without followers replies to a sync.
+ * A majority of the ensemble confirms the write only after all changes that the session has seen.
+ * So the reply shows that the server has these changes. A sync would not show this: even a leader
+ * without followers replies to a sync.
  */
 export const prove: Prove = (request, done) => {
   request<'setData'>(impossibleWrite, (code) => {

@@ -12,10 +12,9 @@ export type SecondConnectionConfig = Pick<
 >;
 
 /**
- * Makes a second connection to the server over the wire. The caller uses this connection to read an
- * access control list or to end a session, because the C binding has problems with both tasks.
- * Emits the connection, or errors if the attempt fails. If the connection is lost later, its
- * requests fail. Unsubscribing drops the connection.
+ * Makes a second connection to the server, over the wire. See `getAcl` and `endNativeSession` for
+ * the reason. Emits the connection, or errors if the attempt fails. A later loss is no error of
+ * this stream: the requests of the connection fail. Unsubscribing drops the connection.
  */
 export function secondConnection(
   wire: Transport,

@@ -9,7 +9,7 @@ const types: ReadonlySet<string> = new Set<WatchEvent['type']>([
 
 /**
  * Turns an event of the C client into a watch event. Returns `null` for an event that reports no
- * change of a znode. For example, `notwatching` is such an event.
+ * change of a znode, such as `notwatching`.
  */
 export function toWatchEvent(type: string, path: unknown): WatchEvent | null {
   return types.has(type) && typeof path === 'string'

@@ -22,10 +22,11 @@ export interface WireConfig {
 }
 
 /**
- * Makes the transport that implements the protocol of ZooKeeper, over TCP or TLS. For each address,
- * the transport remembers which types of requests the server does not know. It does not send such
- * requests to this server again, because the server would close the connection each time. The
- * function throws if the settings can't work.
+ * Makes the transport that implements the protocol of ZooKeeper, over TCP or TLS. Throws if the
+ * settings can't work.
+ *
+ * A server closes the connection when it gets a type of request that it does not know. So for each
+ * address, the transport remembers these types, and does not send them again.
  */
 export function wireTransport({ tls, sasl, now }: WireConfig): Transport {
   const unknownTypes = new Map<string, Set<number>>();

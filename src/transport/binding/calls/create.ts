@@ -34,9 +34,9 @@ function isOpen(acl: readonly Acl[]): boolean {
 }
 
 /**
- * Sets the access control list of the new znode. If the server refuses the list, deletes the znode
- * again. If the connection is lost before the reply, the client can't know whether the list is set.
- * So the outcome of the creation is then unknown.
+ * Sets the access control list of the new znode. If the server refuses the list, deletes the znode,
+ * because everyone could use it. If the connection is lost before the reply, the client can't know
+ * whether the list is set. So the error of the creation then has the outcome `unknown`.
  */
 function secure(native: NativeHandle, path: string, acl: readonly Acl[], done: Done<string>): void {
   const settled = (code: number): void => {

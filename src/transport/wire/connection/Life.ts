@@ -13,9 +13,9 @@ export interface Life {
   /** Completes when the connection has ended. */
   readonly ended$: Observable<never>;
   /**
-   * Ends the connection. A second call does nothing. First emits the last event, then calls
-   * `before`, and then fails the requests in flight. So when a request fails, its caller already
-   * knows that the connection has ended, and repeats the request on another connection.
+   * Ends the connection. Emits the event, calls `before`, and then fails the requests in flight. So
+   * when a request fails, its caller already knows that the connection has ended, and repeats the
+   * request on another connection. A second call does nothing.
    */
   readonly end: (event: ConnectionEvent | undefined, before?: () => void) => void;
 }

@@ -49,8 +49,8 @@ export function createConnection(parts: ConnectionParts): Connection {
 
 /**
  * Wraps the callback of `addAuth`. A server that refuses an identity closes the connection. So
- * this function ends the connection first, and then calls back. If the caller then repeats the
- * request, the request is not sent over the old connection.
+ * this function ends the connection before it calls `done`. Otherwise `done` might send a request
+ * over this connection.
  */
 function refusable<R>(done: Done<R>, { end }: Life): Done<R> {
   return (returnCode, reply, cause) => {

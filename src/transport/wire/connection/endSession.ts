@@ -24,16 +24,12 @@ const closing: WireRecord<undefined, undefined> = {
   decode: nothing,
 };
 
-/**
- * After its reply, the server usually closes the connection within this time, in ms. If it does
- * not, the client closes the connection.
- */
+/** How long the client waits after the reply for the server to close the connection, in ms. */
 const linger = 100;
 
 /**
- * Ends the session, so the server deletes the ephemerals of the session. Completes when the
- * connection has ended. The client waits for the server to close the connection. If the client
- * closed it first, the server would log that it has lost a client.
+ * Ends the session, and completes when the connection has ended. The client lets the server close
+ * the connection. If the client closed it first, the server would log that it has lost a client.
  */
 export function endSession({ exchange, life, timeout }: EndSessionConfig): Observable<never> {
   return defer(() => {

@@ -2,8 +2,8 @@ import { SaslError } from '../../../errors/wire/SaslError.js';
 import type { Stage } from './Life.js';
 import type { WireSettings } from './WireSettings.js';
 
-// All clients share these two error objects, because many clients may lose their server at the same
-// moment. For a new error, Node would need 10 µs to capture the stack, and nobody needs this stack.
+// All clients share these two error objects. Node needs 10 µs to capture the stack of a new error,
+// and many clients may lose their server at the same moment.
 const refused = new Error(
   'the server granted no session and hung up: ' +
     'its data is old, it serves no clients now, or it uses TLS',

@@ -24,9 +24,9 @@ export interface KeepAliveConfig {
 }
 
 /**
- * Sends a ping after each third of the session timeout. The pings are necessary even if the client
- * receives data, because the server ends the session of a client that sends nothing. Errors if
- * nothing has arrived from the server for two thirds of the session timeout.
+ * Sends a ping after each third of the session timeout. The server ends the session of a client
+ * that sends nothing, even if the client receives data. Errors if nothing has arrived from the
+ * server for two thirds of the session timeout.
  */
 export function keepAlive(config: KeepAliveConfig): Observable<never> {
   const { exchange, sessionTimeout } = config;
@@ -45,9 +45,8 @@ export function keepAlive(config: KeepAliveConfig): Observable<never> {
 function untilSilent({ link, now }: KeepAliveConfig, limit: number): Observable<unknown> {
   const left = (): number => link.heardAt() + limit - now();
   return defer(() => timer(left())).pipe(
-    // While the event loop was blocked, data may have arrived. But the event loop runs its timers
-    // before it reads the data. So after `limit` ms, this stream sets a second timer. Before this
-    // timer fires, the event loop reads the data.
+    // If the event loop was blocked, it runs this timer before it reads the data that has arrived.
+    // So the stream sets a second timer. Before this timer fires, the event loop reads the data.
     concatMap(() => timer(left() > 0 ? 0 : 1)),
     repeat(),
     filter(() => left() <= 0),

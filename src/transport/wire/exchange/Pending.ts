@@ -8,9 +8,8 @@ export interface Pending {
   readonly operation: unknown;
   readonly done: Done<unknown>;
   /**
-   * For some requests, such as `addAuth`, the reply may come before the replies to older requests.
-   * The request then gets the state `answered`, but stays in the queue until it is the oldest
-   * request.
+   * Whether the reply has come. The reply to `addAuth` may come before the replies to older
+   * requests. The `answered` request then stays in the queue until it is the oldest request.
    */
   state: 'waiting' | 'answered';
 }

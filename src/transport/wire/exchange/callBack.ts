@@ -1,7 +1,6 @@
 /**
- * Calls a function of the user or of another module. If the function throws, catches the error, and
- * throws it again in a microtask. So the caller of `callBack` continues, and the library still
- * reads the following frames.
+ * Calls a function of the user or of another module. An error of this function is thrown again in a
+ * microtask. So the caller of `callBack` continues, for example with the next frame.
  */
 export function callBack<A, B, C>(
   listener: (first: A, second?: B, third?: C) => void,

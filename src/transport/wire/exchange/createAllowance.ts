@@ -8,8 +8,8 @@ import type { WireRecord } from '../records/WireRecord.js';
  */
 export interface Allowance {
   /**
-   * Must be called when a request is sent. Returns a callback. When the reply comes, the exchange
-   * must call this callback, which then calls `done`.
+   * Must be called when a request is sent. Returns the callback for the reply. The exchange must
+   * call this callback in place of `done`.
    */
   readonly grow: <O, R>(record: WireRecord<O, R>, operation: O, done: Done<R>) => Done<R>;
   /**

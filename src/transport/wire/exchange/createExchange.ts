@@ -24,9 +24,9 @@ const ping = { xid: -2, type: 11 } as const;
 const auth = -4;
 
 /**
- * Makes the exchange of one connection. The exchange gives each request a number (xid), and finds
- * the request for each reply. If a reply is not for the oldest request, or if the client expects no
- * such frame, `receive` throws. The error ends the connection.
+ * Makes the exchange of one connection. Each reply has the number (xid) of its request. `receive`
+ * throws if a frame breaks the protocol, for example if a reply is not for the oldest request. The
+ * error ends the connection.
  */
 export function createExchange(
   { writer, flush }: Pick<Link, 'writer' | 'flush'>,
@@ -108,9 +108,9 @@ export function createExchange(
   }
 
   /**
-   * Makes the error for a reply that is not for the oldest request. Usually, a faulty server sends
-   * such a reply. But any server sends such a reply if it does not know a type of request. It
-   * replies to this request before it replies to older requests, and then closes the connection.
+   * Makes the error for a reply that is not for the oldest request. A server that does not know a
+   * type of request refuses it before it replies to older requests, and then closes the connection.
+   * Any other such reply breaks the protocol.
    */
   function outOfOrder(xid: number, returnCode: number): Error {
     const pending = returnCode === unimplemented ? line.find(xid) : undefined;
@@ -122,9 +122,8 @@ export function createExchange(
 }
 
 /**
- * Throws if the server says that it does not know this request, although every version of ZooKeeper
- * knows it.
- * Without this check, the transport would never send this type of request to this server again.
+ * Throws if every version of ZooKeeper knows the request that the server does not know. Without
+ * this error, the transport would never send this type of request to this server again.
  */
 function checkUnknown(pending: Pending): void {
   if (isKnownToAll(typeOf(pending))) {

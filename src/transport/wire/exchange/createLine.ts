@@ -18,11 +18,7 @@ export interface Line {
   readonly end: (codeFor: (pending: Pending) => number, cause: unknown) => void;
 }
 
-/**
- * Makes a queue of requests. If a request gets its reply before older requests, it stays in the
- * queue until all older requests have left. The queue then removes the request, but does not call
- * its callback a second time.
- */
+/** Makes an empty queue of requests. See `Pending.state` for the `answered` requests. */
 export function createLine(): Line {
   const ring = createRing<Pending>();
 

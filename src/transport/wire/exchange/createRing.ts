@@ -11,8 +11,8 @@ export interface Ring<T> {
 const least = 64;
 
 /**
- * Makes a queue in an array. The array is a ring: after its last place, the queue continues at its
- * first place. The length of the array is a power of two. It doubles when the array is full.
+ * Makes a queue in an array. After the last index of the array, the queue continues at index 0. The
+ * length is always a power of two, so `& (slots.length - 1)` finds the right index.
  */
 export function createRing<T>(): Ring<T> {
   let slots = empty<T>(least);

@@ -8,15 +8,12 @@ import { untilAnswered } from './untilAnswered.js';
 import { untilProven } from './untilProven.js';
 
 /**
- * Presents all identities, then sends a read, and completes when the server has replied.
+ * Presents all identities, and then sends a read. If the server may have older data than the
+ * session has seen, also sends the write of {@link untilProven}. Completes after the last reply.
  *
- * A client that resumes a session may have sent 0 in place of the highest zxid that it has seen. In
- * this case, the function also sends a write, which the ensemble must confirm. Without the write, a
- * server with older data could resume the session.
- *
- * The function waits for each reply before it sends the next request. The reason: when a server
- * refuses a request, it closes the connection at once. If the client had already sent more bytes,
- * the client might not receive the refusal.
+ * The function waits for each reply before it sends the next request. A server that refuses a
+ * request closes the connection at once. If the client had already sent more bytes, it might not
+ * receive the refusal.
  */
 export function introduce(
   exchange: Exchange,

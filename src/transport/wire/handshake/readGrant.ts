@@ -13,8 +13,7 @@ const passwordLength = 16;
 /**
  * Reads the reply to the first frame of a connection:
  * `int protocolVersion; int timeOut; long sessionId; buffer passwd; boolean readOnly`. Servers
- * before 3.4 omit the last field. Returns `null` if the client wants to resume a session that has
- * expired.
+ * before 3.4 omit the last field. Returns `null` if the session to resume has expired.
  */
 export function readGrant(reader: Reader, asked: KnownSession | null): Grant | null {
   readInt(reader); // The protocol version. There is only one version.

@@ -9,8 +9,8 @@ import { toHandshakeError } from './toHandshakeError.js';
 
 /**
  * Reads the stat of the root, and completes when the server replies. From the header of the reply,
- * the client learns the zxid of the server. If the reply is NO_AUTH or THROTTLED, the stream also
- * completes, because these codes refuse only this read, and not the client.
+ * the client learns the zxid of the server. NO_AUTH and THROTTLED are no errors here, because they
+ * refuse only this read, and not the client.
  */
 export function untilAnswered(exchange: Exchange): Observable<never> {
   const operation = { type: 'exists', path: '/', watch: false } as const;

@@ -8,9 +8,8 @@ import { toHandshakeError } from './toHandshakeError.js';
 
 /**
  * Sends a write that can't succeed, and completes when a majority of the ensemble has confirmed the
- * refusal. The write is necessary if the client resumes its session, but has sent 0 in place of the
- * highest zxid that it has seen. Without the write, a server with older data could resume the
- * session.
+ * refusal. A client that resumes its session may have sent 0 in place of the highest zxid that it
+ * has seen. Without the write, a server with older data could then resume the session.
  */
 export function untilProven(exchange: Exchange): Observable<never> {
   return defer(() => {

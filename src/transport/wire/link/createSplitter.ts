@@ -27,12 +27,11 @@ const piece = 4 * 1024;
 
 /**
  * Makes a splitter that calls `onFrame` with each frame. At each call, the `Reader` is at the first
- * field of the frame.
+ * field of the frame. `take` throws if a frame has more than `most` bytes.
  *
- * If a chunk of bytes contains a whole frame, the splitter does not copy the frame. Otherwise it
- * copies the pieces of the frame into a buffer. This buffer grows with the bytes that arrive. The
- * splitter never reserves memory for the whole frame at once, because a faulty server may announce
- * any length. `take` throws if a frame has more than `most` bytes.
+ * The splitter copies a frame only if it arrives in several chunks. The buffer for the copy grows
+ * with the bytes that arrive. It does not get the announced length at once, because a faulty server
+ * may announce any length.
  */
 export function createSplitter(
   onFrame: (reader: Reader) => void,

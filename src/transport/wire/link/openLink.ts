@@ -38,8 +38,7 @@ export interface Link {
    */
   readonly flush: () => void;
   /**
-   * Returns the time when the newest frame, or the newest large piece of a frame, arrived. The time
-   * is in ms of the client's clock.
+   * The time when the newest frame or large piece of a frame arrived, in ms of the client's clock.
    */
   readonly heardAt: () => number;
   /** Closes the socket. After this, no callback of the listener is called. */
@@ -47,9 +46,8 @@ export interface Link {
 }
 
 /**
- * The state of a `Link`. The state decides when the `Link` sends written bytes. In the state
- * `reading`, the `Link` sends the bytes after it has read the whole chunk from the server. In the
- * state `idle`, the `Link` sends the bytes in a microtask.
+ * The state of a `Link`. A `Link` that is `reading` a chunk sends written bytes after the chunk. An
+ * `idle` `Link` sends written bytes in a microtask.
  */
 type Turn = 'opening' | 'idle' | 'reading' | 'scheduled' | 'closed';
 

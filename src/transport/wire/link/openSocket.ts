@@ -22,8 +22,8 @@ export function openSocket(
 }
 
 /**
- * All sockets without TLS share one buffer. This is safe, because the client handles each chunk
- * completely before a socket reads the next chunk.
+ * All sockets without TLS share one buffer. This is safe, because the client reads all frames of a
+ * chunk before a socket overwrites the chunk.
  */
 const buffer = Buffer.allocUnsafeSlow(chunkSize);
 const view = new DataView(buffer.buffer);

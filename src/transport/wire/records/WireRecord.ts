@@ -21,10 +21,7 @@ export interface WireRecord<O, R> {
    * come before the replies to older requests.
    */
   readonly xid?: number;
-  /**
-   * For some requests, the return code NO_NODE is no failure. The reply to such a request is then
-   * this value. For example, the reply to `exists` is `null`.
-   */
+  /** The reply if the return code is NO_NODE. For example, `exists` then has the reply `null`. */
   readonly missing?: R;
   /**
    * For some requests, servers send a return code that does not name the real problem. Returns the

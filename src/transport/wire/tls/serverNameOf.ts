@@ -2,9 +2,9 @@ import { isIP } from 'node:net';
 import type { Address } from '../../../model/Address.js';
 
 /**
- * Returns the name that the certificate of the server must have. This is the name in the connect
- * string, not the address that DNS returns for the name. If the connect string has an address, the
- * certificate must have this address, and the function returns no name.
+ * Returns the host name in the connect string, for `node:tls`. Without this name, `node:tls`
+ * expects the IP address of the server in the certificate. So the function returns no name if the
+ * connect string has an IP address.
  */
 export function serverNameOf({ server }: Address): { readonly servername?: string } {
   const name = server.slice(0, server.lastIndexOf(':'));

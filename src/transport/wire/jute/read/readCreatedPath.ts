@@ -5,9 +5,8 @@ import { readText } from './readText.js';
 import type { Reader } from './Reader.js';
 
 /**
- * Reads the path of a new znode. Throws if this path does not match the path in the request. For a
- * sequential znode, it must be the path in the request with a number at the end. For any other
- * znode, both paths must be equal.
+ * Reads the path of a new znode. Throws if it is not the path in the request. A sequential znode
+ * has the path in the request and a number, for example `/job-0000000001` for `/job-`.
  */
 export function readCreatedPath(
   reader: Reader,

@@ -1,7 +1,6 @@
 /**
- * The buffer with the frames that the client has written. The object is mutable, and each
- * connection has only one such object. The client sends all frames of one turn of the event loop
- * together. After that, the client writes the next frames into the same buffer.
+ * The buffer for the frames of one connection. The client sends all frames of one turn of the event
+ * loop together. After that, it writes the next frames into the same buffer.
  */
 export interface Writer {
   bytes: Buffer;

@@ -1,10 +1,7 @@
 import { reserve } from './reserve.js';
 import type { Writer } from './Writer.js';
 
-/**
- * Begins a frame. Returns the place of the frame, counted from the first unsent byte. `endFrame`
- * needs this place.
- */
+/** Begins a frame. Returns the number of unsent bytes before the frame, for `endFrame`. */
 export function beginFrame(writer: Writer): number {
   return reserve(writer, 4) - writer.from;
 }

@@ -3,9 +3,9 @@ import { slabSize } from './slabSize.js';
 import type { Writer } from './Writer.js';
 
 /**
- * Reserves bytes for a field, and returns their place. If there is not enough room, makes a new
- * buffer and copies the unsent bytes into it. The old buffer stays unchanged, because the socket
- * may still read it.
+ * Reserves bytes for a field, and returns the index of the first one. If the buffer is too small,
+ * copies the unsent bytes to a new buffer. The socket may still read the old buffer, so the old
+ * buffer stays unchanged.
  */
 export function reserve(writer: Writer, length: number): number {
   if (length > writer.bytes.length - writer.at) {

@@ -1,5 +1,2 @@
-/**
- * The size of a new buffer of a `Writer`, in bytes. If more bytes are unsent, the `Writer` gets a
- * larger buffer.
- */
+/** The smallest size of the buffer of a `Writer`, in bytes. */
 export const slabSize: number = 16 * 1024;

@@ -38,12 +38,11 @@ const create2 = 15;
 
 /**
  * For each operation, the request `multi` has a header `int type; boolean done; int err`, and then
- * the record of the operation. At the end of the request, there is one more header. Its type is -1,
- * and its `done` is true.
+ * the record of the operation. The request ends with one more header: type -1, `done` true.
  *
- * The reply has the same form, but with the result of each operation in place of the operation. If
- * an operation has failed, all headers have the type -1, and each result is an `int`, the return
- * code of the operation. This code is 0 for the operations before the failed operation.
+ * The reply has the same form, with results in place of operations. If an operation has failed, all
+ * headers have the type -1, and each result is an `int`, the return code of the operation. This
+ * code is 0 for the operations before the failed operation.
  */
 export const transaction: RecordOf<'transaction'> = {
   typeOf: () => 14,
