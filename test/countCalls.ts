@@ -1,8 +1,8 @@
 import { Session } from 'node:inspector/promises';
 
 /**
- * Counts the calls of functions while `run` runs. Counts only the functions in files that have a
- * matching address. Tests check this number, because a duration would depend on the machine.
+ * Counts the function calls during `run`, in all files with a matching address. Tests check this
+ * number instead of a duration, because a duration depends on the machine.
  */
 export async function countCalls(address: RegExp, run: () => void): Promise<number> {
   const session = new Session();

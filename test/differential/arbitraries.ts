@@ -44,8 +44,8 @@ const identity = fc.constantFrom<Omit<Acl, 'perms'>>(
   { scheme: 'digest', id: bob ?? '' },
   { scheme: 'auth', id: '' },
   { scheme: 'ip', id: '10.0.0.1' },
-  // The server has no plug-in for this scheme, so the server refuses the scheme. The client does
-  // not know the plug-ins of the server, so the client does not refuse the scheme.
+  // The client lets each scheme pass, because it does not know the plug-ins of the server. The
+  // server refuses this scheme, because it has no plug-in for it.
   { scheme: 'unknown', id: 'x' },
 );
 
@@ -68,9 +68,9 @@ const mode = fc.constantFrom<CreateConfig>(
 );
 
 /**
- * These creations have no access control list. For a creation with a list, the binding sends two
- * requests. If such a creation has several mistakes, the binding may report a different mistake
- * than the ZooKeeper in memory. The comparison would then fail.
+ * Creations without an access control list. For a creation with a list, the binding sends two
+ * requests. So if the creation has two mistakes, the binding may report another mistake than the
+ * ZooKeeper in memory.
  */
 const createConfig: fc.Arbitrary<CreateConfig> = mode;
 
@@ -239,8 +239,8 @@ const wireReads: fc.WeightedArbitrary<Action> = {
     fc.record({ do: fc.constantFrom('countDescendants' as const, 'whoAmI' as const), path }),
     fc.record({
       do: fc.constant('getEphemerals' as const),
-      // The reply contains each ephemeral whose path begins with the path in the request. So some
-      // of these requests have a path that ends in the middle of a name or with a slash.
+      // The reply contains each ephemeral whose path begins with the path in the request. For
+      // example, `/a/a0` also finds `/a/a0000000001`.
       path: fc.oneof(path, fc.constantFrom('/a/', '/a/a0', '/b/', '/none')),
     }),
   ),
@@ -351,8 +351,8 @@ export const transactionPrograms: fc.Arbitrary<Program> = programsOf([
 ]);
 
 /**
- * Programs that also have streams. No program sets an access control list, because it could take a
- * permission from a stream. The two transports notice this loss at different times.
+ * Programs that also have streams. An access control list could take a permission from a stream,
+ * and the two transports would notice this at different times. So no program sets a list.
  */
 export const streamPrograms: fc.Arbitrary<Program> = programsOf([...actions, ...following]);
 
@@ -404,9 +404,8 @@ export const keptPrograms: fc.Arbitrary<Program> = programsOf(
 
 /**
  * Programs with many creations that return their stats. Some of these creations are in
- * transactions. These programs run on ZooKeeper 3.9.3, where `exists` needs the permission to read.
- * In the ZooKeeper in memory, `exists` needs no permission. So no program takes the permission
- * away.
+ * transactions. On ZooKeeper 3.9.3, `exists` needs the permission to read. In memory, it needs no
+ * permission. So no program takes the permission away.
  */
 export const statPrograms: fc.Arbitrary<Program> = programsOf([
   ...[...actions, creationWithStat],

@@ -41,8 +41,8 @@ const between: readonly (readonly [string, Program])[] = [
 it.each(between)(
   'gives the same result, whether a stream reads between two writes or not: %s',
   async (_, program) => {
-    // The results contain ranks instead of zxids. The additional znode gets the last rank. So its
-    // rank shows if one of the two results contains more zxids than the other.
+    // The results contain ranks instead of zxids. The last znode has the highest rank. So the
+    // comparison fails if one of the two results contains more zxids than the other.
     const whole: Program = [...program, { client: 1, ...made }];
     const [one, two] = await Promise.all([
       run(latencies.slowWriter, whole),

@@ -7,12 +7,11 @@ import type { Step } from './runProgram.js';
  * difference occurs only in a step with several writes: `ensurePath`, or the absence of a client.
  * The function requires that the clients keep their watches after a lost connection.
  *
- * A stream may skip a state between two writes of such a step. So the function keeps only the
+ * For example, a step writes 1 and then 2. A stream may skip 1. So the function keeps only the
  * newest emission of each stream.
  *
- * The writes of the step may also lead back to the state from before the step. A stream then emits
- * other states and this state, or it reads late and emits nothing. So the function removes these
- * emissions.
+ * Another step creates a znode and deletes it again. A stream may emit both states, or nothing. So
+ * if the newest emission is the state from before the step, the function removes it too.
  */
 export function atRest(steps: readonly Step[]): readonly Step[] {
   const before = new Map<string, string>();

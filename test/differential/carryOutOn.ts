@@ -43,8 +43,8 @@ export function carryOutOn(
     case 'ensurePath':
       return client.ensurePath(command.path, { mode: command.mode });
     case 'addAuth':
-      // A server replies to `addAuth` late. The reply arrives together with the reply to the next
-      // request. So a sync follows.
+      // The server sends the reply to `addAuth` only with the reply to the next request. So a sync
+      // follows at once.
       return merge(client.addAuth(command.scheme, command.credentials), client.sync('/'));
     case 'armExists':
     case 'armData':

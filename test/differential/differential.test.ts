@@ -17,8 +17,8 @@ import { serverStage } from './serverStage.js';
 import { withoutLegalDifferences } from './withoutLegalDifferences.js';
 
 /**
- * Random programs of one kind. They run over one transport and on one release of ZooKeeper.
- * `compared` keeps the part of their results that must be equal in memory and on the server.
+ * Random programs of one kind, for one transport and one release of ZooKeeper. `compared` keeps the
+ * part of their results that must be equal in memory and on the server.
  */
 interface Lane {
   readonly transport: 'binding' | 'wire';
@@ -65,12 +65,12 @@ const lanes: readonly (readonly [string, Lane])[] = [
   ['trees and kept watches over the wire', kept],
   ['trees and kept watches over the wire, on 3.9.3', { ...kept, release: '3.9.3' }],
 ];
-/** Each lane multiplies this number by its `share`. The result is the lane's number of programs. */
+/** The number of programs of a lane with the share 1. */
 const count = Number(process.env.RXZK_DIFFERENTIAL_PROGRAMS ?? 300);
 const seed = Number(process.env.RXZK_SEED ?? Math.floor(Math.random() * 2 ** 31));
 /**
- * The time limit of a lane, in ms. In this time, the lane runs all its programs. If one of them
- * fails, the lane also searches for a smaller program that fails.
+ * The longest time in ms for the programs of a lane. If a program fails, this includes the search
+ * for a smaller program that fails.
  */
 const limit = Math.max(120_000, count * 400);
 
@@ -94,8 +94,8 @@ describe('a ZooKeeper in memory', () => {
   let roots = 0;
 
   beforeAll(async () => {
-    // If a server deleted an empty container during a program, the results would depend on time. So
-    // the servers do not look for empty containers during the test.
+    // A server regularly looks for empty containers and deletes them. The results of a program
+    // would depend on the time of the deletion. So no server looks for them during the test.
     const containerCheckInterval = 1_000_000;
     [installed, newer] = await Promise.all([
       startServer({ containerCheckInterval }),

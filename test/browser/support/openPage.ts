@@ -4,8 +4,8 @@ import { chromium, type Page } from 'playwright-core';
 export interface OpenPage extends AsyncDisposable {
   readonly page: Page;
   /**
-   * Returns the messages since the last call. A message is an uncaught error of the page, or an
-   * error or a warning on the console of the page.
+   * Returns the messages since the last call: the uncaught errors of the page, and the errors and
+   * warnings on its console.
    */
   readonly takeErrors: () => readonly string[];
   /** The origins that the page has sent requests to. */

@@ -4,15 +4,15 @@
  */
 export interface Emission {
   /**
-   * The same text as `Written.state`. For an existing znode, a stream such as `watchExists` emits
-   * no data. The state is then `undefined`.
+   * The same text as `Written.state`. The emissions of `watchExists` contain no data. So for an
+   * existing znode, they have no state.
    */
   readonly state?: string | undefined;
   /** The same text as `Written.stamp`. */
   readonly stamp?: string | undefined;
   /**
-   * A text that identifies the state and the znode. If two emissions of one stream show the same
-   * state of the same znode, their texts are equal. So two equal texts in a row are a duplicate.
+   * A text that identifies the state and the znode. A stream must not emit the same text twice in a
+   * row.
    */
   readonly identity: string;
 }

@@ -6,15 +6,15 @@ export interface Written {
    */
   readonly state: string;
   /**
-   * The zxid and the time of the write. `undefined` for a list of children. Also `undefined` if the
-   * reply to the write was lost.
+   * The zxid and the time of the write. `undefined` for a list of children. Also `undefined` if no
+   * reply contained them.
    */
   readonly stamp?: string | undefined;
 }
 
 /**
- * The states of one subject, in the order of the writes. If the reply to a write was lost, the list
- * also contains the state of this write. In this case, it is unknown whether the server applied the
- * write. The last state of the list is certain.
+ * The states of one subject, in the order of the writes. The last state is certain, because the
+ * writer has read it. The other states may include a write whose reply was lost. Perhaps no server
+ * has applied this write.
  */
 export type History = readonly Written[];

@@ -4,8 +4,7 @@ export interface Violation {
     /** The stream shows a state that is older than the previously shown state. */
     | 'older'
     /**
-     * The stream shows a state that the subject has never had. Or the stream shows a state that the
-     * subject has not had since the last check.
+     * The stream shows a state that the subject has never had, or has not had since the last check.
      */
     | 'unknown'
     /** The stream shows the same state twice in a row. */

@@ -19,9 +19,9 @@ export type LedgerEntry = { readonly zxid: number } & (FencedWrite | { readonly 
 
 /**
  * Checks that no transaction of a term is applied after the deletion of the leading candidate's own
- * znode. An entry can prove the deletion in two ways. Either the transaction that deleted the znode
- * has also written this entry, or the entry belongs to a later term. Also checks that no
- * transaction is applied twice, and that no refused transaction is applied.
+ * znode. Two kinds of entries prove this deletion: the entry of the deletion itself, and each write
+ * of a later term. Also checks that no transaction is applied twice, and that no refused
+ * transaction is applied.
  *
  * @param refused - the names of the transactions that their clients reported as refused
  */

@@ -8,8 +8,8 @@ import type { Violation } from './Violation.js';
  * subject, in the order of the history. It must not show a state twice in a row. It is allowed to
  * skip states, because a stream always shows the newest state.
  *
- * @param judged - how many emissions an earlier check has already judged. They are the first
- * emissions of the record. This check does not report them again.
+ * @param judged - how many emissions at the start of the record an earlier check has already
+ * judged. This check does not report them again
  */
 export function checkOrder(
   subject: string,
@@ -35,8 +35,8 @@ export function checkOrder(
     if (found < 0) fault('unknown');
     else {
       if (found <= reached) fault('older');
-      // If the stream goes back to an older state, `reached` also goes back. So the check reports
-      // only this emission, and not the later emissions up to the newest state so far.
+      // After a step back to an older state, the next emissions may be in the right order again. So
+      // `reached` also goes back, and the check reports only the step back.
       reached = found;
     }
   });

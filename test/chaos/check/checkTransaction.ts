@@ -8,8 +8,8 @@ export interface Attempt {
   readonly state: string;
   readonly reply: Reply;
   /**
-   * Whether the writer still has the session that sent the transaction. If the session is new, a
-   * fault may have deleted all data of the servers. The check then ignores the reply.
+   * Whether the writer still has the session that sent the transaction. If not, a fault may have
+   * deleted all data after the reply. So the check ignores the reply.
    */
   readonly sameSession: boolean;
 }

@@ -3,8 +3,8 @@ import type { Emission } from './Emission.js';
 import type { Written } from './History.js';
 
 /**
- * Returns whether an emission can come from a written state. Compares the stamps only if both
- * objects have one. An emission without a state comes from any state of an existing znode.
+ * Returns whether an emission can come from a written state. A missing stamp matches each stamp. An
+ * emission without a state matches each state of an existing znode.
  */
 export function matches(written: Written, { state, stamp }: Emission): boolean {
   const sameState = state === undefined ? written.state !== absent : state === written.state;

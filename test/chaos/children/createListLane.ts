@@ -13,8 +13,8 @@ const demolitions = 0.02;
 
 /**
  * Adds children to a list and removes them again. The names of new children are growing numbers,
- * and a step removes the child with the lowest number. So a parent never has the same list twice.
- * Sometimes the lane removes all children, and after that removes the parent.
+ * and a step removes the child with the lowest number. So no list with children occurs twice.
+ * Sometimes the lane removes all children, and then the parent.
  *
  * @param base - the folder that contains the parent. If the folder is missing, the lane creates it
  */

@@ -66,8 +66,8 @@ export function createPen<T>(
     const at = history.findLastIndex(
       ({ state }, index) => index >= before && state === found.state,
     );
-    // If the session is new, a fault may have deleted all data. Before this deletion, streams may
-    // have shown the states that the pen has just written. So the history keeps these states.
+    // A fault may have deleted all data, and so also the session. Streams may have shown the new
+    // states before this deletion. So with a new session, the history keeps these states.
     if (at >= 0 && (sameSession || at === history.length - 1)) {
       history.splice(at, Infinity, found);
     } else {

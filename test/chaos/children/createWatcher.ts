@@ -35,10 +35,7 @@ export interface Watcher {
   toggle(): Promise<boolean>;
   /** Blocks the event loop. During this time, no timer fires and no event arrives. */
   block(ms: number): Promise<void>;
-  /**
-   * For this time in ms, fills and frees the heap again and again. So the process spends most of
-   * its time on garbage collection.
-   */
+  /** Makes the process spend most of this time, in ms, on garbage collection. */
   heap(ms: number): Promise<void>;
   /** The sessions of the client under test and of the candidate. */
   sessions(): Promise<readonly KnownSession[]>;

@@ -9,8 +9,8 @@ export interface Difference {
 
 /**
  * Compares each snapshot of several subjects with the previous snapshot. Emits the new state of
- * each subject that has changed. A stream must not emit two equal snapshots in a row. If it does,
- * emits all states again. So the check reports them as duplicates.
+ * each subject that has changed. A stream must not emit two equal snapshots in a row. For the
+ * second one, this operator emits all states again. So the check reports duplicates.
  */
 export function differences<T>(
   paths: readonly string[],

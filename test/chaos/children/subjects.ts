@@ -33,13 +33,12 @@ export const subjects = {
    */
   toggled: '/chaos/toggled/',
   /**
-   * The znode of the election. Each process of a watcher has a second client. The second client is
-   * a candidate in the election.
+   * The znode of the election. Each process of a watcher has a second client, which is a candidate.
    */
   election: '/election',
   /**
-   * The folder where each transaction of the leading candidate adds an entry. The candidate still
-   * writes while the run compares the servers. So the ledger is not below `root`.
+   * The folder where each transaction of the leading candidate adds an entry. The run compares the
+   * znodes below `root` while the candidate still writes. So the ledger is not below `root`.
    */
   ledger: '/ledger',
 } as const;

@@ -40,7 +40,7 @@ function eventsShown(tree$: Observable<TreeEvent>): Observable<readonly Differen
     filter((event) => event.type !== 'synced'),
     filter(({ path }) => path !== subjects.treeRoot),
     map(({ path, after }) => [{ path, emission: dataShown(after) }]),
-    // For the check, each znode is absent until the tree emits an event for this znode.
+    // The stream emits no event for a znode that has never existed. So all znodes start as absent.
     startWith(nodesOfTree().map((path) => ({ path, emission: dataShown(null) }))),
   );
 }
@@ -49,18 +49,17 @@ function picturesShown(tree$: Observable<TreeEvent>): Observable<readonly Differ
   const { treeRoot } = subjects;
   return tree$.pipe(
     collectTree(),
-    // Two snapshots in a row may differ only in the root. Without the root in this list,
-    // `differences` would report such snapshots as duplicates. The root has no history, so `filter`
-    // removes its emissions before the check.
+    // Two snapshots in a row may differ only in the root. Such snapshots are no duplicates, so the
+    // list contains the root. The root has no history, so the check must not get its emissions.
     differences([treeRoot, ...nodesOfTree()], collectedShown),
     map((differing) => differing.filter(({ path }) => path !== treeRoot)),
   );
 }
 
 /**
- * Returns the emission for a znode in a snapshot. The snapshot is wrong if the parent does not list
- * an existing znode, or lists a missing znode. For a wrong snapshot, the emission has a state that
- * nobody has written.
+ * Returns the emission for a znode in a snapshot. In a wrong snapshot, the parent lists a missing
+ * znode, or does not list an existing znode. The state is then `unlisted`. Nobody has written this
+ * state, so the check reports it.
  */
 function collectedShown(snapshot: TreeSnapshot, path: string): Emission {
   const node = snapshot.get(path);

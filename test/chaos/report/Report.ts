@@ -13,32 +13,27 @@ export interface Report {
   readonly rounds: number;
   /** How often each kind of fault happened. */
   readonly faults: Readonly<Record<string, number>>;
-  /**
-   * How often the run had to restart servers to repair the ensemble. A repair is necessary if a
-   * defect of ZooKeeper stops the ensemble.
-   */
+  /** How often the run restarted servers because a defect of ZooKeeper had stopped the ensemble. */
   readonly repairs: number;
   readonly clients: number;
   readonly streams: number;
   /** The number of states that the writer wrote, counted in the histories. */
   readonly writes: number;
-  /**
-   * The numbers of replies. `transactions` counts the replies to the writer. `fenced` counts the
-   * replies to the leading candidates.
-   */
+  /** The replies to the transactions of the writer. */
   readonly transactions: Replies;
+  /** The replies to the transactions of the leading candidates. */
   readonly fenced: Replies;
   /** The number of emissions that were checked. */
   readonly emissions: number;
   /**
-   * How long the streams, ephemerals, watches and the election needed until they were correct, in
-   * ms. In each round, this time begins when the writer has stopped.
+   * The time in ms from the stop of the writer in a round until the streams, ephemerals, watches
+   * and the election were correct.
    */
   readonly settled: { readonly median: number; readonly max: number; readonly limit: number };
   readonly violations: readonly FoundViolation[];
   /**
-   * The rounds after which the servers had different data. Such a difference is a defect of
-   * ZooKeeper. So the list `violations` of the report leaves out the violations of these rounds.
+   * The rounds after which the servers had different data, because of a defect of ZooKeeper. The
+   * list `violations` of the report does not contain the violations of these rounds.
    */
   readonly splits: readonly Split[];
 }
@@ -49,8 +44,8 @@ export interface Split {
   /** The paths whose data differs, with the data of each server. */
   readonly disagreements: readonly string[];
   /**
-   * The violations of this round. Each stream reads from one of the servers with different data. So
-   * the servers may have caused the violations, and not rxzk.
+   * The violations of this round. Perhaps the different data of the servers has caused them, and
+   * not a mistake of rxzk.
    */
   readonly violations: readonly Violation[];
 }

@@ -57,8 +57,8 @@ export async function startRig(own: Own): Promise<Rig> {
     election: await linkPort(link, link.ports.election),
   });
 
-  // A tick takes half a second. A fault freezes a follower for about 6 seconds at most. With a
-  // limit of 14 ticks, the ensemble does not drop this follower.
+  // The leader drops a follower that is silent for 14 ticks of half a second. A fault freezes a
+  // follower for about 6 seconds at most. So the leader does not drop the frozen follower.
   const ensemble = own(await startEnsemble({ peerPorts, properties: { syncLimit: 14 } }));
   const fronts = await Promise.all(
     ensemble.members.map(async ({ port }) => own(await startProxy({ host: '127.0.0.1', port }))),
@@ -69,9 +69,9 @@ export async function startRig(own: Own): Promise<Rig> {
     const followers = await ensemble.followers();
     return followers.length === ensemble.members.length - 1 ? true : undefined;
   };
-  // ZooKeeper 3.8.0 has a defect. The leader of the ensemble may lose its followers, and they may
-  // come back before the leader notices the loss. Then the leader may never commit the writes that
-  // it proposed in between. In this case, `isAlive` restarts the leader.
+  // Restarts a leader that commits no writes. This is a defect of ZooKeeper 3.8.0: the leader loses
+  // its followers, and they come back before the leader notices the loss. The leader may then never
+  // commit the writes that it proposed in between.
   const isAlive = async (): Promise<true | undefined> => {
     await until(isComplete, () => new Error('The ensemble has not come together again'));
     const alive = await Promise.all(ensemble.members.map(commits));

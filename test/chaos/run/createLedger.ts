@@ -54,8 +54,9 @@ async function readLines(auditor: ZkClient): Promise<readonly Line[]> {
 }
 
 /**
- * Removes the entries that later checks do not need. Keeps two entries of the newest term: its last
- * write, and the deletion of its candidate's own znode.
+ * Removes the entries that later checks do not need. The last write of the newest term stays: it
+ * proves that a later write of an older term is wrong. The deletions from the newest term on stay:
+ * they prove that a later write of the same term is wrong.
  */
 async function prune(auditor: ZkClient, lines: readonly Line[]): Promise<void> {
   const newest = Math.max(0, ...lines.map((line) => ('token' in line ? line.token : 0)));

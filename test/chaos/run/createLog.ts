@@ -26,7 +26,7 @@ export interface Log {
 interface Stream {
   readonly path: string;
   record: Emission[];
-  /** How many emissions an earlier check has already judged. They are the first in the record. */
+  /** How many emissions at the start of the record an earlier check has already judged. */
   judged: number;
 }
 

@@ -32,8 +32,8 @@ export interface ChaosConfig {
 /** The session timeout that the clients ask for, in ms. */
 const sessionTimeout = 4_000;
 /**
- * The time limit of a round, in ms after the writer has stopped. Within this time, all streams and
- * ephemerals must become correct again.
+ * The longest time in ms from the stop of the writer until all streams and ephemerals are correct
+ * again.
  */
 const limit = sessionTimeout + 5_000;
 

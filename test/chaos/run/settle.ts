@@ -22,16 +22,13 @@ export interface Settlement {
   readonly took: number;
   /** The number of states that were written in the round. */
   readonly writes: number;
-  /**
-   * The numbers of replies. `transactions` counts the replies to the writer. `fenced` counts the
-   * replies to the leading candidates.
-   */
+  /** The replies to the transactions of the writer. */
   readonly transactions: Replies;
+  /** The replies to the transactions of the leading candidates. */
   readonly fenced: Replies;
   readonly violations: readonly Violation[];
   /**
-   * The differences between the trees of the servers at the end of the round. If there are any, the
-   * report does not count the violations of this round as mistakes of the library.
+   * The differences between the trees of the servers at the end of the round, see `Report.splits`.
    */
   readonly disagreements: readonly string[];
 }
@@ -133,10 +130,10 @@ async function ownedNow({
  * Returns how many watches the streams of one client can need. Sometimes two numbers are possible.
  *
  * - Each stream of one znode needs one watch.
- * - Four streams show the whole tree. If recursive watches are possible, two of these streams share
- *   one such watch. Each other stream of the tree needs two watches for each znode of the tree.
- * - One stream shows a group inside the tree. It needs one recursive watch. Without recursive
- *   watches, it needs two watches for the group and one watch for each member.
+ * - Four streams show the whole tree. Each of them needs two watches for each znode of the tree.
+ *   With recursive watches, two of the four streams share a single watch instead.
+ * - One stream shows a group inside the tree. It needs two watches for the group and one watch for
+ *   each member. With recursive watches, it needs a single watch instead.
  *
  * @param isRecursive - whether recursive watches are possible
  */
@@ -147,8 +144,7 @@ function watchesOf(histories: Histories, isRecursive: boolean): readonly number[
   const present = nodesOfTree().filter(isPresent).length;
   const group = isPresent(branch) ? 2 + members.filter(isPresent).length : 1;
   const each = 2 * (1 + present);
-  // If no znode exists below the root of the tree, the root may also be missing. A stream then
-  // needs only one watch for the whole tree.
+  // Perhaps even the root of the tree is missing. Then a stream needs only one watch for the tree.
   const trees = present === 0 ? [1, each] : [each];
   return trees.map((one) => streams + (isRecursive ? 2 + 2 * one : group + 4 * one));
 }
@@ -162,8 +158,7 @@ async function leaksNow(
     const isRecursive = transport === 'wire';
     const due = watchesOf(histories, isRecursive);
     // The client needs one watch on each of its own ephemerals. It also has a stream of the group
-    // that all clients have joined. This stream needs one recursive watch. Without recursive
-    // watches, it needs two watches for the group and one watch for each member.
+    // that all clients have joined. For the watches of a group, see `watchesOf`.
     const owned = (toggled[index] === true ? 4 : 3) + (isRecursive ? 1 : 2 + clients.length);
     if (due.includes(watches - owned) && requestsInFlight === 0 && detached === 0) return [];
     const detail = `${watches} watches, not ${due.join(' or ')} and ${owned}; ${requestsInFlight} requests, ${detached} detached`;

@@ -18,8 +18,8 @@ export interface ChaosStage extends Stage {
   readonly auditor: ZkClient;
   readonly ledger: Ledger;
   /**
-   * For each client, whether it now wants its ephemeral below `subjects.toggled` to exist. The
-   * actions of a round change this.
+   * Whether each client now wants its ephemeral below `subjects.toggled`. The toggles of a round
+   * change this.
    */
   readonly toggled: boolean[];
 }
@@ -37,8 +37,8 @@ export interface StageConfig {
 }
 
 /**
- * How long `shown` waits at most, in ms. The writer may write its next state first. Some clients
- * then never show the state that `shown` waits for.
+ * How long `shown` waits at most, in ms. The writer may already write the next state. Then some
+ * clients skip the state that `shown` waits for.
  */
 const shownLimit = 3_000;
 

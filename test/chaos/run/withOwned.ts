@@ -3,7 +3,7 @@ export type Own = <T extends AsyncDisposable>(thing: T) => T;
 
 /**
  * Calls a function. When the function ends or fails, disposes of all objects that it has
- * registered. Begins with the object that was registered last.
+ * registered, the last one first.
  */
 export async function withOwned<T>(use: (own: Own) => Promise<T>): Promise<T> {
   const owned: AsyncDisposable[] = [];
