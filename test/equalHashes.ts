@@ -1,6 +1,6 @@
 /**
- * Returns `2 ** bits` different names. All names have the same length. Java's `hashCode` also
- * returns the same number for all of them.
+ * Returns `2 ** bits` different names of the same length. Java's `hashCode` returns the same number
+ * for all of them.
  */
 export function equalHashes(bits: number): readonly string[] {
   return Array.from({ length: 2 ** bits }, (_, index) =>

@@ -4,9 +4,9 @@ import type { Actor } from './Actor.js';
 import { identityOf } from './identityOf.js';
 
 /**
- * Subscribes to the tree of a path. The order of the events of different znodes depends on time. So
- * the test compares only the znodes that the tree has at the end of each step. But some rules hold
- * for any order of events. `apply` checks these rules at each event.
+ * Subscribes to the tree of a path. The order of the events depends on time. So the test compares
+ * only the tree at the end of each step. `apply` checks rules that hold in any order, for example:
+ * a parent is added before its children.
  */
 export function followTree({ client, streams }: Actor, path: string, recursive: boolean): void {
   const picture = new Map<string, NodeData>();

@@ -4,8 +4,8 @@ import type { NodeChildren, NodeData, Stat } from 'rxzk';
 export type State = Stat | NodeData | NodeChildren | null;
 
 /**
- * Returns the fields that decide whether a state differs from the previous state. If only other
- * fields change, the stream is allowed to emit nothing.
+ * Returns the fields that the test compares. If only other fields of a znode change, a stream may
+ * emit nothing.
  */
 export function identityOf(state: State): unknown {
   if (state === null) return null;

@@ -55,8 +55,8 @@ export type Action =
    */
   | { readonly do: 'leaveOne'; readonly which: number }
   /**
-   * Takes the connection of the client away for some time. Meanwhile, the client with the next
-   * number writes. If `expires`, the client without a connection also loses its session.
+   * Keeps the client without a connection while the client with the next number writes. If
+   * `expires`, also ends the session of the client without a connection.
    */
   | { readonly do: 'away'; readonly expires: boolean; readonly meanwhile: readonly Write[] }
   /**

@@ -23,10 +23,9 @@ export interface Step {
 const patience = 10_000;
 
 /**
- * The number of rounds after a command. In each round, each client sends a sync and waits for the
- * reply. During the first round, a stream receives its event. During each later round, the stream
- * can do one more read. The stream of a tree reads one level after the other, so it needs several
- * rounds.
+ * The number of syncs that each client sends after a command, one after the other. During each
+ * sync, a stream can do one more read. The stream of a tree reads one level of the tree after the
+ * other, so it needs several syncs.
  */
 const rounds = 9;
 
@@ -36,12 +35,11 @@ const epilogue = paths.flatMap((path): Program =>
 );
 
 /**
- * Runs a program below its own root, one command after the other. After each command, waits until
- * all events of watches have arrived. Returns what the clients have seen, without the values that
- * differ from server to server, such as zxids.
+ * Runs a program below `chroot`. Returns what the clients have seen after each command, without the
+ * values that differ from server to server, such as zxids.
  *
- * @param compared - removes differences that depend on the server or on time. `compared` runs
- * before ranks replace the zxids. Otherwise a zxid in a removed value would change the ranks of the
+ * @param compared - removes the results that depend on the server or on time. `compared` runs
+ * before each zxid becomes a rank. Otherwise a removed zxid would still change the ranks of the
  * other zxids
  */
 export async function runProgram(
@@ -88,8 +86,8 @@ export async function runProgram(
   }
 
   /**
-   * Ends the connection of one client, and prevents a new connection. Lets the client with the next
-   * number write. Then lets the client without a connection connect again.
+   * Keeps one client without a connection while the client with the next number writes. Returns the
+   * results of the writes.
    */
   async function beAway(index: number, { expires, meanwhile }: Absence): Promise<unknown> {
     const { client } = actors[index]!;
@@ -138,8 +136,8 @@ export async function runProgram(
   }
 
   /**
-   * Collects the events and the emissions. First sends a sync with each client, because the events
-   * of earlier changes arrive before the reply to the sync.
+   * Collects the events and the emissions. First waits until each client has the reply to a sync,
+   * because the events of earlier changes arrive before this reply.
    */
   async function flush(): Promise<Pick<Step, 'events' | 'streams'>> {
     const follows = actors.some(({ streams }) => streams.length > 0);

@@ -56,9 +56,8 @@ export function serverStage(
       members.get(client)?.proxy.cut();
     },
     async expire(client) {
-      // To end the session, `resume` opens it on another connection and closes it there. The client
-      // must have no connection at that moment. Otherwise the server may keep the connection of the
-      // client open after the end of the session.
+      // The client must have no connection when `resume` ends its session. Otherwise the server may
+      // keep this connection open after the end of the session.
       await suspend(client);
       await resume(client, true);
     },

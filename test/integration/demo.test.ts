@@ -143,8 +143,8 @@ describe('demo', { timeout: 60_000 }, () => {
       expect(stdout).toContain('✓ instance 1 leads');
       expect(stdout).toMatch(/^Not seen: .*the data are "release 3"/m);
       expect(code).toBe(1);
-      // On a busy machine, the process needs several seconds to start. The time limit of the demo
-      // begins after the start.
+      // The time limit of the demo is 30 s. It begins after the start of the process, which takes
+      // several seconds on a busy machine.
       expect(ms).toBeLessThan(36_000);
     });
 
@@ -218,8 +218,8 @@ async function run(args: readonly string[], presetServers?: string): Promise<End
 }
 
 /**
- * Starts the demo. `ended` resolves when the demo and all processes whose ids it printed have
- * ended. Disposing of the returned object kills the demo.
+ * Starts the demo. `ended` resolves when the demo and all its processes have ended. Disposing of
+ * the returned object kills the demo.
  */
 function start(args: readonly string[], presetServers = '') {
   const began = performance.now();

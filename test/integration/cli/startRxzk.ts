@@ -12,8 +12,9 @@ export function startRxzk(
 }
 
 /**
- * Starts a shell that runs one line of shell code. In this line, both `rxzk` and `$RXZK` start the
- * program. `rxzk` is a function of this shell, so a command such as `script` needs `$RXZK`.
+ * Starts a shell that runs one line. In this line, `rxzk` and `$RXZK` both start the program.
+ * `rxzk` is a function of the shell. So another command that starts the program, such as `script`,
+ * needs `$RXZK`.
  */
 export function startShell(line: string, env: Readonly<Record<string, string>> = {}): Run {
   const rxzk = 'rxzk() { $RXZK "$@"; }';

@@ -81,9 +81,9 @@ describe('a connection', () => {
       const failure = new Promise((resolve) => {
         later(() => {
           proxy.cut();
-          // The call of `cut` and the request run in the same task. At this moment, the C client
-          // has not noticed the lost connection yet. So the C client sends the request on the lost
-          // connection, and the request fails.
+          // The request is made in the same task as the call of `cut`. So the C client has not
+          // noticed the lost connection yet. It sends the request on this connection, and the
+          // request fails.
           client.setData('/sent-too-late', 'y').subscribe({ error: resolve });
         });
       });

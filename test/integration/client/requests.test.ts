@@ -131,8 +131,8 @@ describe('requests', () => {
     const read = await lastValueFrom(client.getAcl('/guarded'));
     expect(read.acl[0]).toStrictEqual(acl[0]);
     expect(read.acl[1]).toMatchObject({ perms: 31, scheme: 'digest' });
-    // The binding creates the znode with a first request, and sets the access control list with a
-    // second request. So the binding changes the list once.
+    // The binding sets the access control list with a second request after the creation. So the
+    // list has the version 1.
     expect(read.stat.aversion).toBe(transportUnderTest === 'binding' ? 1 : 0);
     await expect(lastValueFrom(client.setData('/guarded', 'y'))).rejects.toMatchObject({
       code: 'NO_AUTH',
@@ -199,8 +199,8 @@ describe('requests', () => {
     const other = createClient({ servers: server.servers, sessionTimeout: 4_000 });
     try {
       await lastValueFrom(other.sync('/'));
-      // Each connection of the client begins with a write. This write has already given a lease to
-      // the client, and the sync must not make this lease longer.
+      // The client begins each connection with a write, which gives a lease to the client. The sync
+      // must not make this lease longer.
       await eventually(() => other.lease() < 1_900);
       const connected = other.lease();
       await lastValueFrom(other.sync('/'));

@@ -10,15 +10,15 @@ import { startPeer } from '../peers/startPeer.js';
 import { manners } from '../peers/manners.js';
 
 /**
- * How long the test watches a client, in ms. During this time, a client with the default time limit
- * can make several attempts to connect.
+ * How long the client must keep its connection, in ms. A client without a connection could make
+ * several attempts to connect in this time.
  */
 const window = 5_000;
 
 /**
- * Session timeouts and round-trip times, in seconds. The client needs two round trips to connect
- * and to get its first reply. With these values, two round trips take longer than the default time
- * limit of one connection attempt.
+ * Session timeouts and round-trip times, in seconds. An attempt to connect needs two round trips:
+ * one for the session and one for the first reply. Here, both together take longer than the default
+ * time limit of one attempt.
  */
 const slow = [
   { session: 10, roundTrip: 1 },

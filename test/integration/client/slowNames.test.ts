@@ -46,7 +46,7 @@ describe('a client with the default settings', { timeout: 60_000 }, () => {
   let listeners: readonly Server[];
 
   beforeAll(async () => {
-    // The connect string has one port for all addresses of a name. So the server, the silent
+    // A host name has several addresses here, but only one port. So the server, the silent
     // listeners and a proxy at 127.0.0.1 listen on the same port. `startServer` also needs this
     // proxy, because it asks at 127.0.0.1 whether the server serves.
     const target = { host: good, port: 0 };
@@ -91,9 +91,9 @@ describe('a client with the default settings', { timeout: 60_000 }, () => {
       using states = record(client.session$);
       await eventually(() => name.asked > 0);
       name.addresses = [good];
-      // An attempt to connect to a silent address takes at least 1.6 s. Three such attempts take
-      // longer than the limit of 4.5 s. So the client must look the name up again before it has
-      // tried all three silent addresses.
+      // An attempt to connect to a silent address takes at least 1.6 s, so three attempts take at
+      // least 4.8 s. To connect within 4.5 s, the client must look the name up again before it has
+      // tried all three addresses.
       await states.until(isConnected, 4_500);
     },
   );

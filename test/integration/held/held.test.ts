@@ -30,9 +30,8 @@ describe('leadership and an owned znode', () => {
     await using proxy = await startProxy({ host: '127.0.0.1', port: server.port });
     await using held = await hold({ servers: proxy.servers }, server, root());
     proxy.cut();
-    // The call of `cut` and the request run in the same task. At this moment, the C client has not
-    // noticed the lost connection yet. So the C client sends the request on the lost connection,
-    // and the request fails.
+    // The request is made in the same task as the call of `cut`. So the C client has not noticed
+    // the lost connection yet. It sends the request on this connection, and the request fails.
     held.holder.setData(held.paths.values[0] ?? '', 'x').subscribe({ error: () => {} });
     await regained(held);
     expectKept(held);
@@ -201,8 +200,8 @@ describe('leadership and an owned znode', () => {
     await eventually(() => performance.now() > end);
     await late.until(() => true);
     expect(refused).toBeGreaterThan(0);
-    // When `maxInFlight` requests are under way, the client refuses all further requests. Then it
-    // also refuses the writes that renew the lease, so the holder may lose its lease for a moment.
+    // When `maxInFlight` requests are under way, the client also refuses the writes that renew the
+    // lease. So the holder may lose its lease for a moment.
     await eventually(() => held.standings.latest?.role === 'leader');
     expectKept(held);
   });

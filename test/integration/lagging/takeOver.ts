@@ -7,9 +7,9 @@ import { record } from '../support/record.js';
 const writes = 3_000;
 
 /**
- * Freezes a follower, and changes a znode many times with another client. Then lets the follower
- * continue. At the same moment, moves the connection of the client under test to the follower. The
- * follower has not received the changes yet.
+ * Moves the connection of a client to a follower that is behind. The follower is frozen while
+ * another client changes a znode many times. So it has not received the changes yet when the client
+ * connects.
  *
  * @returns the values that one stream emitted, in order
  */

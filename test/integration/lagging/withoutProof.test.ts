@@ -4,10 +4,9 @@ import type { Prove } from '../../../src/transport/binding/prove.js';
 import { transportUnderTest } from '../support/transportUnderTest.js';
 import { takeOver } from './takeOver.js';
 
-// The binding starts each connection with a write. This test repeats `withProof.test.ts`, but
-// removes this write. The test shows that a stream can then emit older data after newer data. The
-// test is only for the binding. With the wire transport, a server that is behind refuses the
-// connection of the client.
+// Repeats `withProof.test.ts` without the write that starts each connection over the binding. A
+// stream can then emit older data after newer data. Over the wire transport, a server that is
+// behind refuses the connection. So the test runs only over the binding.
 vi.mock('../../../src/transport/binding/prove.js', () => ({
   prove: ((_request, done) => {
     done(true);

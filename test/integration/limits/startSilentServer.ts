@@ -11,10 +11,10 @@ const noNode = -101;
 export const silentTimeout = 4_000;
 
 /**
- * Starts a server that grants a session of {@link silentTimeout} ms. On each connection, it replies
- * to pings, to syncs and to writes to `/zookeeper/none`. A client sends such a write to check a new
- * connection. The connections are numbered from 1. On the connection with the number `talking`, and
- * on all later connections, the server also replies to `getData`. It replies to no other requests.
+ * Starts a server that grants a session of {@link silentTimeout} ms. It replies only to pings, to
+ * syncs and to writes to `/zookeeper/none`. A client checks a new connection with such a write.
+ * From the connection with the number `talking` on, the server also replies to `getData`. The first
+ * connection has the number 1.
  */
 export async function startSilentServer(talking: number): Promise<FakeServer> {
   let connections = 0;

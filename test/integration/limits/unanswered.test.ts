@@ -44,9 +44,9 @@ describe('a server that replies only to pings', () => {
     const start = performance.now();
     await stream.until((node) => node?.data.toString() === 'hi');
 
-    // The C client sends pings only if no request is under way. In this test, requests are always
-    // under way, so the C client sends no ping and receives no packet. It closes the connection
-    // after two thirds of the session timeout.
+    // The C client sends pings only if no request is under way. In this test, a request is always
+    // under way. So the C client receives no packet, and closes the connection after two thirds of
+    // the session timeout.
     expect(performance.now() - start).toBeLessThan(silentTimeout);
     expect(states.values.map(({ status }) => status)).toStrictEqual([
       ...['connecting', 'connected', 'suspended', 'connected'],

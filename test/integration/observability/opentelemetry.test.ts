@@ -63,8 +63,8 @@ describe('instrument', () => {
   });
 
   /**
-   * Runs the work inside a new span. Returns one text for each span directly below the new span, in
-   * the order in which these spans ended. Each text consists of the name and the path of a request.
+   * Runs the work inside a new span. Returns the requests whose spans are directly below the new
+   * span, in the order in which they ended. For example, one of them is `getData /config`.
    */
   async function spansBelow(work: () => Promise<unknown>): Promise<string[]> {
     const parent = tracer.startSpan('checkout');

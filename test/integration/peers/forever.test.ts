@@ -20,8 +20,8 @@ const mebibyte = 2 ** 20;
 const event = frame(int(-1), long(-1n), int(0), int(3), int(3), text('/node'));
 
 /**
- * More ways in which a peer misbehaves, only for clients that use the wire transport. With some of
- * them, a client that uses the binding would crash. The others can harm only the wire transport.
+ * More ways in which a peer misbehaves, only for clients over the wire transport. Some of them
+ * would crash a client over the binding. The others can harm only the wire transport.
  */
 const more: Readonly<Record<string, Manner>> = {
   'answers, and cuts every record': readingBadly((xid) => reply(xid, 0, int(2), Buffer.of(1))),
@@ -115,8 +115,8 @@ describe('a peer that misbehaves forever', () => {
       expect(share).toBeLessThan(0.1);
       expect(grown).toBeLessThan(mebibyte);
       expect(rss).toBeLessThan(250 * mebibyte);
-      // The client cannot have read `here` yet, because only the good server has this data. The
-      // test ignores the measurement. Its error message may contain "here" in a word like "there".
+      // Only the good server has the data `here`, so the client cannot have read it yet. The test
+      // ignores the measurement, because its error message may contain a word like "there".
       expect(run.printed().stdout.replace(measured, '')).not.toContain('here');
 
       replace();
@@ -140,8 +140,8 @@ describe('a peer that misbehaves forever', () => {
 });
 
 /**
- * Returns the behaviour of a peer that gives a wrong reply to a client that reads data. To all
- * other requests, the peer replies well.
+ * Returns the behaviour of a peer that replies to `getData` with `answer`. To all other requests,
+ * the peer replies well.
  */
 function readingBadly(answer: (xid: number) => Buffer): Manner {
   return granting((request) =>

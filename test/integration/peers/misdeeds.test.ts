@@ -23,8 +23,9 @@ const names = Object.keys(misdeeds) as readonly MisdeedName[];
 const refusals = names.filter((name) => /identity|authentication/.test(name));
 
 /**
- * The misdeeds that the binding does not detect. Some of them end the process of the C client. The
- * C client accepts the others, and fills the missing bytes with random memory. See docs/binding.md.
+ * The misdeeds that the binding does not detect. With `ends it`, the process ends. With
+ * `unnoticed`, the C client accepts the frame, and reads random memory in place of the missing
+ * bytes. See docs/binding.md.
  */
 const beyond: Readonly<
   Record<TransportName, Partial<Record<MisdeedName, 'ends it' | 'unnoticed'>>>

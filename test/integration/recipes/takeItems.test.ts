@@ -36,8 +36,8 @@ it('processes every item, never in two takers at a time, and repeats the item of
   // The work of this taker never ends. So the taker never gets a second item.
   using ofLost = record(takeItems(lost, '/queue', workers.work('lost', NEVER)));
   await eventually(() => workers.begun.has('lost'));
-  // The work on the first item of each of these two takers waits for `met$`. So both takers begin
-  // an item before either of them ends one.
+  // Both takers wait for `met$` while they work on their first item. So both begin an item before
+  // either of them ends one.
   using ofFirst = record(takeItems(first, '/queue', workers.work('first', met$)));
   using ofSecond = record(takeItems(second, '/queue', workers.work('second', met$)));
   await eventually(() => workers.begun.has('first') && workers.begun.has('second'));
@@ -59,8 +59,8 @@ it('processes every item, never in two takers at a time, and repeats the item of
 }, 60_000);
 
 /**
- * Creates workers for the takers of this process. The workers record which items they begin and
- * which items they finish. They also record whether two workers work on the same item at the same
+ * Creates the work of the takers. `begun` contains the takers that have begun an item, and `done`
+ * contains the finished items. `overlaps` names the items on which two takers worked at the same
  * time.
  */
 function createWorkers() {

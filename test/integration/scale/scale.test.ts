@@ -66,8 +66,8 @@ describe('many', () => {
         return performance.now();
       });
       await server.kill();
-      // The test restarts the server after about three attempts of each client. Clients pause for a
-      // random time between their attempts, so they do not all connect at the same moment.
+      // Clients pause for a random time between their attempts. So after about three attempts of
+      // each client, the clients do not all connect at the same moment.
       const tries = proxy.accepted + 3 * clients.length;
       await eventually(() => proxy.accepted >= tries);
       await server.restart();

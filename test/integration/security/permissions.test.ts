@@ -95,9 +95,9 @@ describe('permissions', () => {
 
   it('are set before the secret is written, and a faster writer is noticed', async () => {
     const created$ = createSecret(ann, '/raced', 'plan', ownerOnly);
-    // The binding creates the znode first, and sets its access control list with a second request.
-    // Between these two requests, every client can write to the znode. The intruder uses a client
-    // without an identity, and tries to write as soon as possible.
+    // The binding sets the access control list with a second request after the creation. Between
+    // these two requests, every client can write to the znode. The intruder, a client without an
+    // identity, tries this as soon as possible.
     const raced = new Promise<unknown>((resolve) => {
       const intruder = (): void => {
         nobody.setData('/raced', 'mine').subscribe({ next: () => resolve('wrote'), error: retry });

@@ -91,8 +91,8 @@ describe.each(subjects)('an unreadable znode on $release over the $transport', (
     const seen = record(watch(client, path));
     await seen.until(() => true);
     await lastValueFrom(owner.setAcl(path, closed));
-    // If a release shows the stat, the recheck lets the stream read again only after a change. So
-    // the test changes the znode. On the other release, the recheck itself gets NO_AUTH.
+    // On a release that hides the stat, the recheck itself gets NO_AUTH. On the other release, the
+    // recheck lets the stream read again only after a change. So the test changes the znode.
     if (!hides[release]) {
       await lastValueFrom(owner.setData(path, 'new'));
       await lastValueFrom(owner.create(`${path}/child`));

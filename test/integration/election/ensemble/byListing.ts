@@ -9,10 +9,9 @@ import {
 import type { Lead, Rule } from './Lead.js';
 
 /**
- * Takes part in an election by the recipe of ZooKeeper, without a lease. The candidate begins to
- * lead when its own znode is the first one in a listing. It stops leading when another znode is the
- * first one in a later listing. The candidate ignores a lost connection, so two candidates can lead
- * at the same time.
+ * Takes part in an election by the recipe of ZooKeeper, without a lease. The candidate leads while
+ * its own znode is the first one in its newest listing. It continues to lead without a connection.
+ * So two candidates can lead at the same time.
  */
 export const byListing: Rule = (client, path, id) =>
   ephemeralNode(client, `${path}/n-`, id, { mode: 'ephemeralSequential' }).pipe(

@@ -1,5 +1,5 @@
-// The program of a candidate. The candidate takes part in an election. It records when
-// `assertLeading` succeeds.
+// The program of a candidate. It takes part in an election, and records when `assertLeading`
+// succeeds.
 import { createClient } from '../../../../src/index.js';
 import { byCampaign } from './byCampaign.js';
 import { byListing } from './byListing.js';
@@ -21,8 +21,8 @@ client.session$.subscribe((state) => {
 });
 ({ byCampaign, byListing })[rule](client, path, id).subscribe((lead) => leads.add(lead));
 
-// A program of a user may keep a term after the end of this term. So this program calls
-// `assertLeading` of all its terms, including former terms.
+// A user may still call `assertLeading` of a term that has ended. So this program calls it for all
+// its terms.
 setInterval(() => {
   for (const { token, assertLeading } of leads) {
     const at = process.hrtime.bigint();

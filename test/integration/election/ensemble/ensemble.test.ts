@@ -43,8 +43,8 @@ describe('an election among processes on an ensemble', { timeout: 60_000 }, () =
     });
   });
 
-  // The candidates of the test above have a lease, and `conflicts` must find nothing. In this test,
-  // the candidates have no lease. The test shows that `conflicts` can find an overlap.
+  // In this test, the candidates have no lease. So two of them lead at the same time after the
+  // fault. This proves that `conflicts` can find an overlap.
   it.each([
     'SIGSTOP of the leader for longer than its session, then SIGCONT',
     "a freeze of the quorum link of the leader's server",

@@ -19,8 +19,8 @@ export interface Stage extends LinkedEnsemble, AsyncDisposable {
 }
 
 /**
- * A place for one candidate process. When the test has killed the process, a new process can take
- * the place.
+ * A candidate of the election. When the test has killed its process, `replace` starts a new
+ * process.
  */
 export interface Contender {
   /** One proxy in front of each member of the ensemble, in the order of the members. */
@@ -30,8 +30,8 @@ export interface Contender {
   readonly server: ZooKeeperServer | undefined;
   readonly sessionId: string | undefined;
   /**
-   * `token` is the token of the newest term whose `assertLeading` has succeeded. `ledUntil` is the
-   * time of the last success.
+   * The token of the newest term, and the time when `assertLeading` of this term succeeded last, in
+   * ns.
    */
   readonly token: number;
   readonly ledUntil: bigint;
@@ -40,8 +40,8 @@ export interface Contender {
 }
 
 /**
- * How long a contender counts as the leader after its `assertLeading` has succeeded, in ns. The
- * contender calls `assertLeading` many times during this time.
+ * A contender leads if its `assertLeading` has succeeded less than this time ago, in ns. The
+ * contender calls `assertLeading` every 5 ms.
  */
 const fresh = 200_000_000n;
 /**

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { type Outcome, split, type Split } from './split.js';
 
 /**
- * All settings that the test can use, in the order of their use. With the first settings, it is
- * most likely that two candidates without a lease lead at the same time.
+ * The settings of the tries, in order. With the first settings, two candidates without a lease are
+ * most likely to lead at the same time.
  */
 const kinds: readonly Split[] = [4_000, 6_000, 10_000].flatMap((sessionTimeout) =>
   [5, 10].flatMap((syncLimit) =>
@@ -17,8 +17,8 @@ const tries = Array.from({ length: Number(process.env.RXZK_PARTITION_TRIES ?? 1)
 }));
 
 /**
- * The largest number of splits. After a split in which two candidates without a lease could lead at
- * the same time, the test makes no more splits.
+ * The largest number of splits in one try. The try ends after a split in which two candidates
+ * without a lease could lead at the same time.
  */
 const rounds = 3;
 
@@ -30,9 +30,9 @@ describe(
       'has one leader of an election at a time, try $number: T $sessionTimeout ms, syncLimit $syncLimit, $kind',
       async (config) => {
         let outcome = await tell(config);
-        // The new candidate must wait until the session of the old candidate expires. With a
-        // session timeout of 10 s and a `syncLimit` of 5 ticks, the old leader of the ensemble
-        // stops serving before this moment. So two candidates cannot lead at the same time.
+        // The new candidate must wait until the session of the old candidate expires. After
+        // `syncLimit` ticks of 2 s, the old leader of the ensemble stops serving. If this happens
+        // before the session expires, two candidates cannot lead at the same time.
         const mayTempt = config.sessionTimeout < 2_000 * config.syncLimit;
         for (let round = 1; mayTempt && !outcome.tempting && round < rounds; round += 1) {
           outcome = await tell(config);

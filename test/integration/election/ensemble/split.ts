@@ -32,15 +32,14 @@ export interface Outcome {
   /** The election in which the candidates use `campaign`. */
   readonly byCampaign: Reign;
   /**
-   * The election in which the candidates have no lease. These candidates lead at the same time
-   * whenever the servers make this possible.
+   * The election in which the candidates have no lease. So two of them can lead at the same time.
    */
   readonly byListing: Reign;
   /** The time from the split until the old leader of the ensemble stopped serving. */
   readonly servedFor: number;
   /**
-   * Whether the new candidate without a lease began to lead before the old leader of the ensemble
-   * stopped serving. In this case, two candidates could lead at the same time.
+   * Whether two candidates without a lease could lead at the same time. This is possible if the new
+   * candidate begins to lead before the old leader of the ensemble stops serving.
    */
   readonly tempting: boolean;
 }
@@ -49,15 +48,9 @@ export interface Outcome {
 export interface Reign {
   /** How long both candidates led at the same time. */
   readonly overlap: number;
-  /**
-   * How long after the split the old candidate still led. This candidate is connected to the old
-   * leader of the ensemble.
-   */
+  /** The time from the split to the last success of the old candidate's `assertLeading`. */
   readonly oldLedFor: number;
-  /**
-   * How long after the split the new candidate began to lead. This candidate is connected to the
-   * former followers of the old leader of the ensemble.
-   */
+  /** The time from the split to the first success of the new candidate's `assertLeading`. */
   readonly newLedAfter: number;
 }
 

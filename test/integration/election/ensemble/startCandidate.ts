@@ -55,8 +55,8 @@ export function startCandidate(
       return line === undefined ? undefined : (JSON.parse(line) as Connection);
     },
     get terms() {
-      // If the test has killed the candidate with a signal, `exitCode` is null. So `terms` throws
-      // only if the candidate has ended by itself.
+      // `terms` throws if the candidate has ended by itself. If the test has killed it with a
+      // signal, `exitCode` is null.
       if (child.exitCode !== null) throw new Error(`${config.id} has ended:\n${printed()}`);
       return readTerms(termFile);
     },

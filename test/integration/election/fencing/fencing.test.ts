@@ -74,8 +74,8 @@ describe('transactions of a leader', { timeout: 60_000 }, () => {
   });
 
   /**
-   * Stops the first leader for longer than its session timeout. Lets the first leader continue when
-   * a second leader writes.
+   * Stops the process of the first leader until a second leader writes. Returns the values that a
+   * stream of `/plan` emitted.
    */
   async function replaceStopped(
     writes: LeaderConfig['writes'],

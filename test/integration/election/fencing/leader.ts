@@ -27,8 +27,8 @@ const client = createClient({ servers, sessionTimeout, transport: 'wire' });
 campaign(client, '/leaders', { id })
   .pipe(
     whileLeading((term) => NEVER.pipe(startWith(term))),
-    // In this test, a leader continues to write after the end of its term. So the writes run
-    // outside of `whileLeading`, which would stop them at the end of the term.
+    // The leader must continue to write after the end of its term. So the writes run outside of
+    // `whileLeading`, which would stop them.
     exhaustMap((term) => writeAgainAndAgain(term)),
   )
   .subscribe();

@@ -42,8 +42,8 @@ describe('an election among clients of several languages', { timeout: 60_000 }, 
         await eventually(() => leaders.latest?.candidate === line.latest?.[0]?.candidate);
       };
       // A program with Apache's recipe reads the list of candidates when it joins. The recipe fails
-      // if a candidate leaves during this read. When the program replies to a question, the program
-      // has read the list, and candidates are allowed to leave.
+      // if a candidate leaves during this read. The program replies to a question only after this
+      // read. So the test asks before it lets a candidate leave.
       const agrees = async (other: OtherCandidate, ...ids: readonly string[]): Promise<void> => {
         expect(await other.ask(question)).toStrictEqual(answer(ids));
       };
@@ -74,8 +74,9 @@ describe('an election among clients of several languages', { timeout: 60_000 }, 
       ours.subscription.unsubscribe();
       await theirOther.heard('leads');
       await inLine('their-other', 'our-other');
-      // The test does not check the rank of `our-other`. This candidate watches only its neighbour
-      // in the line. So it has not listed the candidates again, and its rank may be wrong now.
+      // `our-other` watches only its neighbour in the line, which has not left. So it has not
+      // listed the candidates again. The test does not check its rank, because this rank may be
+      // wrong now.
       expect(ourOther.latest).toMatchObject({
         role: 'follower',
         waitsFor: line.latest?.[0]?.candidate,

@@ -2,8 +2,8 @@ import { concatMap, map, type Observable } from 'rxjs';
 import type { Acl, ZkClient } from 'rxzk';
 
 /**
- * Creates a znode with secret data. First creates an empty znode with the access control list. Then
- * writes the data. If another client has written in between, fails with BAD_VERSION.
+ * Creates an empty znode with the access control list, and then writes the secret data. If another
+ * client has written in between, fails with BAD_VERSION.
  */
 export function createSecret(
   client: ZkClient,

@@ -22,8 +22,8 @@ export interface Burst {
   readonly do: 'burst';
   readonly requests: readonly Send[];
   /**
-   * The number of writes to the socket. Together, they send the bytes of all frames. All writes
-   * have about the same length, so a write usually ends in the middle of a frame.
+   * The number of writes to the socket. All writes have about the same length, so a write usually
+   * ends in the middle of a frame.
    */
   readonly writes: number;
 }
@@ -31,16 +31,12 @@ export interface Burst {
 /** What is wrong with a frame. */
 export type Fault =
   /**
-   * The last bytes of the record are missing. The length at the start of the frame counts only the
-   * bytes that the frame really has.
+   * The last bytes of the record are missing, but the length at the start of the frame is right.
    */
   | { readonly type: 'cut'; readonly bytes: number }
   /** Additional bytes follow the record. */
   | { readonly type: 'more'; readonly bytes: number }
-  /**
-   * In the place of a field, the frame contains only the length of the field. The bytes of the
-   * field are missing.
-   */
+  /** In the place of a field, the frame contains only `length`, without the bytes of the field. */
   | { readonly type: 'length'; readonly field: number; readonly length: number }
   /** The frame begins with a wrong length. */
   | { readonly type: 'frame'; readonly length: number };
