@@ -10,8 +10,8 @@ const modules = fileURLToPath(new URL('../../../node_modules', import.meta.url))
  * new file starts ten times as fast as the sources.
  *
  * @param source - the file of the program
- * @param folder - the folder for the new file. If a file with the name of the new file is already
- * there, the function writes nothing
+ * @param folder - the folder for the new file. If the new file is already there, the function
+ * writes nothing
  * @returns the path of the new file, which `node` can run
  */
 export function bundleProgram(source: string, folder: string): string {

@@ -1,7 +1,7 @@
 import type { Address } from '../../../src/model/Address.js';
 
 /**
- * Returns the address of a port on this machine, as a client has the address after it has looked up
+ * Returns the address of a port on this machine. A client gets this address when it looks up
  * `name`.
  */
 export function loopback(port: number, name = '127.0.0.1'): Address {

@@ -14,8 +14,8 @@ export interface Recording<T> extends Disposable {
   readonly end:
     { readonly kind: 'complete' } | { readonly kind: 'error'; readonly error: unknown } | undefined;
   /**
-   * Waits for a value that meets the condition. A value that the stream has emitted before this
-   * call counts too. The default time limit is 15 s.
+   * Waits for a value that meets the condition. If the stream has already emitted such a value,
+   * does not wait. The default time limit is 15 s.
    */
   until(condition: (value: T) => boolean, limit?: number): Promise<T>;
   /** Waits for a value that meets the condition and that the stream emits after this call. */

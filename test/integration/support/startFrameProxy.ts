@@ -18,9 +18,9 @@ export interface FrameProxy extends AsyncDisposable {
   /** All frames that the proxy has passed on. */
   readonly frames: readonly Frame[];
   /**
-   * Plans to end all connections when the proxy has passed on `count` more frames that `from` has
-   * sent. If `count` is 0, the proxy ends the connections instead of passing on the next of these
-   * frames. From this moment, new connections wait until `release`.
+   * Plans to end all connections after `count` more frames of `from`. If `count` is 0, the proxy
+   * ends the connections instead of passing on the next frame of `from`. After this end, new
+   * connections wait until `release`.
    */
   readonly cutBehind: (from: LinkEnd, count: number) => Cut;
   /** Ends all connections. Lets new connections wait until `release`. */
@@ -73,8 +73,8 @@ export async function startFrameProxy(target: number): Promise<FrameProxy> {
     servers.add(server);
     server.once('close', () => servers.delete(server));
     let stage: 'open' | 'ended' = 'open';
-    // The client and the server still receive all frames that the proxy has passed on. Only then
-    // does the connection end for both of them.
+    // Ends the connection for the client and for the server. Both still receive all frames that the
+    // proxy has passed on.
     const end = (): void => {
       stage = 'ended';
       links.delete(end);

@@ -15,9 +15,8 @@ export interface LinkedEnsemble extends AsyncDisposable {
   readonly quorumLinks: (of: ZooKeeperServer) => readonly TcpProxy[];
   /**
    * Separates a member from the other members until {@link LinkedEnsemble.reunite}. The separated
-   * member notices the split only when its own time limits have passed. For `reset`, the other
-   * members notice the split at once. For `silent`, the other members notice the split only when
-   * their time limits have passed.
+   * member notices the split only when its own time limits have passed. With `silent`, this is also
+   * true for the other members. With `reset`, the other members notice the split at once.
    */
   readonly isolate: (member: ZooKeeperServer, others: 'reset' | 'silent') => void;
   /** Ends {@link LinkedEnsemble.isolate}. */
@@ -33,10 +32,9 @@ interface Link extends Pick<PeerLink, 'from' | 'to'> {
 /**
  * Starts three servers that are connected to each other through proxies.
  *
- * @param config - the default of `syncLimit` is 60 ticks. During this time, a follower that has
- * lost the leader of the ensemble still replies to reads and pings. This time is longer than a
- * session timeout. So a client of this follower notices the split only when the lease of the client
- * ends
+ * @param config - the default of `syncLimit` is 60 ticks, which is longer than a session timeout.
+ * For this time, a follower without a leader still replies to reads and pings. So a client of this
+ * follower notices the split only when the lease of the client ends
  */
 export async function startLinkedEnsemble(
   config: Pick<EnsembleConfig, 'tickTime'> & { readonly syncLimit?: number } = {},
@@ -93,8 +91,8 @@ export async function startLinkedEnsemble(
 }
 
 /**
- * Each connection is between two members. If one of them is the given member, returns the end of
- * the other one. Otherwise returns `undefined`.
+ * Returns which end of a connection belongs to the other member, and not to the given member.
+ * Returns `undefined` if the connection is between two other members.
  */
 function farEnd(member: number, { from, to }: Pick<PeerLink, 'from' | 'to'>): LinkEnd | undefined {
   if (to === member) return 'client';

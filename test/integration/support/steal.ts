@@ -10,9 +10,9 @@ import { wireTransport } from '../../../src/transport/wire/wireTransport.js';
 const attempts = 50;
 
 /**
- * Makes the server expire a session. The function takes over the session with its id and its
- * password, and closes the session. The server sends no event to the client. The client notices the
- * expiry when it tries to resume the session.
+ * Ends the session of a client, as if it had expired. The function takes over the session with its
+ * id and its password, and closes it. The server sends no event to the client. So the client
+ * notices the expiry only when it tries to resume the session.
  */
 export async function steal(port: number, session: KnownSession): Promise<void> {
   const { connect } = wireTransport({ now: () => performance.now() });
@@ -21,9 +21,9 @@ export async function steal(port: number, session: KnownSession): Promise<void> 
     session,
     sessionTimeout: 5_000,
     credentials: [],
-    // A server refuses a client whose zxid is higher than the zxid of the server. The zxid 1 is low
-    // enough for each server. With the zxid 0, the wire transport would also send a write to check
-    // the session, and the function could close the session only later.
+    // A server refuses a client whose zxid is higher than its own, and 1 is low enough. With 0, the
+    // wire transport would first send a write to check the session, and the function could close
+    // the session only later.
     lastZxid: 1,
     onWatchEvent: noop,
   });
@@ -33,9 +33,8 @@ export async function steal(port: number, session: KnownSession): Promise<void> 
     ),
     catchError(() => EMPTY),
   );
-  // If the client takes its session back, the server ends the connection of this function. A server
-  // also ends the connection when it has closed a session, so the two cases look the same. Only a
-  // refusal of the session proves that the session has ended.
+  // Tries again until the server refuses the session, because only this proves that the session has
+  // ended. The end of the connection proves nothing: the client may have taken its session back.
   await firstValueFrom(
     taken$.pipe(
       repeat(attempts),

@@ -72,8 +72,8 @@ describe('watches over the wire', () => {
     await data[9]?.until((node) => node === null);
     await children.until((list) => list?.children.includes('new') === true);
     await missing.until((stat) => stat !== null);
-    // The client has now read all changed znodes. If the client had sent other reads, their replies
-    // would have arrived before the reply to this sync.
+    // The reply to this sync arrives after the replies to all reads. So `reads` would also contain
+    // needless reads.
     await lastValueFrom(client.sync('/'));
     expect(new Set(reads)).toStrictEqual(
       new Set([
@@ -153,8 +153,8 @@ describe('watches over the wire', () => {
         'synced',
       ]);
       expect(quiet.values.map(({ type }) => type)).toStrictEqual(['added', 'synced', 'synced']);
-      // The tree of `/kept` may send the read `exists /kept` or not. It sends this read if, on a
-      // busy machine, the event arrives only after the tree has checked whether it is synced.
+      // On a busy machine, the event may arrive only after the tree of `/kept` has checked whether
+      // it is synced. The tree then also sends the read `exists /kept`.
       const others = reads.filter((read) => read !== 'exists /kept');
       expect(new Set(others)).toStrictEqual(new Set(expected));
       await client.close();

@@ -37,9 +37,8 @@ describe.each<ServerRelease>(['installed', '3.9.3'])('SASL on the release %s', (
 
   it.each([
     ['ann', 'wrong'],
-    // If a server does not know a name, such as `nobody`, it expects the password of the last known
-    // name that a client has sent. This name was `ann`, so the test must not use the password of
-    // `ann`.
+    // This password must not be the password of `ann`. For an unknown name, a server expects the
+    // password of the last known name that a client has sent, and this was `ann`.
     ['nobody', 'other'],
   ])('refuses %s with the password %s', async (username, password) => {
     const { ended, log } = openSasl(server, { username, password });

@@ -14,13 +14,13 @@ import { startServer } from '../../../tools/zookeeper/startServer.js';
 import { append, type Appended, entriesOf } from './append.js';
 
 /**
- * The largest number of repetitions of a change. The number is so large that each change succeeds,
- * even if its writer collides with many other writers.
+ * The largest number of repetitions of a change. It is large enough for a writer that collides with
+ * many other writers.
  */
 const retries = 100;
 /** The delay of each proxy for all bytes in both directions, in ms. */
 const held = 4;
-/** The writers continue until this number of changes has succeeded although a reply was lost. */
+/** The number of changes that must succeed although a reply was lost. Then the writers stop. */
 const survivals = 5;
 
 describe('setDataWith', () => {
@@ -87,10 +87,9 @@ describe('setDataWith', () => {
     await using observer = createClient({ servers: server.servers });
     const [path, proxies] = ['/log', [left, right]];
     for (const proxy of proxies) proxy.delay(held);
-    // The observer sees each change. After each fifth change, the test ends the connections of one
-    // proxy: the proxy of the client that made the change. At this moment, the proxy still delays
-    // the reply, so the reply is lost. Other writers on the same proxy also lose requests, and some
-    // of these requests have not reached the server yet.
+    // Each fifth change loses its reply. When the observer sees this change, the proxy of its
+    // writer still delays the reply, and the test cuts this proxy. Other writers on this proxy also
+    // lose requests, and some of these requests have not reached the server yet.
     const shown$ = watchData(observer, path).pipe(whenPresent());
     const cutting = shown$.subscribe((node) => {
       const entries = entriesOf(node);

@@ -31,9 +31,8 @@ describe('inspect', () => {
         requestsInFlight: 0,
         requestsWaiting: 0,
         watches: 4,
-        // The client sets watches on real paths, which include the chroot. Two watches are on
-        // `/app/a`, one is on `/app/`, and one is on `/app/m`. Together, the paths of these four
-        // watches have 23 bytes.
+        // The bytes of the four paths, which include the chroot: twice `/app/a`, `/app/` and
+        // `/app/m`.
         watchBytes: 23,
         streams: [
           { path: '/a', kinds: ['data'], streams: 2, age: 7 },
@@ -119,8 +118,7 @@ describe('inspect', () => {
       const seen: (number | null)[][] = [];
       const look = (): void => void seen.push([leader.lease(), follower.lease()]);
       timer(2_000).subscribe(look);
-      // Before this moment, at 2,500 ms, the leading candidate has renewed its lease. This is a
-      // quarter of the session timeout.
+      // At 2,500 ms, a quarter of the session timeout, the leader has renewed its lease.
       timer(4_000).subscribe(() => {
         look();
         leader.candidacy.unsubscribe();

@@ -261,10 +261,9 @@ describe('transaction', () => {
           { type: 'check', path: '/' },
           { type: 'setData', path: '/', data: Buffer.alloc(bytes) },
         ]);
-      // All numbers are bytes. The packet takes 17 bytes without its operations. Each operation
-      // begins with 13 bytes, then 4 bytes for the chroot and 1 byte for the path. The check ends
-      // with 4 more bytes, so it takes 22. The setData has 8 more bytes, so it takes 26, plus the
-      // bytes of its data.
+      // All numbers are bytes. The packet takes 17 without its operations. The check takes 22, and
+      // the setData takes 26 without its data. Each operation includes 4 for the chroot and 1 for
+      // the path.
       const most = 2_048 - 17 - 22 - 26;
 
       m.expect(told(write(most)).pipe(map(() => 'sent'))).toBeObservable('(s|)', { s: 'sent' });

@@ -6,8 +6,8 @@ import { states } from './states.js';
 import { streams } from './streams.js';
 
 /**
- * The timeout of each test in ms. A test that runs all 60 courses takes about 2 s. On a busy
- * machine, the test can take longer than that.
+ * The timeout of each test in ms. A test of all 60 courses takes about 2 s, and longer on a busy
+ * machine.
  */
 const limit = 60_000;
 

@@ -5,7 +5,7 @@ const count = Math.min(60, Number(process.env.RXZK_CLOSING_COURSES ?? 2));
 
 /**
  * All 60 courses. In one half of the courses, a reply takes one turn of the event loop. In the
- * other half, a reply takes 2 ms. The client closes at one of the steps 0 to 13, or at step 25.
+ * other half, a reply takes 2 ms.
  */
 const all: readonly Course[] = [0, 2].flatMap((latency) =>
   [0, 4].flatMap((subscribedAt) =>
@@ -19,9 +19,8 @@ const all: readonly Course[] = [0, 2].flatMap((latency) =>
 );
 
 /**
- * Picks some of the courses. `place` is the row of a stream plus the index of a state. For the next
- * place, the function begins with another course. The numbers 31 and 60 have no common divisor, so
- * the function picks no course twice for one place.
+ * Picks the courses for one stream in one state. `place` is the row of the stream plus the index of
+ * the state. The numbers 31 and 60 have no common divisor, so the function picks no course twice.
  */
 export function courses(place: number): readonly Course[] {
   return Array.from({ length: count }, (_, index) => all[(place * 7 + index * 31) % all.length]!);

@@ -10,7 +10,7 @@ export function shown(source: Observable<unknown>): Observable<unknown> {
 
 /**
  * For each field, a function that makes a short text of an object with this field. If an object has
- * several of these fields, the first field in this list counts.
+ * several of these fields, `short` uses the first one in this list.
  */
 const fields: Readonly<Record<string, (value: never) => unknown>> = {
   stale: ({ value, stale }: { value: unknown; stale: boolean }) =>

@@ -9,9 +9,8 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 const pages = [
   'README.md',
   ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
-    // The filter leaves out four pages, because other tests run their blocks. Tests in
-    // test/integration run the pages start, test-server and observability. A test in test/unit/docs
-    // runs the page promises.
+    // Other tests run the blocks of these four pages. The test of the page promises is in
+    // test/unit/docs, and the other three tests are in test/integration.
     .filter(
       (file) =>
         file.endsWith('.md') &&
@@ -40,9 +39,8 @@ describe.each(pages)('the blocks of %s', (_, blocks) => {
     const lines = runBlock(code);
 
     expect(lines).toMatchSnapshot();
-    // A block that calls console.log must have printed a line, because three seconds of virtual
-    // time are over. A block with `async` is an exception, because Promises do not settle in
-    // virtual time.
+    // After three seconds of virtual time, a block that calls console.log must have printed a line.
+    // A block with `async` need not, because Promises do not settle in virtual time.
     const prints = code.includes('console.log(') && !/\basync\b/.test(code);
     expect(lines.length > 0 || !prints).toBe(true);
   });

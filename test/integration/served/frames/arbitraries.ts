@@ -5,18 +5,17 @@ import type { Burst, Connect, Fault, Program, Send, Step } from './Program.js';
 import { request } from './requests.js';
 
 const good = fc.constantFrom('/a', '/a', '/a', '/b', '/b', '/a/a', '/a/b', '/a/s-', '/b/a', '/a/');
-// This list does not contain the text `=`, which stands for the empty path. The servers read the
-// empty path as a second name of the root `/`, and `=/` already stands for the root.
+// The text `=` for the empty path is not in this list. For the servers, the empty path is the root,
+// and the root is in the list as `=/`.
 const odd = fc.constantFrom(
   ...['', '=a', '=/', '=/zookeeper', '=/zookeeper/config', '=/zookeeper/quota'],
   ...['//a', '/a//b', '/a/.', '/a/..', '/./a', '/a\u0000', '/a\u0001', '/grüße', '/\u{1f600}'],
   ...['/a/a/a', '=//', '/\ue000', '/\ufff0'],
 );
 /**
- * Programs set one-shot watches only on the paths of `once`, and lasting watches only on the paths
- * of `kept`. The two servers would differ on a path with both kinds of watches. A real server
- * before 3.9 keeps one watch for each path and connection, so a new watch replaces the former one.
- * The served ZooKeeper keeps both watches.
+ * The paths of one-shot watches. The paths of lasting watches are in `kept`. On a path with both
+ * kinds of watches, the two servers would differ. A real server before 3.9 replaces the former
+ * watch of the connection by the new one. The served ZooKeeper keeps both watches.
  */
 const once = fc.constantFrom('/a', '/a', '/a/a', '/a/b', '/a/');
 const kept = fc.constantFrom('/b', '/b', '/b/a');
@@ -63,8 +62,8 @@ const names = fc
 const text = path.map((value): Field => ['path', value]);
 const field = {
   path: fc.oneof({ weight: 14, arbitrary: text }, { weight: 1, arbitrary: names }),
-  // This path is never null, because the two servers would differ. In sync and createTTL, for
-  // example, a real server accepts null, or notices null only after other checks.
+  // This path is never null, because the two servers would differ. For example, a real server
+  // accepts null in sync. In createTTL, it checks other fields before it notices the null.
   present: fc.oneof(
     { weight: 12, arbitrary: good.map((value): Field => ['path', value]) },
     { weight: 2, arbitrary: odd.map((value): Field => ['path', value]) },
@@ -74,9 +73,8 @@ const field = {
   data: fc.constantFrom('', 'x', 'datum', null).map((value): Field => ['buffer', value]),
   version: fc.constantFrom(-1, -1, -1, 0, 0, 1, 2, -2).map((value): Field => ['int', value]),
   watch: fc.boolean().map((value): Field => ['boolean', value]),
-  // Each type of creation has its own list of flags, because the protocol does not define other
-  // combinations. For example, a request to create a container never has the flag for an ephemeral
-  // znode.
+  // Each type of creation has its own list of flags. For example, no request creates a container
+  // with the flag for an ephemeral znode, because the protocol does not define this combination.
   flags: fc.constantFrom(0, 0, 0, 1, 1, 2, 2, 3, 7, -1).map((value): Field => ['int', value]),
   container: fc.constantFrom(4, 4, 4, 7).map((value): Field => ['int', value]),
   lasting: fc.constantFrom(5, 5, 6, 7).map((value): Field => ['int', value]),
@@ -145,9 +143,8 @@ const strange = fc
   .chain((type) => of(type, field.path, field.version));
 
 /**
- * Returns whether the path of the request is not null. Only such requests may be in a transaction.
- * At a null, the Java code of the real server throws, and the server uses two zxids for this
- * transaction.
+ * Returns whether a transaction may contain the request: its path must not be null. At a null, the
+ * code of the real server throws, and the server uses two zxids for this transaction.
  */
 function hasPath({ fields: [first] }: Send): boolean {
   return first?.[1] !== null;
@@ -166,8 +163,7 @@ function removal(type: number): fc.Arbitrary<Send> {
 }
 
 /**
- * Returns a request that sets no one-shot watch on a path that may have lasting watches. Returns a
- * request on another path unchanged.
+ * Removes the one-shot watch from a read if the path of this read may have lasting watches.
  */
 function unwatched(made: Send): Send {
   const [first] = made.fields;
@@ -192,8 +188,8 @@ function many(type: number, operations: fc.Arbitrary<Send>): fc.Arbitrary<Send> 
     );
 }
 
-// These lists contain no null. A real server reads one list of paths after the other, and fails
-// with an error of Java at a null. By then, it has already sent events for the earlier lists.
+// These lists contain no null. A real server reads the lists one after the other. At a null, it
+// fails, but it has already sent the events for the earlier lists.
 const paths = fc.array(once, { maxLength: 2 }).map((value): Field => ['paths', value]);
 const keptPaths = fc.array(kept, { maxLength: 2 }).map((value): Field => ['paths', value]);
 const baseline = fc.constantFrom(0, 2 ** 50).map((value): Field => ['long', value]);
@@ -262,9 +258,8 @@ const any = fc.oneof<fc.WeightedArbitrary<Send>[]>(
   { weight: 3, arbitrary: removal(18) },
   { weight: 2, arbitrary: of(17, field.once, field.single) },
   { weight: 1, arbitrary: of(103, field.path) },
-  // This request counts all znodes below a path. Programs do not count the znodes below the root
-  // `/`. These numbers would differ, because only the served ZooKeeper deletes the containers of
-  // earlier programs.
+  // This request counts all znodes below a path, but never below the root `/`. Only the served
+  // ZooKeeper deletes the containers of earlier programs, so these numbers would differ.
   {
     weight: 1,
     arbitrary: of(104, field.path).filter(({ fields: [first] }) => first?.[1] !== '=/'),
@@ -342,9 +337,9 @@ const connect: fc.Arbitrary<Connect> = fc
   .filter(({ session, password }) => session !== 'other' || password === 'right');
 
 /**
- * Returns whether a burst may contain the request. The test needs the replies to a burst in the
- * order of its requests. But a server replies too early to a request that authenticates or ends the
- * connection. A transaction that fails with an error of Java changes the reply to the next request.
+ * Returns whether a burst may contain the request. The replies to a burst must come in the order of
+ * its requests. Requests that authenticate or end the connection get their replies too early. A
+ * transaction that fails with an error of Java changes the reply to the next request.
  */
 function isInOrder({ type, fields }: Send): boolean {
   if ([0, -11, 10, 23, 50, 99, 100, 1000].includes(type)) return false;

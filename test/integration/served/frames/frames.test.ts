@@ -14,8 +14,8 @@ const count = Number(long ?? 300);
  */
 const seeds = [1, 2, ...(long === undefined ? [] : [Number(given ?? Date.now() % 2 ** 31)])];
 /**
- * The time limit for each seed, in ms. In this time, the test runs all programs of the seed. If a
- * program fails, the test also searches for a smaller program that still fails.
+ * The time limit for all programs of a seed, in ms. If a program fails, this time includes the
+ * search for a smaller program that still fails.
  */
 const limit = Math.max(120_000, count * 500);
 /**
@@ -31,10 +31,9 @@ describe('a served ZooKeeper', () => {
   let roots = 0;
 
   beforeAll(async () => {
-    // The servers must not delete a container that a program still uses. With this
-    // `containerCheckInterval`, the real server deletes no containers during the test. The served
-    // ZooKeeper waits for a minute before it deletes a container, and a program takes less than a
-    // minute.
+    // The servers must not delete a container that a program still uses. With this interval, the
+    // real server deletes no containers during the test. The served ZooKeeper deletes a container
+    // after a minute, and a program takes less time.
     [real, served] = await Promise.all([
       startServer({
         containerCheckInterval: 1_000_000,

@@ -1,6 +1,6 @@
 /**
- * Returns a path below the root of a program. If the path begins with `=`, returns only the text
- * after the `=`, and does not add the root.
+ * Returns a path below the root of a program. A path with `=` is not below this root: for `=/a`,
+ * returns `/a`.
  */
 export function pathIn(root: string, path: string): string {
   return path.startsWith('=') ? path.slice(1) : root + path;

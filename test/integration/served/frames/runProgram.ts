@@ -88,8 +88,8 @@ export async function runProgram(
       wire.send(piece);
       await setImmediate();
     }
-    // A successful check gets no reply, and a burst may contain checks. `settle` waits for the
-    // replies to the other requests.
+    // A successful check gets no reply, and a burst may contain checks. So this function waits for
+    // no reply to them, and leaves this to `settle`.
     if (sent.some(({ type }) => type === check) || step.do === 'burst') return 'sent';
     // Events may arrive before the reply. They stay in `frames` until `settle` takes them.
     const isAnswered = await wire.until(() =>
@@ -101,7 +101,7 @@ export async function runProgram(
   function frameOfNext(step: Send): Buffer {
     xid += 1;
     const own = xidOf(step.type) ?? xid;
-    // A second request for a session also gets a reply. This reply has 0 in the place of an xid.
+    // The reply to a request for a session has 0 in the place of an xid.
     types.set(step.type === openSession ? 0 : own, step.type);
     types.set(own, step.type);
     return frameOf(step, own, root);

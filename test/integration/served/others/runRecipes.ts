@@ -7,9 +7,9 @@ import type { ServedZooKeeper } from 'rxzk/testing';
 export type Results = Readonly<Record<string, unknown>>;
 
 /**
- * Runs a program against the server. Waits until the program ends. The program prints its results
- * as `result NAME JSON`. The program can also print `expire SESSION` or `disconnect`. In these
- * cases, the server expires the session or ends all connections.
+ * Runs a program against the server, and waits until the program ends. The program prints each
+ * result as `result NAME JSON`. If it prints `expire SESSION`, the server expires this session. If
+ * it prints `disconnect`, the server ends all connections.
  */
 export async function runRecipes(
   server: ServedZooKeeper,

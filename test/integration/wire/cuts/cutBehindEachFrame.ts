@@ -18,11 +18,10 @@ export interface Course {
 }
 
 /**
- * Plays rounds, and ends the connection at a different place in each round. The first round ends
+ * Plays rounds, and ends the connection after a different frame in each round. The first round ends
  * the connection instead of the first frame of the client. The second round ends the connection
- * after the first frame, and so on. If a round ends before the client has sent enough frames, the
- * next rounds count the frames of the server in the same way. Each round waits until all streams
- * are current.
+ * after this frame, and so on. Then the next rounds do the same with the frames of the server. In
+ * each round, all streams must become current again.
  *
  * @returns the number of ended connections
  */

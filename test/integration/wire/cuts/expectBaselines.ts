@@ -14,13 +14,12 @@ interface Passed {
 }
 
 /**
- * Checks the baselines of connections. To set its watches again on a connection, a client sends
- * packets. The packets also contain a zxid, which is the baseline of the connection. There are two
- * cases:
+ * Checks the baseline of each connection: the zxid in the packets that set all watches again. It
+ * depends on the previous connection:
  *
- * - If the client received the replies to all these packets on the previous connection, the
- *   baseline may be the highest zxid of the previous connection.
- * - Otherwise the baseline must be the baseline of the previous connection.
+ * - If the client received the replies to all packets there, the baseline may be the highest zxid
+ *   of the previous connection.
+ * - Otherwise the client must keep the baseline of the previous connection.
  *
  * @param packets - the number of packets that the client needs to set all watches
  * @returns the number of connections that kept the baseline of the previous connection
@@ -39,8 +38,8 @@ export function expectBaselines(frames: readonly Frame[], packets: number): numb
       const isFirst = Number.isNaN(before.baseline);
       const isComplete = isFirst || before.answered === packets;
       if (!isComplete) kept += 1;
-      // Even after the replies to all packets, the client may still have to read a changed znode.
-      // Until the reply to this read arrives, the client may keep the old baseline.
+      // Even after the replies to all packets, the client may keep the old baseline, until it has
+      // read all changed znodes.
       const allowed = isFirst
         ? [before.zxid]
         : [before.baseline, ...(isComplete ? [before.zxid] : [])];

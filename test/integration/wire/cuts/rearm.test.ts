@@ -85,9 +85,8 @@ describe.each(Object.entries(subjects))('a stream of %s', (name, { open, keyOf }
       meanwhile: () => apply(meanwhile, path),
       isCurrent: async () => stream.latest === keyOf(await lastValueFrom(writer.exists(path))),
     });
-    // There are three frames: the event, the read and the reply. The connection ends after each of
-    // them. Each round sends a sync at its end. So in two more rounds, the connection ends after
-    // the request for the sync and after its reply.
+    // A round has at least five frames: the event, the read, its reply, a sync and its reply. The
+    // connection ends once after each of them.
     expect(cuts).toBeGreaterThanOrEqual(5);
     const zxids = stream.values.filter((key) => key !== null);
     expect(zxids).toStrictEqual([...new Set(zxids)].sort((a, b) => a - b));

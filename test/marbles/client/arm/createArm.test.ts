@@ -115,8 +115,7 @@ describe('createArm', () => {
       const expected3 = '        ------(t|)';
       const live = connectionOf(reply1, reply2, reply3);
       const first = m.hot('      --(c|)    ', { c: live });
-      // The third read waits until another read ends. Only then the third read subscribes to
-      // `connection$`.
+      // The third read subscribes to `connection$` only when another read has ended.
       const late = m.cold('          (c|)', { c: live });
       const firstSubs = ['       ^-!', '^-!'];
       const lateSubs = '         ----(^!)';

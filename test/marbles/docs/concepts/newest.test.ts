@@ -16,8 +16,8 @@ it(
       d: create('/config', 'd'),
     };
     zk.play(m.cold('  -----bc-----------xd---', changes));
-    // The write of b fires the watch. But c replaces b before the stream reads again. The deletion
-    // at x fires the watch too. But d exists before the stream reads again.
+    // The write of b fires the watch, but c replaces b before the stream reads again. The deletion
+    // at x also fires the watch, but d is created before the stream reads again.
     const expected = '---a-------c------------d';
 
     m.expect(watchData(client, '/config').pipe(decode(utf8))).toBeObservable(expected);

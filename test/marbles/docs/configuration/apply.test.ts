@@ -26,8 +26,8 @@ it(
     const zk = memoryZooKeeper({ '/config': 'a' });
     const changes = { b: set('/config', 'b'), c: set('/config', 'c'), d: set('/config', 'd') };
     zk.play(m.cold('  ---b--cd------------', changes));
-    // The work on a ends at 10. The value c was replaced after 1 ms, so c is never applied. The
-    // value d is the newest value, so the work on d begins at 10.
+    // During the work on a, first b waits, and then d replaces b. The value c never waits, because
+    // it lasts only 1 ms. So the work on d follows at 10.
     const expected = '----------a-------d-';
 
     const a = m.cold('--------(x|)', { x: 'a' });

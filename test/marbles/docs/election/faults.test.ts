@@ -37,8 +37,8 @@ it(
     const faults: Record<string, Command> = { i: () => zk.isolate(a), h: () => zk.heal(a) };
     zk.play(m.cold('  ------i-------------------------h---', faults));
     const end = '     ------------------------------------!';
-    // At frame 5, the leader sends its last renewal that gets a reply. So the lease ends at frame
-    // 15, which is 10 frames later.
+    // At frame 5, the leader renews its lease for the last time. So the lease ends 10 frames later,
+    // at frame 15.
     const ofA = '     L--------------s----------------f---';
     const ofB = '     f-------------------------L---------';
 

@@ -29,8 +29,8 @@ it(
     const end = '      ------------!';
 
     /**
-     * After leadership begins, waits for `ms` milliseconds, and then writes. The client writes even
-     * if it does not lead any more. A packet can arrive just as late if the network delays it.
+     * Writes `ms` milliseconds after leadership begins, even if the client does not lead any more.
+     * This simulates a packet that the network delays.
      */
     const late = (client: ZkClient, ms: number, text: string): Observable<string | null> =>
       campaign(client, '/jobs/report').pipe(

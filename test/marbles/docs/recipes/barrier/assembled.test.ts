@@ -40,8 +40,8 @@ function assembled(client: ZkClient, path: string, size: number): Observable<str
       isZkError(error, 'NODE_EXISTS') ? EMPTY : throwError(() => error),
     ),
   );
-  // Each participant joins first, and then reads the list. So the last participant finds all other
-  // participants in the list. For this reason, no participant has to watch the list.
+  // Each participant joins first, and then reads the list. So the last participant finds all others
+  // in the list, and no participant has to watch the list.
   const place$ = join(client, places).pipe(
     switchMap(() => client.getChildren(places).pipe(retryOnConnectionLoss())),
     filter(({ children }) => children.length >= size),
