@@ -23,8 +23,9 @@ const pathless: ReadonlySet<RequestName> = new Set(['addAuth', 'whoAmI', 'armEns
 /** The replies and the states of the session that a fake client gives. */
 export interface FakeClientConfig extends Replies {
   /**
-   * The states of the session. If this stream is a cold source of the marbles, it runs from the
-   * start of the test. The log of the source contains only subscriptions of the code under test.
+   * The states of the session. They run from the start of the test, even if the code under test
+   * subscribes later. For a cold source, `toHaveSubscriptions` compares only the subscriptions of
+   * the code under test.
    *
    * @defaultValue a session that emits no state
    */
@@ -46,9 +47,9 @@ export function armed<T>(reply: T, fired$: Observable<WatchEvent>): Armed<T> {
 }
 
 /**
- * Creates a fake client. If a path is invalid, the call throws, as with a real client. Each
- * subscription to a request gets the next reply for this kind of request. If no reply is left, the
- * subscription ends with an `UnexpectedRequest`.
+ * Creates a fake client. Each subscription to a request gets the next reply for this kind of
+ * request. When no reply is left, it gets an `UnexpectedRequest`. A call with an invalid path
+ * throws, as with a real client.
  */
 export function fakeClient({ session$ = NEVER, ...replies }: FakeClientConfig): FakeClient {
   const sent: (readonly unknown[])[] = [];
@@ -106,8 +107,7 @@ export function fakeClient({ session$ = NEVER, ...replies }: FakeClientConfig): 
 
 /**
  * Runs the source from the start of the test. Each subscriber gets the latest state and all later
- * states. If the code under test has several subscriptions at the same time, the log of the source
- * contains only one subscription for them.
+ * states. The log of a cold source shows overlapping subscriptions as one.
  */
 function statesOf(session$: Observable<SessionState>): Observable<SessionState> {
   const state$ = new ReplaySubject<SessionState>(1);

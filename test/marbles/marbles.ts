@@ -21,9 +21,9 @@ const configured = configure({
  * Runs the body of a test in virtual time. The test compares errors of streams only by their name
  * and message. Assert the class and the code of an error in a test without marbles.
  *
- * A test must assert the subscriptions to each of its sources. If it does not, the test fails.
- * Scripts for `zk.play` and `zk.client` need no such assertion. `marbles` itself asserts that each
- * script runs once, from the start to its end.
+ * The test fails if it does not assert the subscriptions to each of its sources. Only scripts for
+ * `zk.play` and `zk.client` need no assertion. `marbles` itself asserts that each script runs once,
+ * from the first frame to its end.
  */
 export function marbles(test: (m: Context) => void): () => void {
   return configured.marbles((m: Context) => {

@@ -7,10 +7,7 @@ import { freeNames } from './freeNames.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/**
- * A fenced block of TypeScript. `line` is the line number of its first line of code. Line numbers
- * of the file begin at 1.
- */
+/** A fenced block of TypeScript. Its code begins at the line `line` of the file, from 1. */
 interface Block {
   readonly file: string;
   readonly line: number;
@@ -68,8 +65,8 @@ function linesOf(file: string): string[] {
 }
 
 /**
- * Returns the text of the doc comments of a file. Each line keeps its line number. Lines outside of
- * doc comments become empty.
+ * Returns the text of the doc comments of a file. All other lines become empty, so each line keeps
+ * its line number.
  */
 function docLines(lines: readonly string[]): string[] {
   let inside = false;
@@ -214,8 +211,8 @@ function surfacesOf(
 }
 
 /**
- * Returns imports for the names that a block uses but does not declare. The text has no line break.
- * So the caller can put it before the first line of the block, and no line number changes.
+ * Returns imports for the names that a block uses but does not declare. The imports have no line
+ * break. So they change no line number when they stand before the first line of the block.
  */
 function prelude(code: string, surfaces: readonly Surface[]): string {
   const free = freeNames(code);

@@ -267,8 +267,8 @@ async function violations(file: string, text: string): Promise<string[]> {
 }
 
 /**
- * Returns the violations that all rules report for a text. Some rules need types, so ESLint gets
- * the path of a file that the compiler knows, but the text instead of its content.
+ * Returns the violations that all rules report for a text. Some rules need types, and the compiler
+ * knows only real files. So ESLint gets the text with the path of a real file.
  */
 async function typedViolations(text: string): Promise<string[]> {
   const [result] = await onDisk.lintText(text, { filePath: join(root, 'src/errors/ZkError.ts') });

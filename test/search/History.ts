@@ -4,7 +4,7 @@ export interface Entrant {
   readonly latency: number;
   /** The option `handover` of the candidate's campaign, in ms. */
   readonly handover: number;
-  /** The time in ms that the work of the candidate needs to end after its signal is aborted. */
+  /** The time in ms from the abort of the signal to the end of the candidate's work. */
   readonly windUp: number;
 }
 

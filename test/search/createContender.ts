@@ -43,8 +43,8 @@ export interface Contender {
   isConnected: boolean;
   latency: number;
   /**
-   * If the test changes the latency, some packets with the former latency are still on their way.
-   * `arrivedBy` is the time when the last of these packets arrives.
+   * The time when the last packet with the former latency arrives. When the test changes the
+   * latency, such packets are still on their way.
    */
   arrivedBy: number;
   stalledUntil: number;
@@ -54,8 +54,8 @@ export interface Contender {
    */
   isolatedAt: number | null;
   /**
-   * Another client may delete the znode of the contender, or end its session. Before the time
-   * `unawareUntil`, the contender cannot know about this.
+   * Before this time, the contender cannot know that somebody has deleted its znode or ended its
+   * session. So until then, the referee allows a second leader.
    */
   unawareUntil: number;
   join(): void;
@@ -126,8 +126,8 @@ export function createContender(
   return contender;
 
   /**
-   * Emits the standing at once. But if the event loop is blocked, waits until the block ends. So no
-   * term begins while the event loop is blocked.
+   * Emits the standing at once, or at the end of the present stall of the event loop. So no term
+   * begins during a stall.
    */
   function afterStall(standing: Standing): Observable<Standing> {
     const wait = contender.stalledUntil - client.now();

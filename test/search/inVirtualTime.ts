@@ -21,8 +21,8 @@ export function inVirtualTime(body: (now: () => number) => () => void): void {
 }
 
 /**
- * A TestScheduler that limits the number of tasks. This limit also ends an endless loop within one
- * frame. A limit for the number of frames would not end such a loop.
+ * A TestScheduler that limits the number of tasks. A limit for the number of frames would not be
+ * enough, because an endless loop can stay within one frame.
  */
 class Guarded extends TestScheduler {
   #tasks = 0;

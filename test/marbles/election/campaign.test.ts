@@ -48,9 +48,9 @@ function count(client: ZkClient, number: string): void {
 }
 
 /**
- * A test in which faults happen to one candidate. `faults` is the diagram of the faults. `s`, `r`,
- * `x`, `i` and `h` say which fault each letter in this diagram stands for. `a`, `b` and `c` are the
- * diagrams of the three candidates' standings.
+ * A test in which faults happen to one candidate. `faults` is a diagram such as `--s--r`. The
+ * fields `s` and `r` then name these two faults, such as `suspend` and `resume`. `a`, `b` and `c`
+ * are the diagrams of the standings of the three candidates.
  */
 interface Case extends Readonly<Partial<Record<'s' | 'r' | 'x' | 'i' | 'h', Fault>>> {
   readonly title: string;
@@ -61,8 +61,8 @@ interface Case extends Readonly<Partial<Record<'s' | 'r' | 'x' | 'i' | 'h', Faul
 }
 
 /**
- * Returns a function that runs a case. `who` is the candidate that the faults happen to. Each reply
- * takes `latency` ms.
+ * Returns a function that runs a case. The faults happen to the candidate `who`. Each reply takes
+ * `latency` ms.
  */
 function befalls(who: 'a' | 'b', latency: number): (row: Case) => void {
   return ({ faults: commands, a, b, c, s, r, x, i, h }) => {

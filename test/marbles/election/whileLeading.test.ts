@@ -251,8 +251,8 @@ describe('whileLeading', () => {
         const { zk, a } = contest();
         zk.play(m.cold(' ------i-----------h', { i: faults.isolate(a), h: faults.heal(a) }));
         const unsub = ' ---------------------!';
-        // The client sends its last successful renewal at frame 5. So its lease ends at frame 15,
-        // which is 10 frames later.
+        // A lease lasts for 10 frames. The client sends its last successful renewal at frame 5, so
+        // the lease ends at frame 15.
         const led = '   -- 12ms t(f|)';
         const terms: LeaderTerm[] = [];
 
@@ -334,7 +334,7 @@ describe('whileLeading', () => {
         const work = m.cold('w');
         const unsub = '   -----------------!';
         // The client sends its only successful renewal at frame 0, so the lease ends at frame 10.
-        // `delay` holds the standing of the leader back until frame 12.
+        // The standing of the leader arrives later, at frame 12.
         const heard$ = campaign(a, '/e').pipe(delay(12));
 
         m.expect(heard$.pipe(whileLeading(() => work)), unsub).toBeObservable('');
@@ -365,8 +365,8 @@ describe('whileLeading', () => {
 
   describe('with a handover', () => {
     /**
-     * Creates work that needs `frames` frames to end after its signal is aborted. In each frame
-     * until its end, the work adds to `notes` whether the client still leads.
+     * Creates work that goes on for `frames` frames after its signal is aborted. In each frame, the
+     * work adds to `notes` whether the client still leads.
      */
     function slow(frames: number, notes: boolean[]): (term: LeaderTerm) => Observable<string> {
       return (term) => {

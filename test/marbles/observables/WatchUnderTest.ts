@@ -5,9 +5,9 @@ import type { ZkClient } from '../../../src/client/ZkClient.js';
 import type { FakeClient, FakeClientConfig } from '../fakeClient.js';
 
 /**
- * A stream under test. The stream repeats one armed read, which is a read that also sets a watch.
- * `describeWatchedRead` and `describeMissing` define the same tests for several such streams. The
- * fields are what these two functions must know about one stream.
+ * A stream under test, such as `watchData`. It repeats an armed read, which is a read that also
+ * sets a watch. `describeWatchedRead` and `describeMissing` define the same tests for several such
+ * streams.
  */
 export interface WatchUnderTest<T> {
   readonly watch: (client: ZkClient, path: string) => Observable<T | null>;

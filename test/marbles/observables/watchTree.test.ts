@@ -116,8 +116,8 @@ describe('watchTree', () => {
       zk.set('/t/a', '1');
       const client = zk.client();
       zk.delay(client, 3);
-      // The server reports the deletion of the child before the deletion of the parent. So the tree
-      // reads the child again before it reads the parent again.
+      // The server first reports the deletion of the child, and then the deletion of the parent. So
+      // the tree also reads the child again first.
       zk.play(m.cold('    --------------------r------------', { r: recreate }));
       const expected = '  ---t-----a-----c--s-------(zxA)-C';
 
@@ -131,8 +131,8 @@ describe('watchTree', () => {
       const zk = memoryZooKeeper({ '/t/a/c': '1' });
       const client = zk.client({ session: m.cold('c----------------------s----c') });
       zk.delay(client, 3);
-      // The connection is lost during the read of `/t/a`. The tree repeats such a read after all
-      // other reads. So it reads the child again before it reads the parent again.
+      // The connection is lost during the read of `/t/a`. The tree repeats this interrupted read
+      // last. So it reads the child of `/t/a` again before `/t/a` itself.
       zk.play(
         m.cold('                                  ---------------------1----r--', {
           1: set('/t/a', '1'),
@@ -174,8 +174,8 @@ describe('watchTree', () => {
       const zk = memoryZooKeeper({ '/t/a': '1' });
       const client = zk.client();
       zk.delay(client, 2);
-      // From frame 5 to 7, the tree reads the root again. At frame 6, it gets the reply to the read
-      // of the child. So it waits, and reports the child after the change of the root.
+      // At frame 6, the tree has read the child. But it must first report the change of the root,
+      // and it reads the root until frame 7.
       zk.play(m.cold('    ---n', { n: set('/t', 'new') }));
       const expected = '  --t----(nas)';
 

@@ -109,8 +109,8 @@ describe('removeTree', () => {
       const zk = memoryZooKeeper({ '/t/a/x': '' });
       const client = zk.client();
       zk.delay(client, 2);
-      // First, `removeTree` reads the child list of `/t/a`. Then another client creates `/t/a/new`.
-      // After that, `removeTree` tries to delete `/t/a`, which now has a child again.
+      // Another client creates `/t/a/new` after `removeTree` has read the child list of `/t/a`. So
+      // `/t/a` has a child again when `removeTree` tries to delete it.
       zk.play(m.hot('---------c', { c: create('/t/a/new') }));
       const removed$ = removeTree(client, '/t');
       const removed: string[] = [];

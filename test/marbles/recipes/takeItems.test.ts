@@ -144,9 +144,8 @@ function put(data: string): Command {
 }
 
 /**
- * Creates a log, and workers that write to the log. A worker logs when it begins its work on an
- * item, when it finishes the work, and when it must stop. The work on an item takes `ms`
- * milliseconds.
+ * Creates a log, and workers that write each start and each end of their work to it. The work on
+ * an item takes `ms` milliseconds.
  */
 function createLog() {
   const lines: string[] = [];

@@ -18,8 +18,8 @@ export interface Happening {
 
 /**
  * A random program: one subscriber calls the library from within a notification. fast-check makes
- * random numbers, so the fields `actor`, `call` and `target` are indices. `planOf` looks up the
- * subscribers and the call for these indices.
+ * random numbers. So `actor`, `call` and `target` are indices, and `planOf` looks up what they
+ * stand for.
  */
 export interface Program {
   /** The time in ms that each reply takes. */
@@ -29,10 +29,7 @@ export interface Program {
   readonly traced: boolean;
   /** The index of the subscriber that makes the call. */
   readonly actor: number;
-  /**
-   * The index of a notification, counted from 0. The subscriber makes the call within this
-   * notification.
-   */
+  /** The index of the notification within which the subscriber makes the call, from 0. */
   readonly nth: number;
   /** The index of the call. */
   readonly call: number;

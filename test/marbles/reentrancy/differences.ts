@@ -9,22 +9,22 @@ import { racingCalls } from './racingCalls.js';
 const owners = ['ephemeral', 'ephemeral 2', 'member', 'election', 'work', 'election 2', 'lock'];
 
 /**
- * Two calls that end the client. Requests in flight then get no reply, so streams can emit
- * different values in the two runs of a program. For these calls, `differences` compares only how
- * the streams end, and the states of the session.
+ * Two calls that end the client. Requests in flight then get no reply. So the streams can emit
+ * different values in the two runs. `differences` compares only how they end, and the states of the
+ * session.
  */
 const ending = ['addAuth that is refused', 'ephemeralNode, then close'];
 
 /**
- * Returns whether a subscriber gets present states. The last value of such a subscriber must be
- * equal in both runs. Other subscribers get changes or earlier states.
+ * Returns whether the last value of a subscriber is a present state, such as the data of a znode.
+ * This value must be equal in both runs.
  */
 const isState = (who: string): boolean => !/^(a |armed|tree|each child)/.test(who);
 
 /**
- * Runs a program twice. In the first run, the subscriber makes its call within a notification. In
- * the second run, it makes the call a moment after this notification. Returns the differences
- * between the two runs.
+ * Runs a program twice, and returns the differences between the two runs. In the first run, the
+ * subscriber makes its call within a notification. In the second run, it makes the call a moment
+ * later.
  */
 export function differences(program: Program): readonly string[] {
   const { callName, target } = planOf(program);
@@ -32,8 +32,8 @@ export function differences(program: Program): readonly string[] {
   const later = run(program, 'later');
   const leaves = callName.includes('leave');
   const races = callName in racingCalls || (leaves && owners.includes(target));
-  // If the call ends the subscription of `target`, this subscriber gets fewer values in the first
-  // run, because the call comes earlier there. So the comparison leaves out this subscriber.
+  // A call of `leave` ends the subscription of `target` earlier in the first run. So `target` gets
+  // fewer values in this run, and the comparison leaves it out.
   const others = ({ lines }: Trace): readonly Line[] =>
     lines.filter(({ who }) => !leaves || who !== target);
   const [heardAtOnce, heardLater] = [others(atOnce), others(later)];
@@ -61,9 +61,9 @@ function allInOrder(lines: readonly Line[]): readonly string[] {
 
 /**
  * Returns the last value of each subscriber that gets present states, and how each stream ends.
- * Earlier values can differ between the two runs. For example, the call is a write, and a
- * subscriber sets a watch at the same time. In one run, the write comes first. In the other run,
- * the watch comes first.
+ * Earlier values can differ between the two runs. For example, the call writes a znode, and a
+ * subscriber begins to watch this znode. Only in one run does it still get the data before the
+ * write.
  */
 function lastOfEach(lines: readonly Line[]): readonly string[] {
   const last = new Map<string, string>();
@@ -79,17 +79,15 @@ function ends(lines: readonly Line[]): readonly string[] {
 }
 
 /**
- * Returns the subscribers whose values in the two runs contradict each other. A subscriber can get
- * fewer values in one run. These values must be among its values of the other run, in the same
- * order.
+ * Returns the subscribers whose values in the two runs contradict each other. A subscriber may get
+ * fewer values in one run. But the other run must have these values too, in the same order.
  *
- * The reason: in some programs an owner leaves, and the client closes. The owner then deletes its
- * znode, and the client ends at the reply to this deletion. A read that begins at the moment of the
- * call is sent before the deletion in one run. In the other run, it is sent after the deletion, and
- * gets no reply.
+ * Values can be missing when the call makes an owner leave and closes the client. The client then
+ * ends at the reply to the deletion of the owner's znode. In one run, a read is sent before this
+ * deletion. In the other run, the same read is sent after the deletion, and gets no reply.
  *
- * The subscriber `stale` is left out. When the client ends, its value becomes stale, so it gets one
- * value more.
+ * The subscriber `stale` is left out. It gets one value more, because its value becomes stale when
+ * the client ends.
  */
 function contradictions(a: readonly Line[], b: readonly Line[]): readonly string[] {
   return names

@@ -8,8 +8,8 @@ const next: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * A step leads from one state in the list `statuses` to the next state in this list. Returns only
- * the steps that `next` does not allow.
+ * Returns the steps that `next` does not allow. A step leads from one state in `statuses` to the
+ * next state in this list.
  */
 export function illegalSteps(statuses: readonly string[]): readonly string[] {
   return statuses

@@ -3,9 +3,8 @@ import { watchData } from 'rxzk';
 import type { Call } from './Call.js';
 
 /**
- * The calls that write nothing and set no watch. Most of them read, close the client or end a
- * subscription. If such a call comes a moment later, all other subscribers still get the same
- * values in the same order.
+ * The calls that write nothing and set no watch. If such a call comes a moment later, all other
+ * subscribers still get the same values in the same order.
  */
 export const quietCalls: Readonly<Record<string, Call>> = {
   close: (client) => from(client.close()),

@@ -19,10 +19,10 @@ import {
 import type { Call } from './Call.js';
 
 /**
- * The calls that write or set watches. The time of a write decides which reads return the written
- * data. The time of a call also decides in which order the client sets watches again after a lost
- * connection. So if such a call comes a moment later, other subscribers can get different values.
- * Only their last value must be the same.
+ * The calls that write or set watches. If such a call comes a moment later, other subscribers can
+ * get different values. For example, a read then no longer returns the data that the call writes.
+ * Or the client sets its watches in another order after a lost connection. Only the last value of
+ * each subscriber must be the same.
  */
 export const racingCalls: Readonly<Record<string, Call>> = {
   armExists: (client) => client.armExists('/a').pipe(switchMap(fired)),

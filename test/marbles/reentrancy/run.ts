@@ -61,8 +61,8 @@ export function run(program: Program, when: 'at once' | 'later'): Trace {
       if (who !== actor || count !== program.nth) return;
       if (when === 'at once') step();
       else timer(0).subscribe(step);
-      // Here only subscribers of streams throw. If a listener of a diagnostics channel throws, Node
-      // ends the process.
+      // A listener of a diagnostics channel does not throw here, because Node would end the
+      // process.
       if (program.throws && !channels.includes(who)) throw new OnPurpose();
     };
     const stopListening = listen(channels, notified);
@@ -89,8 +89,8 @@ export function run(program: Program, when: 'at once' | 'later'): Trace {
     }
     timer(times.mended).subscribe(() => {
       zk.resume(client);
-      // `heal` also cuts the connection, and this ends all watches. The test could then not find a
-      // watch that the library forgot to remove. So it calls `heal` only after the fault `isolate`.
+      // `heal` also cuts the connection, and this ends all watches. So it would hide a watch that
+      // the library forgot to remove. The test needs `heal` only after the fault `isolate`.
       if (program.happenings.some(({ event }) => event === 'isolate')) zk.heal(client);
     });
     timer(times.left).subscribe(() => {

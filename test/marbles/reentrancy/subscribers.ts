@@ -23,8 +23,8 @@ import type { names } from './names.js';
 type Streams = Readonly<Record<(typeof names)[number], Observable<unknown>>>;
 
 /**
- * Creates the stream of each subscriber. The user passes two functions to the library: `filter` and
- * `work`. Each of them calls `called` with its own name.
+ * Creates the stream of each subscriber. When the library calls the function `filter` or `work` of
+ * the user, `called` gets the name of this function.
  */
 export function subscribers(client: ZkClient, called: (name: string) => void): Streams {
   const data$ = watchData(client, '/a').pipe(map(text), share());

@@ -25,8 +25,8 @@ function connectionOf(id: string, provedAt: number, sessionTimeout = 20): Connec
 }
 
 /**
- * Creates a lease, and a function `left`. When `sample` emits, `left` emits the remaining time of
- * the lease.
+ * Creates a lease, and a function `left`. The stream `left(sample)` emits the remaining time of the
+ * lease whenever `sample` emits.
  */
 function leased() {
   const lease = createLease(() => asyncScheduler.now());
@@ -71,8 +71,8 @@ describe('createLease', () => {
     'counts from the last write that the client has sent, even if its reply comes first',
     marbles((m) => {
       const begin = m.cold(' b         ', { b: connectionOf('one', 0) });
-      // The first reply comes at frame 4, for a write that the client sent at frame 3. The second
-      // reply comes at frame 6, for a write that the client sent at frame 2.
+      // The reply at frame 4 is for the write of frame 3. The reply at frame 6 is for the earlier
+      // write of frame 2.
       const renew = m.cold(' ----r-e   ', { r: 3, e: 2 });
       const sample = m.cold('---tt-t--t');
       const beginSubs = '    ^---------';

@@ -62,8 +62,8 @@ function idOf({ connection$ }: States): Observable<string> {
 }
 
 /**
- * Emits the states. If a state has the status `status`, passes `event` to `states` just before it
- * emits this state.
+ * Emits the states. Passes `event` to `states` just before it emits a state with the status
+ * `status`.
  */
 function within(
   states: States,

@@ -96,8 +96,8 @@ function keep(hosts: string, ...answers: readonly Observable<ConnectionEvent>[])
 const attempted = { credentials: [], onWatchEvent: (): never => expect.unreachable() };
 
 /**
- * The list of servers can be empty, because `resolve` returns the addresses of all servers in these
- * tests. `left$` never emits, so the client never leaves its server.
+ * The client never leaves its server, because `left$` never emits. The list of servers can be
+ * empty, because `resolve` returns all addresses in these tests.
  */
 const stays = { servers: createServerList([]), left$: NEVER };
 

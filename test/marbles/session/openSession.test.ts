@@ -89,9 +89,9 @@ const wire = {
 } as const satisfies Record<string, ConnectionEvent>;
 
 /**
- * Opens a session. The first attempt to connect has the first result in `answers`, and so on. If
- * no result is left, the attempt connects at once. Before each attempt except the first, the
- * session waits for 2 frames.
+ * Opens a session that waits for 2 frames before each further attempt to connect. The first attempt
+ * has the first result in `answers`, and so on. When no result is left, an attempt connects at
+ * once.
  */
 function open(...answers: readonly Observable<ConnectionEvent>[]) {
   const left = [...answers];
@@ -572,8 +572,8 @@ describe('openSession', () => {
       const expected = '      n-p-q--n   ';
       const { session } = open(open1, open2);
       const operation = { type: 'remove', path, version: -1 } as const;
-      // The first connection begins the lease at frame 0. The client sends this write at frame 2,
-      // so the reply to the write begins the lease again at frame 2.
+      // Without this write, the lease would end at frame 5,000. The client sends the write at frame
+      // 2, so its reply extends the lease to frame 5,002.
       write
         .pipe(switchMap(() => session.connection?.send<'remove'>(operation) ?? NEVER))
         .subscribe();

@@ -72,10 +72,7 @@ export function runBlock(code: string): readonly string[] {
 
 type Handler = (request: object, response: object) => void;
 
-/**
- * Creates a fake HTTP server. When a program calls `listen`, the server immediately handles a
- * single request.
- */
+/** Creates a fake HTTP server. `listen` calls the handler at once, with a single request. */
 function serverOf(handler: Handler, print: (...values: readonly unknown[]) => void): object {
   return {
     listen() {

@@ -26,8 +26,8 @@ const common: World['znodes'] = {
 const reconfigured = 'server.2=zk2:2888:3888:observer;zk2:2181\nversion=2';
 
 /**
- * The candidates that exist before a block starts. Each entry has a word and some znodes. If the
- * text of a block contains the word, these znodes exist in the ZooKeeper of the block.
+ * The znodes of the candidates that exist before a block starts. They depend on a word in the text
+ * of the block. For example, a block with the word `kazoo` finds a candidate of kazoo.
  */
 const candidates: readonly (readonly [string, World['znodes']])[] = [
   ['kazoo', { [`/jobs/leader/${'0a'.repeat(16)}__lock__0000000001`]: 'py-1' }],

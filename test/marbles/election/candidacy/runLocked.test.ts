@@ -62,8 +62,8 @@ describe('runLocked', () => {
       zk.delay(a, 2);
       const work = m.cold('      --(w|)     ');
       const workSubs = '         ------^-!  ';
-      // Each of these four requests takes 2 frames: creation, read of the list, renewal and
-      // deletion. The work takes 2 frames too.
+      // Four requests and the work take 2 frames each. The requests are the creation, the read of
+      // the list, the renewal and the deletion.
       const expected = '         ----------(w|)';
       const later = '            ----------^';
       const children$ = b.getChildren('/e').pipe(map(({ children }) => children.length));

@@ -21,8 +21,8 @@ const lists = {
 };
 
 /**
- * Creates a client whose first lease ends at frame 10. A renewal that gets a reply extends the
- * lease. The new lease ends 10 frames after the client has sent the renewal.
+ * Creates a client whose first lease ends at frame 10. The reply to a renewal extends the lease.
+ * For example, the reply to the renewal of frame 5 extends the lease to frame 15.
  */
 function clientOf(config: FakeClientConfig): FakeClient {
   const client = fakeClient(config);
@@ -249,8 +249,8 @@ describe('standWhileConnected', () => {
     'is suspended when the lease ends, and leads again after a late renewal',
     marbles((m) => {
       const late = m.cold('         -------(t|)', there);
-      // The client sends its first renewal at frame 1, and the second renewal 5 frames later, at
-      // frame 6. The reply to the second renewal comes late, at frame 13.
+      // The client sends its first renewal at frame 1. So the lease ends at frame 11. The reply to
+      // the renewal of frame 6 comes too late, at frame 13.
       const lateSubs = '      ------^------!   ';
       const next = m.cold<never>('         --');
       const reading = m.cold('-(o|)            ', { o: armed(own, NEVER) });
@@ -296,8 +296,8 @@ describe('standWhileConnected', () => {
           getChildren: [list],
           renewLease: [proof1, NEVER],
         }),
-        // The lease ends at frame 4, but no timer of the candidate fires at this frame. After a
-        // stall of the event loop, a lease can also be over before any timer has fired.
+        // The lease ends at frame 4, but no timer of the candidate fires at this frame. In a real
+        // client, a stall of the event loop can cause this.
         lease: () => (asyncScheduler.now() < 4 ? 10 : 0),
       };
 
@@ -353,8 +353,8 @@ describe('standWhileConnected', () => {
 
       m.expect(standing(client), unsub).toBeObservable(expected);
       m.expect(reading).toHaveSubscriptions(readingSubs);
-      // The znode is not a valid candidate of this client, so its later events do not matter. The
-      // stream unsubscribes from the watch at once.
+      // The znode is not a candidate of this client. So the stream unsubscribes from the watch at
+      // once.
       m.expect(fired).toHaveSubscriptions(firedSubs);
       m.expect(list).toHaveSubscriptions(listSubs);
     })();

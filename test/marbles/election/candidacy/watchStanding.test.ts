@@ -221,8 +221,8 @@ describe('watchStanding', () => {
           armData: [reading],
           getChildren: [list],
         }),
-        // The remaining lease is 2,501 ms. A renewal is due when 2,500 ms are left, which is a
-        // quarter of the session timeout. So the next renewal is due in 1 ms.
+        // A renewal is due when a quarter of the session timeout is left, which is 2,500 ms. So
+        // with this lease, the next renewal is due in 1 ms.
         lease: () => 2_501,
       };
 

@@ -25,8 +25,8 @@ function byList(client: ZkClient): Observable<string> {
 }
 
 /**
- * Emits the rank of the own candidate. The stream watches only the candidate directly ahead of the
- * own candidate. When the znode of that candidate changes or goes, the stream reads the list again.
+ * Emits the rank of the own candidate. Watches only the znode directly ahead of the own znode. When
+ * that znode changes or is deleted, reads the list again.
  */
 function byNeighbour(client: ZkClient): Observable<string> {
   return listAgain(

@@ -136,8 +136,8 @@ describe('an ephemeral whose list forbids to set it again', () => {
       const zk = memoryZooKeeper();
       const client = zk.client();
       zk.delay(client, 2);
-      // `dropReply` drops the reply to the next request. At frame 1, the client has already sent
-      // the creation. So its next request is the request that sets the access control list.
+      // At frame 1, the client has already sent the creation. So `dropReply` drops the reply to the
+      // next request, which sets the access control list.
       zk.play(m.cold('-d', { d: () => zk.dropReply(client, 'applied') }));
       const source = ephemeralNode(client, '/e', 'd', { acl });
       const unsub = '   --------------------!';

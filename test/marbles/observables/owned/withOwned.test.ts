@@ -14,8 +14,8 @@ const done = { v: undefined };
 const unsent = new ConnectionLossError({ outcome: 'none' });
 
 /**
- * Creates a client and a function `use`. `use(use$)` is the function that `withOwned` calls with
- * the path of its znode. `used` lists the frame and the path of each such call.
+ * Creates a client, and a function `use` that makes a callback for `withOwned`. `used` lists the
+ * frame and the path of each call of the callback.
  */
 function clientOf(config: FakeClientConfig) {
   const client = fakeClient(config);

@@ -95,8 +95,8 @@ function courseOf(seed: number, config: WatchTreeConfig): readonly string[] {
         else if (die < 0.98) server.heal(of$);
         else server.expire(of$);
       } catch {
-        // Some random steps are impossible, and then the server throws. For example, it refuses to
-        // create an existing znode. The course goes on without such a step.
+        // The server throws if a random step is impossible, such as the creation of an existing
+        // znode. The course goes on without this step.
       }
     }
 

@@ -60,8 +60,8 @@ describe('a tree on one recursive watch', () => {
       const zk = memoryZooKeeper({ '/t': '' });
       const client = zk.client({ keepsWatches: true });
       zk.delay(client, 3);
-      // The client receives the two events at the frames 13 and 15, and the reply to the read of
-      // `/t/a` at frame 16. So the event of `/t/a/c` comes before the reply to the read of `/t/a`.
+      // The event of `/t/a` arrives at frame 13, and the tree reads this znode until frame 16. The
+      // event of `/t/a/c` arrives in between, at frame 15.
       zk.play(m.cold('----------a-c', { a: create('/t/a', '1'), c: create('/t/a/c', '1') }));
       const expected = ' ---(ts)---------a-----c';
 
@@ -195,9 +195,8 @@ describe('a tree on one recursive watch', () => {
       const zk = memoryZooKeeper({ '/t/a': '1' });
       const client = zk.client({ keepsWatches: true });
       zk.delay(client, 4);
-      // From frame 10 to 14, the tree reads the root again. At frame 12, the tree has read the
-      // child, but it must report the root first. The connection is lost at frame 13, before the
-      // tree can report the root and the child.
+      // At frame 12, the tree has read the child. But it must first report the change of the root,
+      // and it reads the root until frame 14. The connection is lost before, at frame 13.
       zk.play(
         m.cold('          ------n--s----------2-r', {
           n: set('/t', 'new'),
@@ -252,9 +251,9 @@ describe('a tree on one recursive watch', () => {
         const zk = memoryZooKeeper({ '/t/a': '1', '/t/b': '1' });
         const client = zk.client({ keepsWatches });
         zk.delay(client, 4);
-        // At frame 12, the tree has read the child `/t/a`, but it must report the root first. From
-        // frame 13, the tree reads the child again. At frame 14, it gets the reply to the second
-        // read of the root.
+        // At frame 12, the tree has read the child `/t/a`. But it must first report the change of
+        // the root, and it reads the root until frame 14. Before, at frame 13, the event of another
+        // change makes the tree read the child again.
         zk.play(
           m.cold('------n--2---------- 40ms e-----(ABC)------r', {
             n: set('/t', 'new'),

@@ -65,8 +65,8 @@ const numbered = { ...plain, mode: 'persistentSequential' } as const;
 const written = { type: 'setData', data, version: 3 } as const;
 
 /**
- * Returns two cases of a request: with the root as its path, and with the path of another znode.
- * The reply contains no path.
+ * Returns two cases of a request whose reply contains no path. One has the path of the root, the
+ * other has the path of another znode.
  */
 function atEachPath<T extends OperationType>(
   operation: Omit<OperationOf<T>, 'path'>,
@@ -88,9 +88,8 @@ function asItIs<T extends OperationType>(
 }
 
 /**
- * Returns the case of a creation. The first path is the path of the user, and the second is the
- * path that the server gets. The third path is in the reply, and the fourth is the path that the
- * user gets.
+ * Returns the case of a creation. The user sends the path `path`, and the server gets the path
+ * `sent`. The reply of the server contains `reply`, and the user gets `shown`.
  */
 function creation(
   operation: Omit<OperationOf<'create'>, 'path'>,
@@ -124,8 +123,8 @@ const cases: Cases = {
     creation(plain, ['/a', '/app/a', '/app/a', '/a']),
     creation(numbered, ['/a-', '/app/a-', '/app/a-01', '/a-01']),
     creation(numbered, ['/a/', '/app/a/', '/app/a/01', '/a/01']),
-    // The new znode becomes a child of the chroot. Its name is only the number that the server
-    // adds. So the path that the server gets must end with a slash.
+    // The name of the new znode is only the number that the server adds. With the path `/app`, the
+    // server would create `/app01` outside of the chroot. So the path must end with a slash.
     creation(numbered, ['/', '/app/', '/app/01', '/01']),
     creation({ ...plain, mode: 'ephemeralSequential' }, ['/', '/app/', '/app/01', '/01']),
     creation({ ...plain, mode: 'ttlSequential', ttl: 9 }, ['/', '/app/', '/app/01', '/01']),

@@ -13,8 +13,8 @@ function addressOf(host: string): Address {
 }
 
 /**
- * Creates a configuration. The client tries the servers `others` only after all servers `inUse`.
- * Each letter is a host, and each host has one address. The host `?` has no address.
+ * Creates a configuration from two lists of hosts. Each letter is a host with one address. The host
+ * `?` has no address.
  */
 function configOf(inUse: string, others: string): UntriedConfig {
   const serversOf = (hosts: string) => hosts.split('').map(addressOf);

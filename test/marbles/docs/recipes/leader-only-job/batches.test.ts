@@ -61,8 +61,8 @@ it(
     m.expect(run(b, 'b'), joinsLate).toBeObservable(doneByB, values);
     m.flush();
 
-    // The lost connection has stopped client a during batch 2, so a loads this batch again. The
-    // expiry has stopped client a during batch 4, so client b loads that batch again.
+    // The lost connection has stopped batch 2 of client a, so client a loads it again. The expiry
+    // has stopped batch 4 of client a, so client b loads it again.
     expect(begun).toStrictEqual(['a1', 'a2', 'a2', 'a3', 'a4', 'b4', 'b5', 'b6']);
     zk.expectClean();
   }),
