@@ -83,7 +83,7 @@ async function pack() {
 
 /**
  * Creates a project, and installs the tarball into it. `links` names the other packages that the
- * project needs. The project gets symbolic links to these packages of the repository.
+ * project needs. It uses these packages of the repository through symbolic links.
  */
 async function makeApp(name, tarball, links) {
   const app = join(temporary, name);
@@ -103,10 +103,8 @@ async function tool(name, file, ...args) {
 }
 
 /**
- * Compares the files of the tarball with the expected files. These are four files of the root
- * folder, the pages, the sources, and `dist-commonjs/package.json`. For each source, the tarball
- * must also contain a module, a source map and declarations. For each source outside of `src/cli`,
- * it must also contain a CommonJS module with declarations.
+ * Checks that the tarball contains all expected files, and no other files. Returns the number of
+ * files.
  */
 async function checkFiles(files) {
   const sources = await filesBelow('src', /\.ts$/);
@@ -162,7 +160,7 @@ async function checkDeclarations(dist) {
 
 /**
  * Compiles a program that imports all entry points. Does not use skipLibCheck, so the compiler also
- * checks the declarations of the package. The check fails if a declaration uses a type that
+ * checks the declarations of the package. For example, it refuses a declaration with a type that
  * stripInternal has removed.
  */
 async function checkUser(app, entryPoints) {
@@ -195,8 +193,8 @@ async function checkOneCopy(app, name) {
 }
 
 /**
- * Loads the CommonJS file that jest would load. The script must name the path of this file. If the
- * script named only the package, Node would load the ES module.
+ * Loads the CommonJS file that jest would load. The script names the path of this file, because
+ * Node loads the ES module for the name of the package.
  */
 async function checkCommonJs(app, name) {
   const file = `./node_modules/rxzk/dist-commonjs${name.slice('rxzk'.length)}/index.js`;
@@ -206,8 +204,8 @@ async function checkCommonJs(app, name) {
 }
 
 /**
- * Runs a script that loads an entry point. Fails if the entry point exports nothing, or if the
- * process does not end by itself. A process that ends shows that an import starts no work.
+ * Runs a script that loads an entry point. Fails if the entry point exports nothing. Also fails if
+ * the process does not end by itself, because an import must start no work.
  */
 async function expectExports(app, inputType, load) {
   const script = `${load} if (Object.keys(entry).length === 0) throw new Error('no exports');`;

@@ -11,11 +11,13 @@ export const sessionTimeout = 40;
 export const slowest = 8;
 
 /**
- * The time limit in ms for two properties of an election. After the last fault, a candidate must
- * lead within this time. After all candidates have left, all znodes must be gone within this time.
+ * A time limit for an election, in ms. After the last fault, a candidate must lead within this
+ * time. After all candidates have left, all znodes must be gone within this time.
  *
- * The limit is the sum of three times. The first time is a session timeout, because the znodes of a
- * disconnected client can still exist for this time. The second time is the pause of a client that
- * could not send a creation. The third time is for eight replies with the longest delay.
+ * The limit is the sum of three times:
+ *
+ * 1. A session timeout. The znodes of a disconnected client can still exist for this time.
+ * 2. The pause of a client that could not send a creation.
+ * 3. The time for eight replies with the longest delay.
  */
 export const bound: number = sessionTimeout + 100 + 8 * slowest;

@@ -87,8 +87,8 @@ export function runHistory({ entrants, steps }: History): void {
         const { detached, requestsInFlight, watches, owned } = client.inspect();
         if (detached + requestsInFlight + watches + owned.length === 0) continue;
         referee.fail('nothing is left', `${name} has not finished leaving`);
-        // `inVirtualTime` runs until no tasks are left. A contender that has not left still starts
-        // tasks. This call ends them.
+        // The client of this contender still starts tasks. This call ends them, because
+        // `inVirtualTime` runs until no tasks are left.
         void client.close();
       }
     }

@@ -7,8 +7,8 @@ import { runHistory } from './runHistory.js';
 const count = Number(process.env.RXZK_SEARCH_HISTORIES ?? 600);
 const seed = Number(process.env.RXZK_SEED ?? Math.floor(Math.random() * 2 ** 31));
 /**
- * The time limit, in ms. It covers the runs of all histories. It also covers the search for a
- * smaller history that still fails.
+ * The time limit for the runs of all histories, in ms. If a history fails, the time includes the
+ * search for a smaller history that also fails.
  */
 const limit = Math.max(150_000, count * 150);
 

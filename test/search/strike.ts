@@ -33,8 +33,8 @@ export function strike(
       return;
     case 'isolate':
     case 'isolateLeader':
-      // At an isolation, the server in memory starts the session timeout again. A second isolation
-      // would make the session last too long, so the test does not isolate a contender twice.
+      // Each isolation starts the session timeout again. So a second isolation would make the
+      // session last too long.
       if (target.isolatedAt !== null || !target.isConnected) return;
       zk.isolate(client, happening.event === 'isolate' ? 'follower' : 'leader');
       target.isolatedAt = now;
@@ -57,8 +57,8 @@ export function strike(
       if (isStalled) return;
       zk.stall(client, happening.ms);
       target.stalledUntil = now + happening.ms;
-      // A contender does not read packets while its event loop is blocked. So if it does not know
-      // about a fault yet, it learns about the fault only when its event loop runs again.
+      // A contender reads no packets while its event loop is blocked. So the contender learns about
+      // an earlier fault only after the block.
       if (now <= target.unawareUntil) {
         target.unawareUntil = Math.max(target.unawareUntil, target.stalledUntil);
       }
@@ -91,11 +91,10 @@ function remove(zk: ZooKeeperInMemory, path: string): boolean {
 }
 
 /**
- * Another client has deleted the znode of the contender, or has ended its session. Records how long
- * the contender cannot know about this. Usually, the contender learns it from the report of the
- * server.
+ * Records how long the contender cannot know that its znode or its session is gone. Usually, the
+ * contender learns this from its server.
  *
- * An isolated server sends no report. Then the contender can still lead until its lease ends. The
+ * An isolated server reports nothing. Then the contender can still lead until its lease ends. The
  * last renewal of this lease was before the isolation.
  */
 function hideFrom(contender: Contender): void {

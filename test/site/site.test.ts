@@ -15,7 +15,7 @@ const streams = publicStreams();
 const looked = ['index', 'streams', 'configuration', 'api/rxzk/functions/watchTree'];
 
 /**
- * The folder for pictures of the pages. People can look at these pictures. If `RXZK_SCREENSHOTS` is
+ * The folder in which the test keeps pictures of the pages, for people. If `RXZK_SCREENSHOTS` is
  * not set, the test keeps no pictures.
  */
 const { RXZK_SCREENSHOTS: pictures } = process.env;
@@ -162,8 +162,8 @@ describe('the site', () => {
 });
 
 /**
- * Runs in the browser. Returns for each table whether its whole content is visible. A table that is
- * too wide scrolls sideways within the page, so a part of its content is not visible.
+ * A program for the browser. Returns for each table whether its whole width is visible. A table
+ * that is too wide scrolls sideways within the page.
  */
 const tablesFit = `[...document.querySelectorAll('.vp-doc table')]
   .map(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth)`;

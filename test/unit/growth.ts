@@ -1,6 +1,6 @@
 /**
- * The processor time in ms. `short` is the time for a text of 3,000 characters, and `long` is the
- * time for a text of 24,000 characters.
+ * The processor times in ms for two texts. The short text has 3,000 characters, and the long text
+ * has 24,000 characters.
  */
 export interface Growth {
   readonly short: number;
@@ -11,18 +11,19 @@ const short = 3_000;
 const long = 8 * short;
 
 /**
- * Measures how long the work takes for a short text and for a long text. Measures each text three
- * times. Returns the shortest time for each text.
+ * Runs the work three times for a short text, and three times for a long text. Returns the shortest
+ * time for each text.
  */
 export function growth(work: (length: number) => unknown): Growth {
   return { short: fastest(() => work(short)), long: fastest(() => work(long)) };
 }
 
 /**
- * Returns whether the time grows about as fast as the length of the text. The long text is 8 times
- * as long as the short text. Quadratic work would take 64 times as long, which is hundreds of ms.
- * If the long text takes less than 100 ms, the time counts as linear. On a busy machine, such short
- * times are inexact.
+ * Returns whether the time grows about as fast as the length of the text. Linear work takes 8 times
+ * as long for the long text. Quadratic work takes 64 times as long, which is hundreds of ms.
+ *
+ * Also returns `true` if the long text takes less than 100 ms. On a busy machine, such short times
+ * are inexact.
  */
 export function isLinear({ short, long }: Growth): boolean {
   return long < 20 * Math.max(short, 5);

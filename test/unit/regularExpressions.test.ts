@@ -8,8 +8,8 @@ import { growth, isLinear } from './growth.js';
 const root = fileURLToPath(new URL('../../src', import.meta.url));
 
 /**
- * The pieces of the test texts. Each test text repeats one piece. The pieces contain characters of
- * different kinds, and texts that the regular expressions of src look for.
+ * The pieces of the test texts. Each test text repeats one piece, for example `1.1.1.`. Some pieces
+ * are texts that the regular expressions of src look for.
  */
 const pieces = [
   ...[
@@ -35,9 +35,8 @@ const pieces = [
 ];
 
 /**
- * The ends of the test texts. Each test text is tried without an end, and with an exclamation mark.
- * No regular expression of src looks for an exclamation mark. So an expression that must match the
- * whole text fails only at the last character.
+ * The ends of the test texts. No regular expression of src looks for an exclamation mark. So with
+ * this end, an expression that must match the whole text fails only at the last character.
  */
 const ends = ['', '!'];
 

@@ -20,9 +20,8 @@ import { withoutCompiler } from './support/withoutCompiler.js';
 const programs = fileURLToPath(new URL('programs/', import.meta.url));
 
 /**
- * The versions of Node to test. By default, these are the oldest supported version and the newest
- * version. If the test also runs vitest projects, it adds the newest versions of Node 22 and Node
- * 24.
+ * The versions of Node to test. The oldest supported version and the newest version are always
+ * among them.
  */
 const versions = process.env.RXZK_VERSIONS_PROJECTS
   ? ['20.19.0', '22', '24', '26']
@@ -86,8 +85,7 @@ describe('the packed package', () => {
       run.child.kill('SIGINT');
 
       expect(await run.ended).toMatchObject({ code: 0, stderr: '' });
-      // The program has ended, so its ephemeral znode is gone. Perhaps the server has already
-      // deleted the parent of this znode too. In both cases, the command ends with code 1.
+      // The program has ended, so its ephemeral znode is gone.
       expect(await rxzk('stat', '/instances/worker-1')).toMatchObject({ code: 1 });
     });
 
@@ -135,9 +133,8 @@ describe('the packed package', () => {
             PATH: installation.env.PATH,
             HOME: installation.env.HOME,
             NO_COLOR: '1',
-            // With this variable, the vitest project loads the binding of this installation. The
-            // binding of the repository does not fit, because it was compiled for another version
-            // of Node.
+            // The binding of the repository was compiled for another version of Node. So the vitest
+            // project must load the binding of this installation.
             ZOOKEEPER_PREBUILD: join(installation.app, 'node_modules', 'zookeeper'),
           },
         },

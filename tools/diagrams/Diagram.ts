@@ -38,8 +38,8 @@ export interface Diagram {
   readonly title: string;
   readonly lanes: readonly Lane[];
   /**
-   * The values that are too long for a marble. The keys are the letters that the marbles contain in
-   * place of these values.
+   * The values that are too long for a marble. The keys are the letters that the marbles show
+   * instead.
    */
   readonly legend: ReadonlyMap<string, string>;
   readonly frames: number;

@@ -13,9 +13,8 @@ export interface Source {
   readonly name: string;
   readonly marbles: string;
   /**
-   * The subscriptions to the source, as marbles such as `--^--!`. The test keeps them in a constant
-   * with the name of the source and the ending `Subs`. At each subscription, the marbles of a cold
-   * source start again.
+   * The subscriptions to the source, as marbles such as `--^--!`. For the cold source `data`, the
+   * test has these marbles in the constant `dataSubs`.
    */
   readonly subscriptions: readonly string[];
   /** The text of the value for each letter in the marbles. */

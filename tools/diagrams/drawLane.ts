@@ -47,8 +47,8 @@ export function drawLane({ role, label, runs }: Lane, layout: Layout): Drawn {
 function drawLine({ from, to, end, marks }: Run, { x, right }: Layout): string {
   const last = place(marks, x).at(-1);
   const until = to === Infinity ? right : x(to);
-  // A subscription can end in the frame of its last value. In this case, the mark for the end comes
-  // to the right of the marble. Otherwise the marble would cover the mark.
+  // A subscription can end in the frame of its last value. Then the marble would cover the mark for
+  // the end. So this mark comes to the right of the marble.
   const stop = last?.frame === to ? last.right + 4 : until;
   return (
     `<path class="line" d="M${shown(x(from))} 0H${shown(stop)}"/>` +
@@ -77,8 +77,7 @@ interface Placed extends Mark {
 }
 
 /**
- * Gives each marble its place. If several values have the same frame, their marbles are side by
- * side.
+ * Returns the left and the right edge of each marble. Marbles of the same frame are side by side.
  */
 function place(marks: readonly Mark[], x: (frame: number) => number): readonly Placed[] {
   const { radius, character } = measures;

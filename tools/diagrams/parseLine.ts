@@ -55,8 +55,8 @@ export function parseSpan(marbles: string): Span {
 }
 
 /**
- * Throws if the marbles contain a time such as `10ms`. This text has four characters, but means ten
- * frames. `parseLine` takes the number of characters for the number of frames.
+ * Throws if the marbles contain a time such as `10ms`. This time means ten frames. But `parseLine`
+ * would count four frames, one for each character.
  */
 function withoutTime(marbles: string): string {
   if (/(^| )\d+(\.\d+)?(ms|s|m) /.test(marbles)) {

@@ -9,8 +9,8 @@ export type Call = (value: never) => unknown;
 export type Row = readonly [argument: string, kind: Kind, call: Call];
 
 /**
- * The rows for a module or an object. Each argument of each function has one row. If an argument
- * may be any value, `null` stands in place of its row.
+ * The rows for a module or an object. Each argument of each function has one row. The row is `null`
+ * if the argument may be any value.
  */
 export type Rows<M> = {
   readonly [

@@ -14,7 +14,7 @@ export const numbers: readonly number[] = [
   ...[-(2 ** 31), -(2 ** 31) - 1, NaN, Infinity, -Infinity, 0.5],
 ];
 
-/** Returns whether a number is whole and within the bounds. `Infinity` counts as a whole number. */
+/** Returns whether a number is whole or `Infinity`, and is within the bounds. */
 export function isWithin(value: number, least: number, most: number): boolean {
   return (Number.isInteger(value) || value === Infinity) && value >= least && value <= most;
 }
@@ -27,9 +27,8 @@ export function refused(kind: Kind): readonly unknown[] {
 }
 
 /**
- * Values that almost every rule refuses. A rule allows such a value only if the value has the type
- * that the rule demands. The list contains no plain object, because each rule that refuses plain
- * objects adds `{}` itself.
+ * Values that almost every rule refuses. For example, only the rules for flags and for `tls` allow
+ * `true`. The list contains no plain object. Each rule that refuses plain objects adds `{}` itself.
  */
 const strangers: readonly unknown[] = [
   ...[null, true, 10n, Symbol('x'), [], JSON, Math],

@@ -167,8 +167,8 @@ export const configs: Readonly<Record<string, Settings>> = {
     { initialDelay: whole(1), maxDelay: whole(1) },
     (config) => rxzk.retryOnConnectionLoss(config),
   ),
-  // The function in this row, `checkServeConfig`, only checks the settings. It starts no server,
-  // because a server would listen on a port.
+  // `checkServeConfig` only checks the settings. The row does not start a server, because a server
+  // would listen on a port.
   ServeConfig: settings<ServeConfig>(
     {
       port: whole(0, 65_535),

@@ -173,7 +173,7 @@ describe('withLock', () => {
       await aborted(signal);
       zk.resume(client);
       await client.promises.connected();
-      // These two requests give the candidate time to read its election again. If it joined the
+      // During these two requests, the candidate reads its election again. If it joined the
       // election again, `owned` would change.
       await client.promises.sync('/');
       await client.promises.sync('/');

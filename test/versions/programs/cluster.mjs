@@ -1,8 +1,8 @@
 // The command `node cluster.mjs SERVERS OTHERS` runs this program. SERVERS and OTHERS are connect
 // strings.
 //
-// Starts a primary process and two workers of `node:cluster`. The primary process has a client that
-// connects to SERVERS. The workers have clients that connect to OTHERS. Prints `cut` when the test
+// Starts a primary process and two workers of `node:cluster`. The client of the primary process
+// connects to SERVERS, and the clients of the workers connect to OTHERS. Prints `cut` when the test
 // must end the connections to SERVERS. Prints `done` at the end. After that, the program must end
 // by itself.
 import assert from 'node:assert/strict';

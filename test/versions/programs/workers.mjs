@@ -1,10 +1,12 @@
 // The command `node workers.mjs SERVERS` runs this program. SERVERS is a connect string.
 //
-// Starts worker threads that watch a ZooKeeper in memory and a real ZooKeeper. For the real
-// ZooKeeper, the workers use the wire transport. There is one worker for each way in which a worker
-// can end. In the first round, the workers run one after the other, and the main thread has no
-// client. In the second round, they run at the same time, and the main thread has a client. Prints
-// `done` at the end. After that, the program must end by itself.
+// Starts worker threads that watch a ZooKeeper in memory and a real ZooKeeper. Each worker ends in
+// a different way.
+//
+// 1. The workers run one after the other. The main thread has no client.
+// 2. The workers run at the same time. The main thread has a client.
+//
+// Prints `done` at the end. After that, the program must end by itself.
 import assert from 'node:assert/strict';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { firstValueFrom } from 'rxjs';

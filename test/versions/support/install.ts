@@ -17,8 +17,7 @@ const withoutBinding: ReadonlySet<string> = new Set(['26']);
 
 /**
  * Installs a version of Node from the npm registry. With this Node, installs a tarball and RxJS
- * into an empty project, as the README describes. If the binding compiles on this version, also
- * installs the binding.
+ * into an empty project, as the README describes. Also installs the binding if it compiles.
  *
  * Node and the compiled binding stay in the cache node_modules/.cache/rxzk. If the cache is empty,
  * this function needs a compiler and the network.

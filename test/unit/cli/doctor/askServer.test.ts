@@ -50,15 +50,15 @@ function ask(port: number, limit: number): Promise<string> {
   return lastValueFrom(askServer({ host: '127.0.0.1', port }, 'srvr', limit));
 }
 
-/** Starts a host. The host handles each connection with the function `treat`. */
+/** Starts a host. The host calls `treat` with the socket of each new connection. */
 async function startPeer(treat: (socket: Socket) => void) {
   const sockets: Socket[] = [];
   const closed: Promise<unknown>[] = [];
   const server = createServer((socket) => {
     sockets.push(socket);
     closed.push(new Promise((resolve) => void socket.once('close', resolve)));
-    // The client is allowed to close the connection at any time. The socket of the host can then
-    // fail, and this failure is no error of the test.
+    // The socket of the host can fail when the client closes the connection. This is no error of
+    // the test, because the client may close the connection at any time.
     socket.on('error', () => {});
     treat(socket);
   }).listen(0, '127.0.0.1');

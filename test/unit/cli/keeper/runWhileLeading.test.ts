@@ -107,8 +107,7 @@ describe('failWhenLost', () => {
     ['errors when leadership is lost', of(leader, suspended, leader), ['leader', 'error']],
   ])('%s', (_, standing$: Observable<Standing>, expected) => {
     const seen: string[] = [];
-    // The source must not complete, because `failWhenLost` would take a completion for lost
-    // leadership.
+    // The source must not complete, because `failWhenLost` also fails when its source completes.
     const source$ = new Subject<Standing>();
     source$.pipe(failWhenLost(throwError(() => new Error('lost')))).subscribe({
       next: ({ role }) => seen.push(role),

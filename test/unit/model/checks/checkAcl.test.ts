@@ -80,7 +80,7 @@ describe('checkAcl', () => {
     ['digest', 'ann:'],
     ['digest', ''],
     ['digest', sha1],
-    // If a client has no permission to see the hash, a server shows this id instead.
+    // A server shows this id to clients that have no permission to see the hash.
     ['digest', 'ann:x'],
     // The first hash is too short. The second hash uses another alphabet of base64. The third hash
     // is in hexadecimal. The fourth hash has the length of no known algorithm. The last character

@@ -38,9 +38,8 @@ describe('checkKeys', () => {
     ['depth', 'a string'],
     [[], 'an array'],
     [() => true, 'a function'],
-    // The following objects are no plain objects. Some of them have no enumerable keys. If
-    // `checkKeys` checked only the enumerable keys, it would accept these objects as empty
-    // settings.
+    // Some of the following objects have no enumerable keys, for example `JSON`. If `checkKeys`
+    // checked only the enumerable keys, it would accept such an object as empty settings.
     [JSON, 'the global JSON'],
     [Math, 'the global Math'],
     [new Map([['depth', 1]]), 'a Map'],

@@ -5,9 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { type PersistentMap, persistentMap } from '../../../../src/operators/tree/persistentMap.js';
 
 /**
- * Generates fixed keys and random keys. Some of the fixed keys, for example `Aa` and `BB`, have the
- * same hash in Java. Many maps use the hash function of Java. The random keys are short, so the
- * same key often occurs again.
+ * Generates fixed keys and random keys. The random keys are short, so the same key often occurs
+ * again. Many maps use the hash function of Java, which gives `Aa` and `BB` the same hash.
  */
 const keys = fc.oneof(
   fc.constantFrom('Aa', 'BB', 'AaAa', 'BBBB', 'AaBB', ''),

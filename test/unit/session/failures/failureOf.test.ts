@@ -35,8 +35,8 @@ describe('failureOf', () => {
   it.each([
     [0, -103, 'BAD_VERSION', 'check'],
     [1, -101, 'NO_NODE', 'remove'],
-    // If a single write fails with one of the next two codes, its outcome is unknown. But if the
-    // server refuses a transaction, it applies no operation. So the outcome is none.
+    // A server that refuses a transaction applies none of its operations. So the outcome is `none`,
+    // although a single write with one of the next two codes has an unknown outcome.
     [1, -999, 'UNKNOWN_RETURN_CODE', 'remove'],
     [1, -2, 'CONNECTION_LOSS', 'remove'],
   ])(

@@ -13,8 +13,8 @@ const zk2 = { host: 'zk2', port: 2182 };
 const notFound = new Error('getaddrinfo ENOTFOUND');
 
 /**
- * Replaces the lookup of names. The lookup of a name in `found` returns the addresses of this name.
- * The lookup of any other name fails.
+ * Replaces the lookup of names. `found` contains the addresses of each name. The lookup of any
+ * other name fails.
  */
 function names(found: Readonly<Record<string, readonly string[]>>): void {
   const fake = async (host: string): Promise<unknown> => {
@@ -216,8 +216,8 @@ describe('createResolver', () => {
 });
 
 /**
- * Makes all lookups wait. For each lookup, the list gets a function that ends the lookup with an
- * address.
+ * Makes all lookups wait. Returns a list that gets one function for each lookup. The function ends
+ * the lookup with an address.
  */
 function hangingLookUps(): ((address: string) => void)[] {
   const answers: ((address: string) => void)[] = [];

@@ -7,8 +7,7 @@ import { parseServers } from '../../../../src/session/servers/parseServers.js';
 
 /**
  * Creates an ensemble. Its members have the hosts `10.0.0.1`, `10.0.0.2` and so on. `clients`
- * contains one client address for each member. An empty text means that the member has no client
- * address.
+ * contains the client address of each member, or an empty text for a member without one.
  */
 function ensembleOf(...clients: readonly string[]): Ensemble | null {
   const lines = clients.map((client, index) => {

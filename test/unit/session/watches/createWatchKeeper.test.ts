@@ -143,8 +143,8 @@ describe('createWatchKeeper', () => {
       keeper.adopt(connection);
       sent[0]?.done(0, stat);
       watches.fire({ type, path: '/c' });
-      // This watch comes from a read after the event on `/c`. So the keeper does not need to look
-      // at `/c` again.
+      // Reads on the new connection have set these two watches. But the keeper reads only the stats
+      // of znodes whose watches it has set again.
       add('/c', 'getData', 'data', 60);
       add('/d', 'exists', 'data', 45);
       sent[1]?.done(0);

@@ -8,8 +8,8 @@ export interface OpenWatches extends Watches {
 }
 
 /**
- * Creates the watches of a session. In the library, a watch gets its `kind` and its `zxid` from the
- * reply to its read. Here, the function `add` sets both.
+ * Creates the watches of a session. The function `add` sets the `kind` and the `zxid` of a watch.
+ * In the library, both come from the reply to a read.
  */
 export function openWatches(): OpenWatches {
   const all = createWatches();

@@ -36,8 +36,7 @@ it('createReaper waits for the TTL after the newest write, with only one timer',
 
 /**
  * Creates a clock that the test moves. `run` moves the clock to the time of its next timer, and
- * then runs this timer. With `early`, the clock stops this number of ms before the time of the
- * timer.
+ * then runs this timer. `early` makes the timer run this number of ms before its time.
  */
 function manualClock(): { readonly clock: Clock; readonly run: (how?: { early: number }) => void } {
   let now = 1_000;

@@ -53,9 +53,8 @@ describe('fixAcl', () => {
     expect(fixAcl([world(31), { perms: 31, scheme, id }], [here])).toBe(ReturnCode.invalidAcl);
   });
 
-  // ZooKeeper 3.8.0 replies with these codes. Its Java code checks some null values, and then the
-  // reply is `invalidAcl`. Other null values cause an exception, and then the reply is
-  // `marshallingError`.
+  // ZooKeeper 3.8.0 replies with these codes. It replies `invalidAcl` to the null values that its
+  // Java code checks. The other null values cause an exception, and it replies `marshallingError`.
   it.each([
     ['a null scheme', [{ perms: 31, scheme: nullText, id: 'anyone' }], ReturnCode.invalidAcl],
     ['a null id of auth', [{ perms: 31, scheme: 'auth', id: nullText }], ReturnCode.invalidAcl],

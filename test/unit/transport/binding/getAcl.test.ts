@@ -24,8 +24,8 @@ const aclRequest = Buffer.concat([int(2), int(6), text('/app/a')]);
 const closeRequest = Buffer.concat([int(3), int(-11)]);
 
 /**
- * The replies of a server that accepts each of four requests. The requests open the session, read
- * the stat of the root, read the access control list of `/app/a`, and close the session.
+ * The replies of a server that accepts all requests. There are four requests: open the session,
+ * read the stat of the root, read the access control list of `/app/a`, and close the session.
  */
 const good = [connected, reply(1, 0, ...statBody), reply(2, 0, ...aclBody), reply(3, 0)] as const;
 

@@ -142,8 +142,8 @@ describe('createWatchKeeper with trees', () => {
     keeper.lose();
     const { connection, of } = connectionOf(70);
     keeper.adopt(connection);
-    // This zxid is older than the baseline zxid 50. It also differs from the zxid 3 that the tree
-    // knows for this znode. So the server has lost data.
+    // The tree knows this znode with the zxid 3. A change that the tree has missed would have a
+    // zxid above the baseline zxid 50. So the server has lost data.
     of('exists')[0]?.done(0, statOf({ mzxid: 2 }));
 
     expect(heard).toStrictEqual([
@@ -179,7 +179,7 @@ describe('createWatchKeeper with trees', () => {
       const second = connectionOf(20);
       keeper.adopt(second.connection);
       second.of('setWatches')[0]?.done(0);
-      // The connection is lost. The request fails before the session notices this loss.
+      // When a connection is lost, its requests fail before the session notices the loss.
       second.of('addWatch')[0]?.done(code);
       keeper.lose();
       const third = connectionOf(30);

@@ -62,7 +62,7 @@ describe('a grant of a session', () => {
       return silence;
     });
     // Old servers do not send the last byte of a grant, so a grant without this byte is valid. The
-    // loop ends before this grant, because it tests only invalid grants.
+    // loop leaves it out.
     for (let at = 0; at < connected.length - 5; at += 1) {
       change = cutAt(at);
       expect(reasonOf(await converse(server.port, []))).toBeInstanceOf(ProtocolError);
@@ -110,8 +110,8 @@ async function startMutant({ operation, response }: Sample): Promise<Mutant> {
 }
 
 /**
- * Checks that the callback of each request was called once, and that the connection has ended with
- * a typed error. A failed authentication also counts as such an end.
+ * Checks that the callback of each request was called once. Also checks that the connection has
+ * ended with a typed error or a failed authentication.
  */
 function expectTypedEnd({ events, called, error }: Conversation): void {
   expect(error).toBeUndefined();
@@ -136,8 +136,8 @@ function reasonOf({ events, error }: Conversation): unknown {
 }
 
 /**
- * Returns whether an error is typed. Three other errors also count as typed. They report a closed
- * connection, a reset connection, or a session that the server did not grant.
+ * Returns whether an error is typed, or is one of three other expected errors. These errors report
+ * a closed connection, a reset connection, or a session that the server did not grant.
  */
 function isTyped(cause: unknown): boolean {
   if (cause instanceof ProtocolError || cause instanceof UnimplementedError) return true;
@@ -161,12 +161,11 @@ async function expectNothingLeft(
   before: Readonly<Record<string, number>>,
 ): Promise<void> {
   await vi.waitFor(() => expect(server.open.size).toBe(0));
-  // Node first closes a socket, and closes the handle of this socket one turn of the event loop
-  // later. So the test waits for some turns.
+  // Node closes the handle of a closed socket one turn of the event loop later. So the test waits
+  // for some turns.
   for (let turn = 0; turn < 3; turn += 1) await setImmediate();
   for (const [kind, number] of Object.entries(resources())) {
-    // The test runner also has resources, and can close some of them. So the number can be lower
-    // than before.
+    // The number can be lower than before, because the test runner can close its own resources.
     expect(number, kind).toBeLessThanOrEqual(before[kind] ?? 0);
   }
 }

@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { frame } from '../wire.js';
 
 /**
- * Takes the bytes of the replies, which are whole frames. Returns the bytes that the server sends
- * instead.
+ * Returns the bytes that the server sends instead of the replies. Each reply is a whole frame.
  */
 export type Mutation = (replies: readonly Buffer[]) => Buffer;
 

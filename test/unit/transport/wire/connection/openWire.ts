@@ -11,8 +11,8 @@ import { type WireConfig, wireTransport } from '../../../../../src/transport/wir
 import { loopback } from '../../../../integration/support/loopback.js';
 
 /**
- * One attempt to connect. Its log contains the events. For each request, the log also contains the
- * name that the test gave to the request, and the return code.
+ * One attempt to connect, with a log of its events and of its requests. The entry of a request
+ * contains the name that the test gave to the request, and the return code.
  */
 export interface Opened {
   readonly log: (ConnectionEvent['type'] | WatchEvent | 'complete' | readonly [string, number])[];
@@ -59,8 +59,8 @@ export function openWire(
       log.push(event.type);
       onEvent(event);
     },
-    // If an attempt fails, the log gets the entries that it gets when a connection is lost. So the
-    // tests can handle both cases in the same way.
+    // A failed attempt gets the same log entries as a lost connection. So a test can expect the
+    // same log for both.
     error: (error: unknown) => {
       const { cause } = error as Error;
       events.push({

@@ -29,8 +29,8 @@ async function openLinks() {
 }
 
 /**
- * Waits until the function was called 25 times. Returns a list: for each turn of the event loop,
- * the number of calls in this turn.
+ * Waits until the function was called 25 times. Returns the number of calls in each turn of the
+ * event loop.
  */
 async function perTurn(told: { readonly mock: { readonly calls: readonly unknown[] } }) {
   const counts: number[] = [];
