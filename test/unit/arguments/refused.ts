@@ -27,8 +27,9 @@ export function refused(kind: Kind): readonly unknown[] {
 }
 
 /**
- * Values that almost every rule refuses. For example, only the rules for flags and for `tls` allow
- * `true`. The list contains no plain object. Each rule that refuses plain objects adds `{}` itself.
+ * Values that almost every rule refuses. For example, the rule for flags allows `true`, and refuses
+ * all other values of the list. The list contains no plain object, because each rule that refuses
+ * plain objects adds `{}` itself.
  */
 const strangers: readonly unknown[] = [
   ...[null, true, 10n, Symbol('x'), [], JSON, Math],

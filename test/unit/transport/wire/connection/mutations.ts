@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { frame } from '../wire.js';
 
-/**
- * Returns the bytes that the server sends instead of the replies. Each reply is a whole frame.
- */
+/** Returns the bytes that the server sends instead of the replies. Each reply is a whole frame. */
 export type Mutation = (replies: readonly Buffer[]) => Buffer;
 
 const lengths = [-0x8000_0000, -2, -1, 0, 1, 0xffff, 0x0400_0000, 0x0400_0001, 0x7fff_ffff];
