@@ -35,14 +35,14 @@ const mocked = ['test/unit', 'test/marbles', 'test/integration'].flatMap((folder
 );
 
 /**
- * With the command test:long, this value is true. The tests in test/integration then run with both
- * transports. Exceptions are the tests in `mocked` and in `ofTheBinding`.
+ * True for the command test:long. It runs the tests in test/integration with both transports,
+ * except the tests in `mocked` and in `ofTheBinding`.
  */
 const onBoth = process.env.RXZK_BOTH_TRANSPORTS === '1';
 
 /**
- * These tests use only requests and streams. For such tests, one transport is enough. Only the
- * command test:long runs them with both transports. Otherwise, they run with the wire transport.
+ * These tests use only requests and streams, so one transport is enough for them: the wire
+ * transport. Only the command test:long runs them with both transports.
  */
 const overWireAlone = [
   ...['cli', 'members', 'recipes', 'scale', 'start', 'trees', 'writes'].map(
@@ -71,10 +71,9 @@ const ofTheBinding = [
 ].map((name) => `test/integration/${name.includes('*') ? name : `${name}.test.ts`}`);
 
 /**
- * The tests that the project `served` leaves out. This project replaces Apache ZooKeeper by the
- * ZooKeeper in memory. Most of these tests need Apache ZooKeeper, for example because of ensembles,
- * its log, SASL or TLS. The other tests in this list start a ZooKeeper in memory in every project,
- * so one project is enough.
+ * The tests that do not run in the project `served`, with the ZooKeeper in memory. Most of them
+ * need Apache ZooKeeper, for example because of ensembles, its log, SASL or TLS. The others start a
+ * ZooKeeper in memory in every project, so one project is enough.
  */
 const aboutJava = [
   ...['election/ensemble', 'election/fencing', 'lagging', 'reconfigured', 'served', 'tools'].map(
@@ -99,10 +98,7 @@ const onServed = [
   ),
 ];
 
-/**
- * The settings of tests that need servers. With `isolate: false`, a worker loads each module only
- * once, and not again for each test file.
- */
+/** The settings of tests that need servers. */
 const onServers: TestProjectInlineConfiguration['test'] = {
   pool: 'forks',
   isolate: false,
@@ -137,8 +133,8 @@ export default defineConfig({
     // second.
     expect: { poll: { timeout: 10_000 } },
     projects: [
-      // Without isolation, a worker loads each module only once. With isolation, a worker would
-      // load it again for each test file. So without isolation, the tests take a third of the time.
+      // With `isolate: false`, a worker loads each module only once, and not again for each test
+      // file. So these tests take a third of the time.
       project('unit', 0, { isolate: false, exclude: mocked }),
       project('marbles', 0, { isolate: false, exclude: mocked }),
       project('mocked', 0, {
@@ -181,8 +177,8 @@ export default defineConfig({
         testTimeout: 120_000,
         hookTimeout: 60_000,
       }),
-      // No other project runs at the same time, because other load on the machine could delay the
-      // streams. The streams must be correct again within a fixed time.
+      // The streams must be correct again within a fixed time. Other load on the machine could
+      // delay them. So no other project runs at the same time.
       project('chaos', 4, {
         pool: 'forks',
         fileParallelism: false,
@@ -190,8 +186,8 @@ export default defineConfig({
         testTimeout: 180_000,
         hookTimeout: 60_000,
       }),
-      // No other project runs at the same time, because other load on the machine could delay the
-      // page. The page must show each change within a fixed time.
+      // The page must show each change within a fixed time. Other load on the machine could delay
+      // the page. So no other project runs at the same time.
       project('browser', 5, { pool: 'forks', testTimeout: 60_000, hookTimeout: 60_000 }),
       project('integration', 2, {
         ...onServers,

@@ -1,7 +1,6 @@
-// setup.mjs installs one version of ZooKeeper, but some tests need other versions. This file
-// fetches the other versions from packages of the Debian suites that contain them. This file is
-// JavaScript and imports no npm packages, because tools/setup.mjs runs it before npm packages are
-// installed.
+// Fetches the versions of ZooKeeper that only some tests need. They come from packages of several
+// Debian suites. This file is JavaScript and imports no npm packages, because tools/setup.mjs runs
+// it before npm packages are installed.
 
 import { spawnSync } from 'node:child_process';
 import {
@@ -30,11 +29,10 @@ const keyring = '/usr/share/keyrings/debian-archive-keyring.gpg';
 const packageName = 'libzookeeper-java';
 
 /**
- * Fetches the versions that are not in the cache yet. If a download fails, this function throws no
- * error, and reports the failure in its result. The reason is that most tests run without these
- * servers.
+ * Fetches the versions that are not in the cache yet. A failed download throws no error, because
+ * most tests run without these servers.
  *
- * @returns one line of text for each version
+ * @returns one line of text for each version: its folder, or the reason why it cannot be fetched
  */
 export function fetchServers() {
   return Object.keys(releases).map((version) => {
@@ -69,9 +67,9 @@ function provide(version) {
   try {
     const jars = download(version, scratch);
     mkdirSync(dirname(folder), { recursive: true });
-    // Another setup may fetch the same version at the same time. So this code copies the jars to a
-    // temporary folder. Then a rename gives the complete folder its final name. A rename works only
-    // within one device, so the temporary folder is next to the final folder.
+    // Another setup may look for the final folder at the same time. So the jars are copied to a
+    // temporary folder, and a rename gives the complete folder its final name. A rename works only
+    // within one device, so the two folders are next to each other.
     const ready = mkdtempSync(`${folder}-`);
     for (const jar of jars) {
       copyFileSync(realpathSync(jar), join(ready, jar.slice(jar.lastIndexOf('/') + 1)));

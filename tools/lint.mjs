@@ -1,7 +1,5 @@
-// npm run lint: runs three checks. The first is ESLint. The second looks in src for circles of
-// imports and for folders with too many files. The third checks the prose. If a check fails, the
-// next checks still run, and the command fails at the end. The arguments of the command are passed
-// to ESLint, for example: npm run lint -- --fix
+// npm run lint: runs ESLint, tools/structure and tools/prose. If one of them fails, the next still
+// runs. The arguments of the command are for ESLint, for example: npm run lint -- --fix
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 

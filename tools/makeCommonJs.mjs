@@ -1,7 +1,6 @@
-// Creates the CommonJS files of a build: one CommonJS module for each ES module, and a copy of the
-// declarations. The copy is for TypeScript programs with `require`. With `"module": "node16"`,
-// TypeScript refuses a `require` of an ES module, although Node allows it. So TypeScript needs
-// declarations of CommonJS modules. Run this script after the build.
+// Run this script after the build. It creates a CommonJS module for each ES module, and copies the
+// declarations. With `"module": "node16"`, TypeScript refuses a `require` of an ES module, although
+// Node allows it. So TypeScript programs with `require` need declarations of CommonJS modules.
 import { cpSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build } from 'esbuild';
@@ -21,8 +20,8 @@ const { warnings } = await build({
   platform: 'node',
   target: 'es2023',
   logLevel: 'silent',
-  // CommonJS has no `import.meta`. With this setting, `import.meta` becomes an empty object, so the
-  // module places.ts finds no URL. The module then uses its own file name.
+  // CommonJS has no `import.meta`. With this setting, `import.meta` becomes an empty object. So the
+  // module places.ts finds no URL, and uses its file name.
   define: { 'import.meta': '{}' },
 });
 if (warnings.length > 0) throw new Error(warnings.map(({ text }) => text).join('\n'));

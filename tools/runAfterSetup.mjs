@@ -1,9 +1,8 @@
 // The command `node tools/runAfterSetup.mjs [--any-server] [options of Node] script.ts [arguments]`
 // runs this program.
 //
-// Runs the setup, and then the script with its arguments. If the arguments contain `--servers`, the
-// script uses other servers, so the setup provides no server. This program passes the option
-// `--any-server` to the setup.
+// Runs the setup, and then the script. The option `--any-server` is for the setup. With `--servers`
+// in its arguments, the script uses other servers. So the setup provides no server.
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
@@ -17,9 +16,8 @@ const nodeOptions = options.filter((option) => option !== anyServer);
 let child = null;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.on(signal, () => {
-    // A terminal sends the signal of Ctrl-C to the child as well. So this program does not send
-    // this signal a second time. A child that gets the signal twice may end before it has cleaned
-    // up.
+    // On Ctrl-C, the terminal sends SIGINT to the child as well. After a second SIGINT, the child
+    // may end before it has cleaned up. So this program does not send SIGINT again.
     if (signal !== 'SIGINT' || !process.stdin.isTTY) {
       child?.kill(signal);
     }

@@ -116,9 +116,9 @@ function installNpmPackages() {
 }
 
 /**
- * Returns the reason why the setup must run `npm ci`. Returns `undefined` if node_modules agrees
- * with package-lock.json. If `compiles` is true, the addon must also exist, and must be compiled
- * with `compilerFlags`.
+ * Returns the reason why the setup must run `npm ci`, for example a package that differs from
+ * package-lock.json. Returns `undefined` if there is no reason. The addon is checked only if
+ * `compiles` is true.
  */
 function staleness(compiles) {
   const wanted = lockedPackages('package-lock.json');
@@ -144,8 +144,8 @@ function staleness(compiles) {
 }
 
 /**
- * Returns whether the wanted package is installed. A missing package counts as installed if it is
- * optional, because npm leaves out the optional packages of other platforms.
+ * Returns whether the wanted package is installed. An optional package may be missing, because npm
+ * leaves out the optional packages of other platforms.
  */
 function samePackage(wanted, installed) {
   return installed === undefined

@@ -13,9 +13,10 @@ export interface ProxyConfig {
    * The time during which the proxy tries to connect to the target, in ms. After this time, the
    * proxy resets the connection of the client.
    *
-   * For a proxy between members of an ensemble, this time should not be 0. If the target refuses a
-   * connection, a member only tries again. But a member behind a proxy gets a reset instead,
-   * because the proxy has already accepted the connection. A reset disturbs the member.
+   * For a proxy between members of an ensemble, do not use 0. While a member does not run, its
+   * proxy still accepts connections of other members. With 0, the proxy resets them at once, and a
+   * reset disturbs these members. Without a proxy, the connections would be refused, and the
+   * members would only try again.
    *
    * @defaultValue 0
    */
@@ -38,17 +39,16 @@ export interface TcpProxy extends AsyncDisposable {
   /** Ends {@link TcpProxy.refuse}. The proxy accepts new connections again, on the same port. */
   accept(): Promise<void>;
   /**
-   * With `true`, the proxy accepts connections, but drops all data in both directions. The proxy
-   * also does not forward the end of a connection. With `false`, the proxy forwards data again. It
-   * then resets each connection that has lost data, because a TCP connection never continues after
-   * lost data.
+   * With `true`, the proxy accepts connections, but drops all data in both directions, and does not
+   * forward the end of a connection. With `false`, the proxy forwards data again. It resets each
+   * connection that has lost data, because a TCP connection never continues after lost data.
    */
   swallow(on: boolean): void;
   /**
    * Drops all data in both directions, as {@link TcpProxy.swallow} does, and refuses new
-   * connections. With `end`, the proxy also resets its existing connections to this side: to the
-   * clients or to the server. The other side does not notice the reset. To undo `sever`, call
-   * `swallow(false)` and `accept`.
+   * connections. With `end`, the proxy also resets its existing connections to this side. For
+   * example, after `sever('client')`, the server does not notice that its clients have lost their
+   * connections. To undo `sever`, call `swallow(false)` and `accept`.
    */
   sever(end?: LinkEnd): void;
   /**
@@ -109,8 +109,8 @@ export async function startProxy(
 
   function sever(end?: LinkEnd): void {
     traffic.swallowed = true;
-    // The listener closes only after all connections have ended. `sever` can leave connections
-    // open, so this code does not wait for the listener.
+    // `close` refuses new connections at once, but is complete only after all connections have
+    // ended. `sever` can leave connections open. So this code does not wait for the end of `close`.
     listener.close();
     links.forEach((link) => {
       if (end !== undefined) link.resetEnd(end);

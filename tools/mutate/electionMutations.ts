@@ -50,8 +50,8 @@ export const electionMutations: readonly Mutation[] = [
     edits: renewedBy('sync'),
   },
   {
-    // Two checks in the code ensure this rule, and each of them is already enough. So the mutation
-    // must remove both checks.
+    // The rule holds as long as one of these two checks is in the code. So the mutation removes
+    // both.
     breaks: 'a candidate uses only a znode of its own session',
     property: 'one leader',
     edits: [
@@ -198,9 +198,9 @@ export const electionMutations: readonly Mutation[] = [
 ];
 
 /**
- * Returns edits that change which replies renew the lease. Without the edits, only the replies to
- * writes renew the lease. With the edits, the replies to requests that meet `condition` also renew
- * the lease.
+ * Returns edits that let too many replies renew the lease. The library renews the lease only with
+ * the replies to writes. With the edits, the replies to requests that meet `condition` renew it
+ * too.
  */
 function provenBy(condition: string): Edit[] {
   const file = 'src/session/createLiveConnection.ts';
@@ -215,8 +215,7 @@ function provenBy(condition: string): Edit[] {
 }
 
 /**
- * Returns edits that make a candidate send `request` to renew its lease. Without the edits, the
- * candidate calls `renewLease`.
+ * Returns edits that make a candidate renew its lease with `request`, and not with `renewLease`.
  */
 function renewedBy(request: string): Edit[] {
   return ['keepLease', 'readElection'].map((name) => ({

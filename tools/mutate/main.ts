@@ -46,12 +46,12 @@ const suites: readonly Suite[] = [
     limit: 120_000,
   },
   {
-    // The pattern selects the test that searches, because this test must find the violation. The
-    // other tests of the project only check known histories.
+    // The pattern selects the test that searches. The other tests of the project only check known
+    // histories.
     tests: ['--project=search', '--testNamePattern=whatever happens'],
     mutations: electionMutations,
     // With a fixed seed, each run tries the same histories in the same order. So for each mutation,
-    // the same property always fails first.
+    // the same property always fails first, and the mutation can name this property.
     env: { RXZK_SEED: '1', RXZK_SEARCH_HISTORIES: '2000' },
     limit: 180_000,
   },
@@ -114,10 +114,7 @@ function isCaught(suite: Suite, { breaks, property, edits }: Mutation): boolean 
   }
 }
 
-/**
- * Runs the tests of a suite. If the tests do not end within the time limit, the function kills
- * them, and they count as failed.
- */
+/** Runs the tests of a suite. Kills the tests at the time limit. `passes` is then false. */
 function run({ tests, env, limit }: Suite): { passes: boolean; seenBy: string; stderr: string } {
   const { status, stderr } = spawnSync(
     process.execPath,

@@ -2,12 +2,11 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 
 /**
- * Bundles a module with the source `text`, as a part of the application in the folder `app`. The
- * application has installed the package. RxJS is not part of the bundle.
+ * Bundles the source `text` as a module in the folder `app`. The package is installed in this
+ * folder. The bundle does not contain RxJS.
  *
  * Returns the files of dist whose code is in the bundle, the exports of the bundle, and the
- * packages that the bundle imports. Also returns its size in bytes, minified and compressed with
- * gzip.
+ * packages that it imports. `size` is the size in bytes, minified and compressed with gzip.
  */
 export async function bundle(app, text) {
   const { metafile, outputFiles } = await build({

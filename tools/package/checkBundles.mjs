@@ -9,10 +9,10 @@ const command = /^dist\/cli\//;
 const testing = /^dist\/testing\//;
 
 /**
- * Each entry describes one bundle: the text of the bundled module, the files that the bundle must
- * not contain, and the limit of its size. The size is in bytes, minified and compressed with gzip,
- * without RxJS. Each limit is only a little larger than the present size. So a larger bundle fails
- * the check until a developer raises its limit here.
+ * The bundles to check. A bundle must not contain the files of `without`. `limit` is its largest
+ * size in bytes, minified and compressed with gzip, without RxJS. Each limit is only a little
+ * larger than the present size. So a bundle that grows fails the check until a developer raises its
+ * limit.
  */
 const bundles = [
   {
@@ -54,9 +54,8 @@ const bundles = [
 ];
 
 /**
- * Returns the checks of the bundles, with a name for each check. The checks bundle the package that
- * is installed in `app`. For example, they find unwanted files in a bundle, and bundles that are
- * too large.
+ * Returns checks of bundles, each with its name. The bundles contain the package that is installed
+ * in `app`.
  */
 export function checkBundles(app) {
   return [
@@ -85,8 +84,9 @@ async function checkBundle(app, { text, without, limit }) {
 }
 
 /**
- * Checks that each pattern matches a file of the package. Otherwise, after a file was renamed, its
- * old pattern would match nothing, and the bundle could contain the file.
+ * Checks that each pattern matches a file of the package. For example, a pattern matches nothing
+ * after a developer renames its file. The bundle could then contain this file, and no check would
+ * fail.
  */
 async function checkPatterns(app, patterns) {
   const dist = await readdir(join(app, 'node_modules/rxzk/dist'), { recursive: true });

@@ -14,9 +14,9 @@ export function readSource(source: ts.SourceFile): Block[] {
   return [...readComments(source), ...messages].sort((a, b) => a.line - b.line);
 
   /**
-   * Reads one part of the syntax tree and all parts below this part. If `+` joins several strings,
-   * they are one message, and the function does not read them again one by one. A string between
-   * the braces of a template is a separate message.
+   * Finds the messages in one part of the syntax tree. Strings that `+` joins are one message.
+   * `isPart` is true for each of these strings, so the function does not add them one by one. A
+   * string between the braces of a template is a separate message.
    */
   function visit(node: ts.Node, isPart: boolean): void {
     const message = isPart ? null : messageOf(node);

@@ -4,10 +4,7 @@ import type { Rule } from './Rule.js';
 
 const glossary = fileURLToPath(new URL('../../docs/glossary.md', import.meta.url));
 
-/**
- * The words that the glossary explains. Each row of the tables in the glossary begins with such a
- * word.
- */
+/** The words that the glossary explains: the words in the first column of its tables. */
 const defined = new Set(
   [...readFileSync(glossary, 'utf8').matchAll(/^\| ([^|]+?) *\|/gm)].flatMap(([, term = '']) =>
     term.split(/[^A-Za-z]+/),
@@ -15,8 +12,8 @@ const defined = new Set(
 );
 
 /**
- * The rule accepts these words without an explanation. They are abbreviations that every developer
- * knows, and names of permissions, settings and codes in capital letters.
+ * Words that need no explanation: abbreviations that every developer knows, and names of
+ * permissions, settings and codes in capital letters.
  */
 const known = new Set(
   (

@@ -1,8 +1,8 @@
 /**
- * Replaces lines of Markdown with empty lines if they contain code, comments of several lines, or
- * settings. So all other lines keep their line numbers. The settings are the lines between `---`
- * and `---` at the start of a page. If readers see the text of a setting, for example a title, the
- * function keeps this text.
+ * Removes code, comments of several lines and settings from a Markdown text. Each removed line
+ * becomes an empty line, so all other lines keep their numbers. The settings are the lines between
+ * `---` and `---` at the start of a page. From the settings, the function keeps the texts that
+ * readers see, for example a title.
  */
 export function withoutCode(lines: readonly string[]): string[] {
   let end: RegExp | null = null;
@@ -10,7 +10,7 @@ export function withoutCode(lines: readonly string[]): string[] {
     if (end !== null) {
       const setting = end === settingsEnd ? shown.exec(line)?.[1] : undefined;
       if (end.test(line)) end = null;
-      // Each setting becomes a list item. So the check reads the texts of two settings separately.
+      // Each setting becomes a list item. So no sentence continues in the next setting.
       return setting === undefined ? '' : `- ${setting}`;
     }
     end = endOf(line, index);

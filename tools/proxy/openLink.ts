@@ -59,7 +59,8 @@ export function openLink(
   }
 
   for (const socket of [client, server]) {
-    // An error needs no handling here, because the event `close` follows every error.
+    // Without a listener, an error would end this process. The listener does nothing, because the
+    // event `close` follows every error.
     socket.on('error', ignore);
     socket.once('close', () => {
       onClose(socket);

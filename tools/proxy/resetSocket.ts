@@ -3,9 +3,8 @@ import type { Socket } from 'node:net';
 /** Closes a connection at once. If possible, sends a TCP reset. */
 export function resetSocket(socket: Socket): void {
   if (socket.writableEnded) {
-    // `end` was already called for this socket, and libuv then refuses a reset. On Node 20, a call
-    // of `resetAndDestroy` would never close such a socket. So this line closes the socket without
-    // a reset.
+    // After `end`, libuv refuses a reset. On Node 20, `resetAndDestroy` would then never close the
+    // socket. So this line closes it without a reset.
     socket.destroy();
   } else {
     socket.resetAndDestroy();

@@ -2,10 +2,10 @@
 export type Imports = ReadonlyMap<string, readonly string[]>;
 
 /**
- * Finds circles of imports. A circle is a chain of imports that leads from a file back to the same
- * file. For each import in a circle, the function finds the shortest circle that contains this
- * import. Each circle is returned only once, for example as `a.ts > b.ts`. The circle starts with
- * the file whose name is first in the alphabet.
+ * Finds circles of imports, for example `a.ts > b.ts` if these two files import each other. For
+ * each import, the function finds only the shortest circle that contains this import. A circle
+ * starts with the file whose name is first in the alphabet. So the same circle is returned only
+ * once.
  */
 export function findCycles(imports: Imports): string[] {
   const cycles = [...imports].flatMap(([file, others]) =>

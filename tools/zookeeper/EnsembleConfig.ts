@@ -7,8 +7,8 @@ export interface PeerPorts {
 }
 
 /**
- * One direction of the connections between two members: the member `from` connects to the member
- * `to`. `from` and `to` are the numbers of the members. These numbers start with 1.
+ * The connections that one member opens to another member. `from` and `to` are the numbers of these
+ * members, and start with 1.
  */
 export interface PeerLink {
   readonly from: number;
@@ -22,8 +22,8 @@ export interface EnsembleConfig extends Omit<ServerConfig, 'port'> {
   /** The number of members. @defaultValue 3 */
   readonly size?: number;
   /**
-   * Returns two ports on loopback. To reach the member `to`, the member `from` connects to these
-   * ports. A test can return the ports of a proxy between the two members.
+   * Returns the two ports on loopback where the member `from` reaches the member `to`. For example,
+   * a test returns the ports of a proxy between the two members.
    *
    * @defaultValue the ports where `to` listens
    */

@@ -20,8 +20,8 @@ export interface ServerConfig {
   /** The longest session timeout that the server allows, in ms. @defaultValue 60000 */
   readonly maxSessionTimeout?: number;
   /**
-   * The server regularly looks for empty containers and for expired znodes with a TTL, and deletes
-   * them. This setting is the time between two such checks, in ms.
+   * The time between two checks of the server, in ms. At each check, the server deletes empty
+   * containers, and expired znodes with a TTL.
    *
    * @defaultValue 1000
    */

@@ -13,8 +13,8 @@ process.once('exit', () => {
  * Claims a port until this process ends. Returns `false` if this process or another process has
  * already claimed the port.
  *
- * The port of a test server is free while the server does not run. Without the claim, another test
- * run could take the port during this time.
+ * For example, a test stops its server and starts it again on the same port. Without the claim,
+ * another test run could take the port between the stop and the start.
  */
 export function claimPort(port: number): boolean {
   mkdirSync(folder, { recursive: true });
@@ -22,8 +22,8 @@ export function claimPort(port: number): boolean {
   try {
     writeFileSync(claim, String(process.pid), { flag: 'wx' });
   } catch {
-    // A killed process cannot remove its claims. If the process of this claim has ended, this line
-    // removes the claim. The present call still fails, but the next attempt can get the port.
+    // A killed process leaves its claims behind. So this line removes the claim of a process that
+    // has ended. This call still returns `false`, but the next call can claim the port.
     if (!isHeld(claim)) rmSync(claim, { force: true });
     return false;
   }
@@ -35,7 +35,7 @@ function isHeld(claim: string): boolean {
   try {
     const pid = Number(readFileSync(claim, 'utf8'));
     // A new claim is empty until its process id is written. For an empty claim, `pid` is 0. Signal
-    // 0 does not end the process, and only checks whether the process exists.
+    // 0 only checks whether the process exists.
     return pid === 0 || process.kill(pid, 0);
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';

@@ -2,9 +2,9 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { claimPort } from './claimPort.js';
 
-// These ports are below the range of ports for outgoing connections. Otherwise, while a server does
-// not run, an outgoing connection could get its port. A client that tries to connect to this port
-// again and again could even connect to itself.
+// Outgoing connections use higher ports. So no outgoing connection gets the port of a server that
+// does not run. Otherwise, a client that repeatedly connects to this port could even connect to
+// itself.
 const first = 12_000;
 const last = 32_000;
 

@@ -6,10 +6,10 @@ import { classPath } from './classPath.js';
 const run = promisify(execFile);
 
 /**
- * Changes the members of an ensemble with the shell of ZooKeeper. Repeats failed attempts. If the
- * leader of the ensemble leaves, the shell may lose its connection after the change. Later attempts
- * may fail because the other members still elect a new leader. An attempt that repeats a successful
- * change has no effect.
+ * Changes the members of an ensemble with the shell of ZooKeeper. Repeats failed attempts. For
+ * example, the leader leaves, and attempts fail while the other members elect a new leader. The
+ * first attempt may have changed the members although the shell lost its connection. A repetition
+ * then has no effect.
  */
 export async function reconfigure(servers: string, ...change: readonly string[]): Promise<void> {
   let failure: unknown;

@@ -1,11 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import type { Writable } from 'node:stream';
 
-// The part in braces is a background process. It reads a pipe, and only this Node process can write
-// to the pipe. If the background process reads a line, the program has ended. If it reads the end
-// of the pipe, this Node process has ended, for example after SIGKILL. The background process then
-// kills the program. The program has the process id `$$`, because `exec` keeps the process id of
-// the shell.
+// The part in braces is a background process. It reads a pipe, and only this Node process writes to
+// this pipe. A line means that the program has ended. The end of the pipe means that this Node
+// process has ended, for example after SIGKILL. The background process then kills the program. `$$`
+// is the id of the program, because `exec` keeps the process id of the shell.
 const script = '{ read -r _ <&3 || { kill -9 $$; rm -rf "$0"; }; } & exec "$@" 3<&-';
 
 /**
@@ -25,8 +24,8 @@ export function spawnBound(
   const child = spawn('sh', ['-c', script, folder, program, ...args], {
     stdio: ['ignore', output, output, 'pipe'],
     cwd: folder,
-    // With this option, Ctrl-C in the terminal does not end the background process. A signal to the
-    // process group of this Node process does not end it either.
+    // Ctrl-C sends a signal to the whole process group of this Node process. With this option, the
+    // background process is in another group. So it survives, and can kill the program.
     detached: true,
   });
   const lifeline = child.stdio[3] as Writable;

@@ -89,9 +89,8 @@ export async function startDynamicEnsemble(
 }
 
 /**
- * The settings that let servers join and leave. `null` removes a line from `zoo.cfg`. If `zoo.cfg`
- * contained the client port, the list of the members would not contain the client address of the
- * server.
+ * The settings that let servers join and leave. `zoo.cfg` must not contain the client port.
+ * Otherwise, the list of the members would not contain the client address of the server.
  */
 const dynamic = {
   clientPort: null,

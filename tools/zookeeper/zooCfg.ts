@@ -12,9 +12,9 @@ export function zooCfg(ports: ServerPorts, dataDir: string, config: ServerConfig
   const lines: Required<ServerConfig>['properties'] = {
     tickTime,
     maxSessionTimeout,
-    // A new leader of the ensemble waits for its followers at most for this time: 10 s, or five
-    // ticks if they take longer. If the followers have joined another leader, the waiting leader
-    // notices this only at the end of this time.
+    // How long a new leader waits for its followers at most, in ticks: 10 s, but at least five
+    // ticks. If the followers have joined another leader, the waiting leader notices this only at
+    // the end of this time.
     initLimit: Math.max(5, Math.ceil(10_000 / tickTime)),
     syncLimit: 6,
     dataDir,
