@@ -23,8 +23,8 @@ import { toCandidates } from './stages/toCandidates.js';
  * no candidates. The stream emits the first candidate as the leader, although this candidate may
  * have no connection at that moment.
  *
- * While the client has no connection, the stream emits nothing. If the leader has changed
- * meanwhile, the stream emits the new leader after the next connection, also in a new session.
+ * While the client has no connection, the stream emits nothing. When the client has connected
+ * again, the stream emits the leader if it has changed. The stream does this in a new session too.
  * Completes when the client is closed. Errors with NO_AUTH, AUTH_FAILED and FOREIGN_CHILD.
  *
  * @example

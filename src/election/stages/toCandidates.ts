@@ -8,11 +8,11 @@ import type { PresetName } from '../PresetName.js';
 import { presetOf } from '../presets/presetOf.js';
 
 /**
- * Turns each child list into the names of the candidates, in the order in which they lead. The
- * child list `null` of a missing election path becomes an empty list.
+ * Turns each child list into the names of the candidates, in the order in which they lead. If the
+ * election path does not exist, the source emits `null`, and this operator emits an empty list.
  *
  * Emits one list for each value of the source. Completes and errors with the source. If the preset
- * has `foreign: 'refused'`, a child that is no candidate leads to the error FOREIGN_CHILD.
+ * has `foreign: 'refused'` and a child is no candidate, the stream fails with FOREIGN_CHILD.
  *
  * @example
  * ```ts

@@ -9,8 +9,8 @@ import { whenRetryable } from '../../observables/whenRetryable.js';
  * lost with its connection. Completes at once if the znode does not exist. Emits nothing.
  *
  * Cold: each subscription sets its own watch. The stream reads with `getData`, which sets no watch
- * on a missing znode. `exists` would set one, and this watch would stay forever if nobody creates
- * the znode again. Errors with NO_AUTH, AUTH_FAILED and CLIENT_CLOSED.
+ * on a missing znode. `exists` would set a watch even on a missing znode. This watch would stay
+ * forever if nobody creates the znode again. Errors with NO_AUTH, AUTH_FAILED and CLIENT_CLOSED.
  *
  * @example
  * ```ts
