@@ -25,14 +25,14 @@ export interface ClientConfig {
   /**
    * The longest time that a request waits for a connection, in ms. After the request is sent, it
    * waits for its reply, at most the same time again.
-   * @defaultValue the session timeout
+   * @defaultValue the value of the setting `sessionTimeout`
    */
   readonly operationTimeout?: number;
   /**
    * How long one attempt to connect to a server may take, in ms. The client tries all servers, one
    * after the other. If one of them is too slow, each attempt of the next round may take twice as
    * long, up to the session timeout.
-   * @defaultValue a sixth of the session timeout, at least 1000
+   * @defaultValue a sixth of the setting `sessionTimeout`, at least 1000
    */
   readonly attemptTimeout?: number;
   /**
