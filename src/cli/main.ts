@@ -2,5 +2,6 @@
 import { runProgram } from './runProgram.js';
 import { openTerminal } from './terminal/openTerminal.js';
 
-// Does not call `process.exit`, because Node must first write all pending output to a pipe.
+// This program does not call `process.exit`. If stdout is a pipe, `process.exit` would end the
+// process before Node has written all output.
 process.exitCode = await runProgram(process.argv.slice(2), openTerminal(process));

@@ -23,8 +23,8 @@ export interface ClientConfig {
    */
   readonly sessionTimeout?: number;
   /**
-   * The longest time that a request waits for a connection, in ms. After the request is sent, it
-   * waits for its reply, at most the same time again.
+   * The longest time that a request waits for a connection, in ms. After the client has sent the
+   * request, the wait for the reply begins. This second wait has the same limit.
    * @defaultValue the value of the setting `sessionTimeout`
    */
   readonly operationTimeout?: number;
@@ -93,9 +93,9 @@ export interface ClientConfig {
    */
   readonly recheck?: number;
   /**
-   * How many requests may wait for their replies at the same time. Without a connection, the same
-   * number may wait for a connection. A further request fails with TOO_MANY_REQUESTS. The reads of
-   * streams have no such limit.
+   * How many requests may wait for their replies at the same time. While the client has no
+   * connection, this setting limits how many requests may wait for a connection. A further request
+   * fails with TOO_MANY_REQUESTS. The reads of streams have no such limit.
    * @defaultValue 10000
    */
   readonly maxInFlight?: number;

@@ -32,14 +32,14 @@ export interface Inspection {
    */
   readonly servers: readonly string[];
   /**
-   * How long the lease of a leading candidate of this client certainly still lasts, in ms. If the
-   * candidate stops leading, this value becomes `null` only at the end of its lease. `null` also if
-   * no candidate has led.
+   * How long the lease of a leading candidate of this client certainly still lasts, in ms. `null`
+   * if no candidate of this client has led. If the candidate stops leading, this value becomes
+   * `null` later, at the end of the lease.
    */
   readonly lease: number | null;
   /** How many sent requests have no reply yet, including the reads of streams. */
   readonly requestsInFlight: number;
-  /** How many requests wait for a connection, without the reads of streams. */
+  /** How many requests wait for a connection. This number does not include the reads of streams. */
   readonly requestsWaiting: number;
   /**
    * How many watches the streams of this client use. The server may have more watches, because an
@@ -52,8 +52,8 @@ export interface Inspection {
    */
   readonly watchBytes: number;
   /**
-   * How many changes no watch event has reported. The checks of the setting `recheck` have found
-   * these changes.
+   * The number of changes that no watch event has reported. The checks of the setting `recheck`
+   * have found these changes.
    */
   readonly missedChanges: number;
   /**

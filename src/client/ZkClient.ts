@@ -17,9 +17,9 @@ import type { ZkRequests } from './ZkRequests.js';
  * continues on the next connection. All streams of this package are built on this interface.
  *
  * Every request is a cold Observable: the client sends the request when somebody subscribes. The
- * Observable emits the reply once and completes. The subscriber receives replies synchronously, in
- * the order of their arrival on the connection. If the subscriber leaves before the reply, the
- * client ignores the reply.
+ * Observable emits the reply once and completes. When a reply arrives on the connection, the client
+ * passes the reply synchronously to the subscriber. So subscribers receive the replies in the order
+ * of their arrival. If the subscriber leaves before the reply, the client ignores the reply.
  *
  * Without a connection, a request waits at most `operationTimeout` for a connection. After this
  * time, the request fails with NOT_CONNECTED and `outcome: 'none'`.
@@ -55,8 +55,8 @@ export interface ZkClient extends ZkRequests {
 
   /**
    * Returns how long the ensemble certainly still keeps the session, in ms. This time is called the
-   * lease. The result is 0 if the lease has ended. Each write that a majority of the ensemble
-   * applies or refuses renews the lease. The lease lasts half of the negotiated session timeout,
+   * lease. The result is 0 if the lease has ended. A write renews the lease if a majority of the
+   * ensemble applies or refuses this write. The lease lasts half of the negotiated session timeout,
    * from the moment when the client sent the newest of these writes. Reads, pings and syncs do not
    * renew the lease, because a server without a majority still replies to them.
    */
@@ -72,7 +72,7 @@ export interface ZkClient extends ZkRequests {
    * For authors of operators. The next major version removes this method from `ZkClient`. Returns a
    * new GUID at each call. An operator can put this GUID into the name of a znode that it creates.
    * The operator then recognizes this znode in a list of children. Clients of `rxzk/testing` return
-   * counted numbers.
+   * numbered GUIDs: the first GUID ends with 1, the second GUID ends with 2.
    */
   uuid(): string;
 

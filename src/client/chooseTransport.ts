@@ -53,8 +53,9 @@ export function chooseTransport(
 }
 
 /**
- * Loads the C binding before the client connects, so `createClient` can throw the error. Otherwise
- * each attempt to connect would fail later, in the background.
+ * Loads the C binding before the client connects. If the binding cannot be loaded, `createClient`
+ * can then throw this error. With a later load, `createClient` would succeed, and each attempt to
+ * connect would fail in the background.
  */
 function overBinding(now: () => number): TransportChoice {
   loadBinding();

@@ -13,14 +13,15 @@ import type { ZkClient } from './ZkClient.js';
  * servers, and tries the servers in random order until one accepts the connection. If all servers
  * fail, the client pauses and then tries all of them again. The pauses grow up to one second.
  *
- * On each connection, the client presents the identities of the setting `auth`. It also checks that
- * the new server has no older data than the previous server. Only after this check, the session is
- * `connected`. So no stream reads an old state from a server that lags behind.
+ * On each connection, the client presents the identities of the setting `auth`. The client also
+ * checks that the new server has all changes that the client has already seen. Only after this
+ * check, the session is `connected`. So no stream reads an old state from a server that lags
+ * behind.
  *
  * Over `wire`, the client sends the highest zxid that it has seen. A server with older data then
- * refuses the connection. Over the C binding, the client sends a write that always fails. A
- * majority of the ensemble confirms the refusal after all older changes. So the server that replies
- * knows these changes.
+ * refuses the connection. Over the C binding, the client sends a write that always fails. A server
+ * sends the refusal only after a majority of the ensemble has confirmed it. The majority confirms
+ * all older changes first. So a server that sends the refusal knows these changes.
  *
  * @example
  * ```ts

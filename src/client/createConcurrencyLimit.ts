@@ -2,16 +2,16 @@ import { Observable } from 'rxjs';
 
 /**
  * Returns a function that limits how many streams run at the same time: at most `width`. The other
- * streams wait, and start in the order of their subscriptions. As soon as `batch` more streams may
- * run, the next streams start together.
+ * streams wait, and start in the order of their subscriptions. While fewer than `batch` places are
+ * free, no stream starts. After that, the next streams fill all free places together.
  */
 export function createConcurrencyLimit(
   width: number,
   batch = 1,
 ): <T>(stream: Observable<T>) => Observable<T> {
   const waiting = new Set<() => void>();
-  // All calls of `admit` use the same iterator. A new iterator would be slow, because it would
-  // first step over all deleted members of the set.
+  // While streams wait, the calls of `admit` use the same iterator. A new iterator for each call
+  // would be slow, because it would first step over all deleted members of the set.
   let turns = waiting.values();
   let free = width;
   let admitting = false;

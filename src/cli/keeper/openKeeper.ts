@@ -34,7 +34,7 @@ export interface Keeper {
   close(): void;
 }
 
-/** `rxzk` sends the rest of the lease to the keeper at this interval, in ms. */
+/** `rxzk` sends the remaining time of the lease to the keeper at this interval, in ms. */
 const beat = 100;
 
 /** Starts the keeper for a command. The keeper waits for its first order. */
@@ -78,8 +78,8 @@ export function openKeeper(words: readonly string[], grace: number): Keeper {
   function running(token: number, lease: () => number): Observable<Report> {
     return new Observable((subscriber) => {
       const left = lease();
-      // If the lease is over, the call of `lease` has ended the term. The end of the term has also
-      // ended this subscription, so the command must not start.
+      // If the lease is over, `lease` returns 0. In this case, the term and this subscription have
+      // ended during the call of `lease`. So the command must not start.
       if (left <= 0) return;
       status$.next('running');
       order(child, { type: 'start', token, left });

@@ -32,8 +32,9 @@ export interface RunWhileLeadingConfig {
   /** Emits the leader, or `null` if there is no candidate. */
   readonly leader$: Observable<Leader | null>;
   /**
-   * The keeper may receive the new end of a renewed lease too late. It then stops the command,
-   * although this candidate still leads. After that, `runWhileLeading` continues with this stream.
+   * Sometimes `rxzk` renews the lease in time, but the keeper learns the new end of the lease too
+   * late. The keeper then stops the command, although this candidate still leads. After that,
+   * `runWhileLeading` continues with the stream `lapsed$`.
    *
    * @defaultValue a stream that starts the command again
    */

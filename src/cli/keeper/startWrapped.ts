@@ -29,8 +29,9 @@ export async function startWrapped(
   candidacy: (client: ZkClient) => Observable<Standing>,
 ): Promise<void> {
   const { timeout } = readSettings(command.optsWithGlobals<GlobalOptions>(), {});
-  // A new process can inherit the open sockets of `rxzk`. The keeper would then keep a connection
-  // open that the client has lost. So the keeper starts before the client opens its sockets.
+  // A new process can inherit the open sockets of `rxzk`. If the keeper inherited the socket of a
+  // connection, the connection would stay open after the client has lost it. So the keeper starts
+  // before the client opens its sockets.
   const keeper = openKeeper(words, grace ?? Math.round(timeout / 4));
   try {
     await start(command, 'wrapper', ({ client, terminal }) =>

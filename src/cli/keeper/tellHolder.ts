@@ -12,8 +12,9 @@ import type { Leader } from '../../election/Leader.js';
 import type { Standing } from '../../election/Standing.js';
 
 /**
- * While this candidate is a follower, prints the id of each leading candidate. If the client has no
- * permission to read the ids, prints nothing. The stream itself emits nothing.
+ * While this candidate is a follower, prints the id of the leader, and later the id of each new
+ * leader. If the client has no permission to read the ids, prints nothing. The stream itself emits
+ * nothing.
  */
 export function tellHolder(
   standing$: Observable<Standing>,

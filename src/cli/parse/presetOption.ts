@@ -2,7 +2,10 @@ import { Option } from 'commander';
 import { presets } from '../../election/presets/presets.js';
 import type { PresetName } from '../../election/PresetName.js';
 
-/** The option `--preset`: which rule names the candidates' znodes. `usual` is the default. */
+/**
+ * The option `--preset`. A preset is a rule for the names of the candidates' znodes. The argument
+ * `usual` is the default of the option.
+ */
 export function presetOption(usual: PresetName): Option {
   return new Option('--preset <name>', 'the client whose naming scheme the candidates use')
     .choices(Object.keys(presets))

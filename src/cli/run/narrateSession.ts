@@ -37,7 +37,7 @@ export function narrateSession(
   );
   const found$ = session$.pipe(
     filter((state) => state.status === 'connected'),
-    // The user expects the first connection, so this line leaves it out.
+    // The user expects the first connection. So `skip` drops the message about this connection.
     skip(1),
     map(({ server, sessionId }) => `connected to ${server}, session 0x${sessionId}`),
   );

@@ -13,7 +13,7 @@ export interface GlobalOptions {
 /**
  * Returns the settings of a command, with a default for each missing option. Without `--servers`,
  * the variable RXZK_SERVERS names the servers. Other users of the machine can see the options of a
- * process. So only the variable RXZK_AUTH contains the credential.
+ * process. So `rxzk` has no option for the credential: the variable RXZK_AUTH contains it.
  */
 export function readSettings(
   { servers, timeout = 10_000, transport, json = false }: GlobalOptions,

@@ -1,6 +1,6 @@
 /**
- * Whether to print colours. Prints colours only on a terminal that can show them, and never if the
- * user has set NO_COLOR (no-color.org).
+ * Returns whether `rxzk` may print colours. The result is `true` only for a terminal that can show
+ * colours, and never if the user has set NO_COLOR (no-color.org).
  */
 export function hasColours(
   { isTTY }: { readonly isTTY?: boolean },

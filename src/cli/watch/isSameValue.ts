@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 
 /**
- * Whether the data has the text `wanted`, or is JSON of the same value. For example, `[1,2]` and
- * `[1, 2]` are JSON of the same value.
+ * Whether the data is exactly the text `wanted`, or both are JSON of the same value. For example,
+ * `[1,2]` and `[1, 2]` are JSON of the same value.
  */
 export function isSameValue(data: Buffer, wanted: string): boolean {
   const text = data.toString();

@@ -9,8 +9,8 @@ import { openAcl } from '../../model/openAcl.js';
 import type { OperationOf } from '../../transport/Operation.js';
 
 /**
- * The settings of a creation, and the names for error messages. `argument` is the name of the
- * argument that has the settings.
+ * The settings of a creation, and two things for the error messages: `argument` and `keys`.
+ * `argument` is the name of the argument that contains the settings.
  */
 export interface CreationSettings<C> {
   readonly config: C;
