@@ -18,8 +18,8 @@ import type { ZkClient } from './ZkClient.js';
 
 /**
  * Creates the znode and its parents if they are missing. `create` can fail with NO_AUTH although
- * the znode exists. So `exists` comes first. If the chroot of the client is missing, the stream
- * errors with NO_CHROOT.
+ * the znode exists. So this function first calls `exists`, and calls `create` only for a missing
+ * znode. If the chroot of the client is missing, the stream errors with NO_CHROOT.
  */
 export function ensurePath(
   client: Pick<ZkClient, 'exists' | 'create'>,
@@ -34,7 +34,8 @@ export function ensurePath(
 
   function ensured(node: string): Observable<never> {
     return client.exists(node).pipe(
-      // For a missing znode, the reply is `null`. So NO_AUTH proves that the znode exists.
+      // For a missing znode, `exists` emits `null`. So NO_AUTH of `exists` proves that the znode
+      // exists.
       catchCode('NO_AUTH', () => EMPTY),
       switchMap((stat) => {
         if (stat !== null) return EMPTY;

@@ -18,8 +18,8 @@ export interface CampaignConfig {
   /**
    * How long the work of `whileLeading` may continue after the subscriber has unsubscribed, in ms.
    * At the start of this time, the `signal` of the term is aborted. The candidate keeps its znode
-   * until the work ends or this time is over. If the candidate loses the leadership before that,
-   * the work ends at once.
+   * until the work ends or this time is over. If the candidate loses the leadership during this
+   * time, the work ends at once.
    *
    * @defaultValue 0: the work ends when the subscriber unsubscribes
    */

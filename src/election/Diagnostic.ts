@@ -3,9 +3,9 @@ export interface Diagnostic {
   /**
    * The numbers for new candidates are nearly used up. The server takes them from a 32-bit counter
    * of the parent. After its highest number, this counter continues with negative numbers. Most
-   * clients sort negative numbers first. So a new candidate would lead at once, although an older
-   * candidate still leads. Before that happens, delete the parent at a time without candidates, and
-   * create it again.
+   * clients put candidates with negative numbers at the start of the order. So a new candidate with
+   * a negative number would lead at once, although an older candidate still leads. Before the
+   * numbers are used up, delete the parent at a time without candidates, and create it again.
    */
   readonly type: 'sequenceNearlySpent';
   /** The path of the election, which is the parent of the candidates. */

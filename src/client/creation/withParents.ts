@@ -5,8 +5,8 @@ import { parentOf } from '../../model/paths/parentOf.js';
 import type { Chroot } from '../createChroot.js';
 
 /**
- * How many times the client creates the parents at most. It must create them a second time only if
- * another client deletes a parent meanwhile.
+ * The client tries at most this number of times to create the parents. A second try is necessary
+ * only if another client deletes a parent before the znode is created.
  */
 const rounds = 10;
 
@@ -55,8 +55,9 @@ export function withParents<T>(
 
   /**
    * Chooses the error that the caller of `create` gets. NO_NODE of the znode says only that its
-   * parent is missing. The error of a parent says why: for example, NO_AUTH. A parent that failed
-   * with NO_NODE only lacks its own parent. So the search goes from the lowest parent to the top.
+   * parent is missing. The error of a parent says why: for example, NO_AUTH. But NO_NODE of a
+   * parent says only that the parent of this parent is missing. So this function looks at the
+   * parents from the lowest to the top, and skips each NO_NODE.
    */
   function judge(error: unknown, failures: readonly unknown[]): Observable<never> {
     const reason = failures.findLast((failure) => !isZkError(failure, 'NO_NODE')) ?? null;

@@ -1,7 +1,7 @@
 import { requestChannel } from './requestChannel.js';
 import { requestTracing } from './requestTracing.js';
 
-/** Whether a program listens to at least one of the two channels that report requests. */
+/** Whether a program listens to the channel `rxzk:request`, to the tracing channel, or to both. */
 export function isObserved(): boolean {
   return requestChannel.hasSubscribers || requestTracing.hasSubscribers;
 }

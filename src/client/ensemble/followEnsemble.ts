@@ -31,8 +31,9 @@ export interface FollowEnsembleConfig {
 }
 
 /**
- * How long a client stays connected to a server that is no member, in ms. The first time is
- * `first`. Each later time is twice as long, up to `longest`.
+ * How long a client stays connected to a server that is no member, in ms. The first stay lasts
+ * `first` ms. Each further stay lasts twice as long as the stay before it, up to `longest` ms.
+ * After a connection to a member, the next stay lasts `first` ms again.
  */
 const pauses = { first: 1_000, longest: 600_000 } as const;
 
@@ -46,8 +47,8 @@ export function followEnsemble(config: FollowEnsembleConfig): Observable<never> 
   const { armed$, session, servers } = config;
   const followed$ = armed$.pipe(
     switchMap(({ reply, fired$ }) =>
-      // At this moment, the client is still handling a reply of the server. So it may leave this
-      // server only a moment later.
+      // At this moment, the client is still handling a reply of the server. So the client must not
+      // leave this server yet. `leaveAfter(0)` leaves the server a moment later.
       follow(servers, reply) ? merge(fired$, leaveAfter(0, config)) : fired$,
     ),
     repeat(),
@@ -67,9 +68,9 @@ function follow(servers: ServerList, reply: NodeData | null): boolean {
 }
 
 /**
- * Leaves a server that is no member, after a pause. Then the client tries the members again. A
- * client connects to such a server when it reaches no member, for example while the ensemble elects
- * a leader.
+ * If the client is connected to a server that is no member, waits for a pause and then leaves this
+ * server. Then the client tries the members again. A client connects to such a server when the
+ * client reaches no member, for example while the ensemble elects a leader.
  */
 function leaveStrangers(config: FollowEnsembleConfig): Observable<unknown> {
   return config.session.state$.pipe(

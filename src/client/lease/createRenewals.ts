@@ -1,7 +1,8 @@
 import { defer, finalize, type MonoTypeOperatorFunction } from 'rxjs';
 
 /**
- * Notes the renewals of a session's lease. A leading candidate renews the lease again and again.
+ * Records when the lease of a session is renewed. A leading candidate renews the lease again and
+ * again.
  */
 export interface Renewals {
   /** Returns an operator that notes when a renewal begins and when it ends. */

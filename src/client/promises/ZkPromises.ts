@@ -21,8 +21,9 @@ import type { ConnectedConfig } from './ConnectedConfig.js';
  *
  * Each method does the same as the method of {@link ZkRequests} with the same name. Each call sends
  * its request once, and the client sends the requests in the order of the calls. If the stream of
- * that method fails, or that method throws an `InvalidArgumentError`, the Promise rejects with the
- * same error. The stack of the error shows the line of the call.
+ * the method of `ZkRequests` fails, the Promise rejects with the same error. If the method of
+ * `ZkRequests` throws an `InvalidArgumentError`, the Promise also rejects with the same error. The
+ * stack of the error shows the line of the call.
  *
  * When `signal` is aborted, the Promise rejects with the reason of the signal. If the client has
  * not sent the request yet, it never sends the request. If the client has already sent a write, the
@@ -110,8 +111,8 @@ export interface ZkPromises {
   /**
    * Resolves with the first value of a stream of this client, and unsubscribes. If the client is
    * closed before the first value, rejects with CLIENT_CLOSED, or with AUTH_FAILED if a server
-   * refused an identity. `firstValueFrom` of RxJS would reject with EmptyError, because all streams
-   * complete when the client is closed.
+   * refused an identity. After such a close, `firstValueFrom` of RxJS would reject with EmptyError,
+   * because all streams complete when the client is closed.
    *
    * @example
    * ```ts

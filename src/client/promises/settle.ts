@@ -5,10 +5,11 @@ import { isZkError } from '../../errors/isZkError.js';
  * Subscribes at once to the Observable that `make` returns, and resolves with its last value. If
  * `make` throws, the Promise rejects, because a function that returns a Promise must not throw.
  *
- * Adds the line that called `callee` to the stack of an error. The client creates the error when a
- * reply arrives. So without this line, the stack would only show the code that reads from the
- * socket. Each call saves its stack frames, which takes about 4 µs. The text of the frames is built
- * only for an error.
+ * If the Observable fails, `settle` extends the stack of the error. The stack then also shows the
+ * line of the program that called `callee`. The client creates the error when a reply arrives. So
+ * without this extension, the stack would only show the code that reads from the socket. Each call
+ * saves its stack frames, which takes about 4 µs. The text of the frames is built only for an
+ * error.
  */
 export async function settle<T>(callee: object, make: () => Observable<T>): Promise<T> {
   const caller: { readonly stack?: unknown } = {};

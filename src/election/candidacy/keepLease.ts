@@ -38,9 +38,9 @@ export function keepLease(
   client: ZkClient,
   { own, sessionTimeout, overdue$ }: KeepLeaseConfig,
 ): Observable<boolean> {
-  // The lease lasts half of the session timeout, from the sending of a write that the server
-  // confirms. The next renewal starts when half of the lease has passed. So the reply to the
-  // renewal can arrive during the other half.
+  // Each write that the server confirms renews the lease. The lease begins when the client sends
+  // the write, and lasts half of the session timeout. The next renewal starts when half of the
+  // lease has passed. So the reply to the renewal can arrive during the other half.
   const pause$ = defer(() => timer(Math.max(0, client.lease() - sessionTimeout / 4)));
   const renewed$ = defer(() => client.renewLease(own)).pipe(retry({ delay: whenRetryable }));
   const renewals$ = concat(pause$.pipe(ignoreElements()), renewed$).pipe(repeat());

@@ -39,8 +39,9 @@ export function readElection(client: ZkClient, seat: Seat): Observable<ElectionV
 
   return defer(() => {
     /**
-     * The watch on the candidate's own znode, until `readElection` emits it as `fired$`. If
-     * `readElection` never emits it, nobody listens to this watch. So `finalize` drops the watch.
+     * The watch on the candidate's own znode. When `readElection` emits this watch as `fired$`,
+     * this variable becomes `undefined` again. If `readElection` never emits the watch, nobody
+     * listens to this watch. So `finalize` drops the watch.
      */
     let unheard$: ElectionView['fired$'] | undefined;
     const own$ = client.armData(own).pipe(
