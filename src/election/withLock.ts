@@ -20,22 +20,24 @@ import type { WithLockConfig } from './WithLockConfig.js';
  * deletes the znode later. If the work returns an Observable, the result is its last value.
  * `withLock` unsubscribes from the Observable when `term.signal` is aborted.
  *
- * The Promise rejects in these cases:
- * - If the work fails, with the error of the work.
- * - If the lock is not free within `wait` ms, with LOCK_TIMEOUT.
- * - If `signal` is aborted before the work begins, with the reason of the signal.
- * - If the server refuses a request or the credentials, with NO_AUTH or AUTH_FAILED.
- * - If the client is closed before the work begins, with CLIENT_CLOSED.
+ * The Promise rejects with one of these errors:
+ * - the error of the work, if the work fails
+ * - LOCK_TIMEOUT, if the lock is not free within `wait` ms
+ * - the reason of `signal`, if `signal` is aborted before the work begins
+ * - NO_AUTH or AUTH_FAILED, if the server refuses a request or the credentials
+ * - CLIENT_CLOSED, if the client is closed before the work begins
+ * - NOT_LEADING, if the lock is lost while the work runs
  *
  * The lock can be lost while the work runs: the connection is lost, the lease ends, or somebody
  * deletes the candidate's znode. `withLock` cannot stop a Promise, so the work itself must notice
  * the loss. After the loss, `term.signal` is aborted, `term.assertLeading` throws, and
  * `term.transaction` fails.
  *
- * `withLock` waits until the work has settled. It then rejects with NOT_LEADING and
- * `outcome: 'unknown'`, even if the work has succeeded. If the work has failed, its error is the
- * `cause`. The candidate keeps its znode until the work has settled. So no other candidate gets the
- * lock while the work still runs, unless the session ends or somebody deletes the znode.
+ * If the lock is lost, `withLock` still waits until the work has settled. The Promise then rejects
+ * with NOT_LEADING and `outcome: 'unknown'`, even if the work has succeeded. If the work has
+ * failed, its error is the `cause` of NOT_LEADING. The candidate keeps its znode until the work has
+ * settled. So no other candidate gets the lock while the work still runs, unless the session ends
+ * or somebody deletes the znode.
  *
  * `withLock` uses the same names as Curator's InterProcessMutex. So a program with Curator and a
  * program with rxzk can share a lock. `withLock` differs from Curator in two ways:

@@ -15,8 +15,8 @@ export function nearest(word: string, known: readonly string[]): string | undefi
 }
 
 /**
- * `nearest` searches inside the known words only for a word with at least this many letters. Many
- * known words contain a shorter word by chance.
+ * If the given word has fewer letters than this, `nearest` does not look for a known word that
+ * contains the given word. Many known words contain such a short word by chance.
  */
 const shortest = 3;
 

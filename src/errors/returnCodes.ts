@@ -28,9 +28,9 @@ export interface ReturnCodeMeaning {
   /**
    * The origin of this code in the reply to a write.
    *
-   * `'a majority'`: only a majority of the ensemble refuses a write with this code, for example
-   * after it has compared the version. The majority logs the refusal before the client gets the
-   * reply.
+   * `'a majority'`: if a write gets this code, a majority of the ensemble has refused the write,
+   * for example because the version is wrong. The majority logs the refusal before the client gets
+   * the reply.
    *
    * `'anyone'`: the code may also come from a single server, or from the C client itself. For
    * example, with the setting `zookeeper.enableEagerACLCheck`, a server checks the access control

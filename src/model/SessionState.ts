@@ -3,8 +3,9 @@ import type { ZkError } from '../errors/ZkError.js';
 /**
  * The state of a client's session.
  *
- * If an error led to the state, this error is the `cause`. Its own `cause` names the server and the
- * failure. Neither of the two errors shows credentials.
+ * If an error led to the state, this error is the `cause` of the state. If this error is
+ * CONNECTION_LOSS, it has a `cause` too, which names the server and the failure. Neither of the two
+ * errors shows credentials.
  */
 export type SessionState =
   /**

@@ -3,9 +3,9 @@ import { checkCredential } from './checks/checkCredential.js';
 import { digestOf } from './identities/digestOf.js';
 
 /**
- * Returns the identity of a client that presents these credentials with the scheme `digest`, for an
- * entry of an access control list. The identity contains the SHA-1 of the credentials, and not the
- * password itself.
+ * Returns the identity of a client that presents these credentials with the scheme `digest`. Use
+ * the identity in an entry of an access control list. The identity contains the SHA-1 of the
+ * credentials, and not the password itself.
  *
  * @example
  * ```ts

@@ -2,8 +2,8 @@ import type { SchemaIssue } from './SchemaIssue.js';
 
 /**
  * Returns the issues of an error in the form of Standard Schema. The errors of `json(schema)` have
- * such issues, and the errors that a validator such as zod throws. For any other error, the list is
- * empty.
+ * such issues. The errors that a validator such as zod throws have such issues too. For any other
+ * error, the list is empty.
  */
 export function issuesOf(error: unknown): readonly SchemaIssue[] {
   const { issues } = Object(error) as { readonly issues?: unknown };

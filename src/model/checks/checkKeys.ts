@@ -5,7 +5,8 @@ import { typeName } from './typeName.js';
 
 /**
  * Returns the settings if they are an object that has only known keys. Otherwise throws. Without
- * this check, the library would ignore a misspelt key, and the 3 in `setData(path, data, 3)`.
+ * this check, the library would ignore a misspelt key. The library would also ignore the 3 in
+ * `setData(path, data, 3)`.
  */
 export function checkKeys<T extends object>(
   argument: string,
@@ -31,7 +32,10 @@ export function checkKeys<T extends object>(
   return settings;
 }
 
-/** Whether the value is a plain object, or an object of a class with at least one of the keys. */
+/**
+ * Whether the value is a plain object. Also `true` for an instance of a class, if this instance has
+ * at least one of the keys.
+ */
 function isSettings(given: unknown, keys: readonly string[]): given is object {
   if (isPlain(given)) return true;
   const isObject = typeof given === 'object' && given !== null && !Array.isArray(given);

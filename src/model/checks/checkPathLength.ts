@@ -1,8 +1,8 @@
 import { InvalidArgumentError } from '../../errors/InvalidArgumentError.js';
 
 /**
- * The largest size of a request with the default access control list, without its path and its
- * data, in bytes.
+ * How many bytes a request needs at most in addition to its path and its data, if it has the
+ * default access control list.
  */
 const head = 55;
 

@@ -4,8 +4,8 @@ import type { VersionConfig } from '../VersionConfig.js';
 
 /**
  * Returns the version in `config`. If `config` has no version, returns -1, which means any version.
- * All other negative numbers are real versions, because the server continues at -2^31 after
- * 2^31 - 1. It skips only -1.
+ * All other negative numbers are real versions: after the version 2^31 - 1, the server continues
+ * with the version -2^31. The server skips only the version -1.
  */
 export function checkVersion<C extends VersionConfig>(
   config: C,

@@ -21,5 +21,5 @@ export function shown(value: unknown): string {
   }
 }
 
-/** How many characters of a string a message shows. */
+/** A message shows at most this many characters of a string. */
 const most = 200;

@@ -9,8 +9,8 @@ import { typeName } from '../checks/typeName.js';
  * accept most such identities, and then nobody could use the znode. The error never shows the id,
  * because a caller may have written a password there.
  *
- * A scheme without a rule belongs to a plug-in of the server. Only the server can check its ids. So
- * this function accepts any string.
+ * A scheme without a rule in this file belongs to a plug-in of the server. Only the server can
+ * check the ids of such a scheme. So for such a scheme, this function accepts any string as the id.
  */
 export function checkIdentity(entry: string, { scheme, id }: Pick<Acl, 'scheme' | 'id'>): void {
   checkText(`${entry}.scheme`, scheme);
