@@ -77,8 +77,9 @@ export function createOwned(
   }
 
   /**
-   * Deletes a znode that an earlier stream of this session has left behind. This stream cannot take
-   * over that znode, because the znode's access control list forbids the client to write data.
+   * Deletes a znode that an earlier stream of this session has left behind. The present stream
+   * cannot take over this znode, because the znode's access control list forbids the client to read
+   * or write the data.
    */
   function removed(): Observable<null> {
     return concat(removeOwned(client, path, node.sessionId).pipe(ignoreElements()), of(null));
