@@ -107,8 +107,8 @@ export class RearmLoop<T, K, R> implements Unsubscribable {
     // The subscriber may have unsubscribed while it handled a reply. Then nobody needs the watch of
     // this reply.
     if (this.subscriber.closed) next.unsubscribe();
-    // `next` may have completed synchronously. Then `current` is already the read or the watch
-    // after it.
+    // `next` may have completed synchronously. Then the loop has already started the following read
+    // or watch, and has stored it in `current`.
     else if (!next.closed) this.current = next;
   }
 

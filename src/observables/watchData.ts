@@ -39,8 +39,8 @@ export function watchData(client: ZkClient, path: string): Observable<NodeData |
 
 /**
  * Returns the key of the data. The stream keeps only this key, and not the data. The C client
- * allocates and frees memory for each reply. Kept data between these allocations would fragment the
- * memory.
+ * allocates and frees memory for each reply. If the stream kept the data, the data would lie
+ * between these allocations, and would fragment the memory.
  */
 function keyOf(node: NodeData | null): NodeKey | null {
   return nodeKey(node?.stat ?? null);

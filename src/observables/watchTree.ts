@@ -28,9 +28,9 @@ import type { WatchTreeConfig } from './WatchTreeConfig.js';
  * Without a connection, the stream emits nothing. After each new connection, the stream emits only
  * what has changed. In each new session, the stream emits `synced` again when the state of all
  * znodes is known. Completes when the client is closed. Errors with AUTH_FAILED. If the client is
- * not allowed to read a znode of the tree, errors with NO_AUTH. When somebody creates such a znode,
- * a recursive watch does not report it. The client finds the znode only at its next check: see the
- * client's setting `recheck`.
+ * not allowed to read a znode of the tree, errors with NO_AUTH. A recursive watch does not report
+ * the creation of such a znode. The client finds the znode only at its next check: see the client's
+ * setting `recheck`.
  *
  * The tree of `/` includes the server's own `/zookeeper`, unless `filter` leaves it out.
  *

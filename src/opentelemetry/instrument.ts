@@ -66,5 +66,5 @@ export function instrument(config: InstrumentConfig = {}): Instrumentation {
 const bounds = [0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 5, 10];
 
 function ignore(): void {
-  // Does nothing. The type of the listeners requires one for each of the five events.
+  // Does nothing. The type of the listeners requires a function for each of the five events.
 }

@@ -7,9 +7,9 @@ import { sessionIds } from '../sessionIds.js';
 import { whileSession } from './whileSession.js';
 
 /**
- * Runs the stream of `work` in each session, from the first connection of the session to its end.
- * Completes when the client is closed. If the servers refuse the client's credentials, errors with
- * AUTH_FAILED. The error names `operation` as the failed operation.
+ * Runs the stream of `work` in each session, from the first connection of the session until the
+ * session ends. Completes when the client is closed. If the servers refuse the client's
+ * credentials, errors with AUTH_FAILED. The error names `operation` as the failed operation.
  */
 export function eachSession<T>(
   client: ZkClient,

@@ -5,8 +5,8 @@ import { whenConnected } from '../whenConnected.js';
 
 /**
  * Deletes an ephemeral of the session, and repeats the request until the znode is gone. After a
- * lost reply, the path may already belong to a new znode of another session, which must stay. So
- * the stream reads which session owns the znode before it repeats the request.
+ * lost reply, the path may already belong to a new znode of another session. This new znode must
+ * stay. So the stream reads which session owns the znode before it repeats the request.
  */
 export function removeOwned(
   client: ZkClient,

@@ -18,7 +18,7 @@ import { writeNewest } from './writeNewest.js';
 
 /** The data of an owned znode. The client uses the same content in all of its sessions. */
 export interface Content {
-  /** Emits as soon as the client has the first data, and can create the znode. */
+  /** Emits as soon as the client has the first data. The client can then create the znode. */
   readonly ready$: Observable<unknown>;
   readonly data: Data | (() => Data);
   /**

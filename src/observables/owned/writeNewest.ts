@@ -23,7 +23,8 @@ import { whenConnected } from '../whenConnected.js';
  * way, or without a connection, only the newest value is kept. After a lost reply, the stream
  * writes again. This is safe, because nobody else writes into this znode.
  *
- * `newest$` emits the newest value at the subscription and each later value, and does not complete.
+ * At the subscription, `newest$` emits the newest value. After that, `newest$` emits each later
+ * value, and does not complete.
  */
 export function writeNewest(
   client: ZkClient,

@@ -142,8 +142,8 @@ export function growTree(
     hearing.unsubscribe();
     reader.mode = 'oneShot';
     for (const branch of [...branchesOf(trunk)]) {
-      // The data may arrive synchronously and start a list of the children. If this loop read the
-      // data first, it would then start this list a second time.
+      // Starts the list of the children before the read of the data. In the opposite order, data
+      // that arrive synchronously would start the list, and this loop would start it a second time.
       if (branch.node !== null) branches.list(branch, branch.node);
       followData(branch);
     }
