@@ -12,8 +12,8 @@ import type { TreeSnapshot } from './TreeSnapshot.js';
  * first `synced`, and then another snapshot for each change. A later `synced` is no change, so the
  * operator emits nothing for it. Completes and errors with the source.
  *
- * Two snapshots share all parts that are equal. So the cost of a change grows only with the
- * logarithm of the number of znodes, whatever the names of the znodes are.
+ * Each snapshot shares all unchanged parts with the snapshot before it. So the cost of a change
+ * grows only with the logarithm of the number of znodes, whatever the names of the znodes are.
  *
  * @example
  * ```ts

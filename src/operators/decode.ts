@@ -13,18 +13,19 @@ import { decodeNode } from './codecs/decodeNode.js';
 /** Settings of {@link decode}. */
 export interface DecodeConfig<F = never> {
   /**
-   * Called with the error if the codec rejects data. The stream does not error then. Without
-   * `fallback`, the stream emits nothing for these data, so a subscriber keeps the last good value.
+   * Called with the error if the codec rejects data. If `onError` is set, rejected data do not end
+   * the stream. Without `fallback`, the stream emits nothing for these data, so a subscriber keeps
+   * the last good value.
    *
-   * @defaultValue not set: the stream errors with a {@link DecodeError}
+   * @defaultValue not set: without `fallback`, the stream errors with a {@link DecodeError}
    */
   readonly onError?: (error: DecodeError) => void;
   /**
    * The value to emit if the codec rejects data and there is no good value, see {@link decode}.
    * `fallback` may also be a function that gets the error and returns this value. If `fallback` is
-   * set, the stream does not error because of the data.
+   * set, rejected data do not end the stream.
    *
-   * @defaultValue not set: with `onError`, the stream emits nothing until there is a good value
+   * @defaultValue not set: if `onError` is set, the stream emits nothing for rejected data
    */
   readonly fallback?: F | ((error: DecodeError) => F);
 }
@@ -37,8 +38,8 @@ export interface DecodeConfig<F = never> {
  * happens:
  * - Without settings, the stream errors with UNDECODABLE. The error has the path, the zxid and the
  *   `cause`.
- * - With `onError`, the stream calls `onError` with this error. Without `fallback`, the stream then
- *   emits nothing for the data.
+ * - With `onError`, the stream calls `onError` with this error, and continues. If `fallback` is not
+ *   set, the stream emits nothing for the data.
  * - With `fallback`, the stream emits the fallback if there is no good value. Otherwise the stream
  *   emits nothing for the data.
  *

@@ -12,16 +12,16 @@ import { ephemeralNode } from '../observables/ephemeralNode.js';
 /** Settings of {@link join}. */
 export interface JoinConfig {
   /**
-   * The name of the member, which is one segment of a path. If a program with a fixed name
-   * restarts, `join` waits until the znode of the program's old session is gone.
+   * The name of the member, which is one segment of a path. If a program always uses the same
+   * `name`, and restarts, `join` waits until the znode of the program's old session is gone.
    *
    * @defaultValue a new UUID for each subscription
    */
   readonly name?: string;
   /**
    * The access control list of the znode. The stream sets this list with a second request after the
-   * creation, see `CreateConfig`. The list must allow this client to read the znode. If it does
-   * not, the stream errors with NO_AUTH on newer servers, such as 3.9.3.
+   * creation, see `CreateConfig`. The list must allow this client to read the znode. If the list
+   * forbids this, the stream errors with NO_AUTH on newer servers, such as 3.9.3.
    * @defaultValue everyone may do everything
    */
   readonly acl?: readonly Acl[];
@@ -32,7 +32,7 @@ export interface JoinConfig {
  * the path of this znode. `unsubscribe` deletes the znode.
  *
  * Cold: each subscription is a separate member. `join` works like `ephemeralNode`. If the
- * connection is lost and the session continues, the znode stays. In a new session, and after
+ * connection is lost and the session continues, the znode stays. If the session is new, or if
  * somebody has deleted the znode, the stream creates the znode again with the same name. After each
  * creation, the stream emits the path again. If the znode of the group is missing, the stream
  * creates this znode as a container. Completes when the client is closed. Errors with NO_AUTH,

@@ -24,15 +24,15 @@ export interface MaybeStale<T> {
  * connection is lost, and when the client has connected again, also in a new session.
  *
  * `stale: true` means that the client has no connection, so no change can arrive. `stale: false`
- * after a lost connection means that the client is connected again. The new server is not behind
- * the state that the client has already seen. The value itself may still be old, because the
- * streams begin to read again only now. If the znode has changed, the new value arrives within a
- * few round trips. If not, the operator emits nothing more. With the transport `binding`, all
- * streams read again. With `wire`, only the streams of changed znodes do.
+ * after a lost connection means that the client is connected again. The state of the new server is
+ * at least as new as the state that the client has already seen. The value itself may still be old,
+ * because the streams begin to read again only now. If the znode has changed, the new value arrives
+ * within a few round trips. If not, the operator emits nothing more. With the transport `binding`,
+ * all streams read again. With `wire`, only the streams of changed znodes read again.
  *
  * `stale` becomes `true` when the client notices that the connection is lost. If the network fails
- * without a sign, the client notices the loss after up to two thirds of the session timeout. If a
- * program must stop its work earlier, it should check `client.lease()`.
+ * and the client gets no error, the client notices the loss after up to two thirds of the session
+ * timeout. If a program must stop its work earlier, it should check `client.lease()`.
  *
  * Before the first value of the source, the operator emits nothing. Completes and errors with the
  * source.

@@ -50,9 +50,9 @@ export interface RemoveTreeConfig {
  * somebody creates a znode in the tree during the deletion, the stream deletes this znode too.
  *
  * If the topmost znode does not have the version `version` at the start, the stream errors with
- * BAD_VERSION and deletes nothing. If somebody changes the data of this znode during the deletion,
- * the stream also errors with BAD_VERSION. Also errors with NO_AUTH and similar codes. After an
- * error, the znodes that are already deleted stay deleted.
+ * BAD_VERSION and deletes nothing. If `version` is set, and somebody changes the data of this znode
+ * during the deletion, the stream also errors with BAD_VERSION. Also errors with NO_AUTH and
+ * similar codes. After an error, the znodes that are already deleted stay deleted.
  *
  * @example
  * ```ts

@@ -25,9 +25,9 @@ export interface RetryOnConnectionLossConfig {
  *
  * Use this operator for reads, and for writes that the server may apply twice without harm. After a
  * write with the outcome `'unknown'`, the operator sends the write again, although the server may
- * already have applied this write. For `setData` of a whole value, this does no harm. Do not use
- * the operator for a change of a counter, a sequential creation, or a write with a version. To
- * change data such as a counter, use `setDataWith`.
+ * already have applied this write. A second `setData` does no harm if its data do not depend on the
+ * old data. Do not use the operator for a change of a counter, a sequential creation, or a write
+ * with a version. To change data such as a counter, use `setDataWith`.
  *
  * The operator never stops retrying. Use the operator `timeout` if you need a limit. The delay
  * doubles each time. When the source emits a value, the next delay is `initialDelay` again. The

@@ -52,18 +52,20 @@ export interface SetDataWithCodecConfig<T> extends SetDataWithConfig {
  *   and the outcome `'unknown'`.
  *
  * There are two changes of other clients that the stream does not notice:
- * - The reply to the write is lost, and another client has written the same bytes at the same
- *   version. The stream then emits as if the write was its own. If your program must know whose
- *   write it was, put an id of the writer into the data.
+ * - The reply to the write is lost, the write was not applied, and another client has written the
+ *   same bytes instead. The znode then has the version and the data that the stream expects. So the
+ *   stream emits as if its own write was applied. If your program must know whose write it was, put
+ *   an id of the writer into the data.
  * - Between the read and the write, somebody deletes the znode and creates it again. The version of
  *   a new znode starts at 0, so the new znode may have the same version as the old znode.
  *
  * With a `codec`, `update` takes and returns values, and the stream emits the new value. If the
  * codec rejects the data, the stream errors with UNDECODABLE and does not change the data.
  *
- * Errors with RETRIES_EXHAUSTED if `retries` further attempts have failed too. Errors with
- * NOT_CONNECTED if there is no connection within the operation timeout. Errors with NO_AUTH and
- * similar codes. If `update` or `codec.encode` throws, the stream fails with this error.
+ * The stream makes a first attempt, and at most as many further attempts as `retries` allows. If
+ * all attempts have failed, the stream errors with RETRIES_EXHAUSTED. Errors with NOT_CONNECTED if
+ * there is no connection within the operation timeout. Errors with NO_AUTH and similar codes. If
+ * `update` or `codec.encode` throws, the stream fails with this error.
  *
  * @example
  * ```ts

@@ -119,7 +119,8 @@ export function watchMembers<T = string>(
 
   /**
    * Emits all members, as they are after the event. Emits nothing if the event changes no member.
-   * But `synced` always causes a value, because the first map follows the first `synced`.
+   * But `synced` always causes a value, because the stream emits its first map at the first
+   * `synced`.
    */
   function learn(
     members: PersistentMap<Member<T>>,
@@ -149,8 +150,8 @@ function valueOf<T>({ value }: Member<T>): T {
 }
 
 /**
- * Delays each event `removed` by `grace` ms. If the same path is added within this time, the event
- * `removed` is dropped.
+ * Emits each event of the type `removed` only after `grace` ms. If the same path is added within
+ * this time, the event `removed` is dropped.
  */
 function forgive(grace: number): MonoTypeOperatorFunction<TreeEvent> {
   if (grace === 0) return (source) => source;

@@ -88,7 +88,8 @@ export function withEach<T>(
         new Observable((follower) => {
           followers.set(child, follower);
           // The child may have left the list before its inner stream starts. For example, two
-          // children leave at once. The end of the first inner stream must not start the second.
+          // children leave the list at once, and the inner stream of the second child has not
+          // started yet. The end of the first inner stream must not start the second inner stream.
           const inner$ = defer(() =>
             subscriber.closed || !followed.has(child)
               ? EMPTY
@@ -117,8 +118,8 @@ export function withEach<T>(
 
 /**
  * Subscribes to the inner stream of a child. The returned stream ends after the first value,
- * although the inner stream goes on. At this end, the concurrency limit starts the next inner
- * stream.
+ * although the inner stream goes on. When the returned stream ends, the concurrency limit lets the
+ * next inner stream start.
  */
 function untilFirst<T>(
   child: string,

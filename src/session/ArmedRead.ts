@@ -6,7 +6,7 @@ import type { Reading, WatchedType } from './Reading.js';
 
 /**
  * Receives the reply to a read that also sets a watch. A taker is a subscriber, or an object with
- * the same methods that needs less memory.
+ * the same methods. Such an object needs less memory than a subscriber.
  */
 export type Taker<T> = Pick<Subscriber<Armed<T>>, 'closed' | 'next' | 'error' | 'complete'>;
 

@@ -15,8 +15,8 @@ export interface Environment {
    */
   readonly resolve: (servers: readonly ServerName[]) => Observable<readonly Address[]>;
   /**
-   * The pause before the client tries all servers again, in ms. `failures` is the number of pauses
-   * since the last good connection.
+   * The pause before the client tries all servers again, in ms. `failures` is the number of earlier
+   * pauses. The count starts at 0 again after each connection that did not break at once.
    */
   readonly backoff: (failures: number) => number;
 }

@@ -4,7 +4,7 @@ import type { LiveConnection } from './LiveConnection.js';
 
 /**
  * The state of a session inside the library. `SessionState`, which a program sees, has the same
- * states. But only here does the state `connected` contain the connection.
+ * states. But only the state `connected` of `Keeping` contains the connection.
  */
 export type Keeping =
   | Exclude<SessionState, { readonly status: 'connected' }>

@@ -30,7 +30,7 @@ export interface Session {
    */
   lastFailure(): string | null;
   /**
-   * How many changes the setting `recheck` has found that no watch event had reported.
+   * How many changes the client has found by `recheck`, although no watch event had reported them.
    */
   missedChanges(): number;
   /** See `ZkClient.lease`. */

@@ -14,8 +14,8 @@ export interface Lease {
 }
 
 /**
- * Makes the lease of a client. Each write that the ensemble has confirmed renews the lease. The
- * lease ends half a session timeout after the client sent the write.
+ * Makes the lease of a client. When the ensemble has confirmed a write, the write renews the lease.
+ * The lease ends half a session timeout after the client sent the write.
  */
 export function createLease(now: () => number): Lease {
   let held = { sessionId: '', timeout: 0, provedAt: -Infinity };

@@ -31,8 +31,8 @@ export interface LiveConnectionConfig {
 }
 
 /**
- * Adds to a connection of the transport what the session needs. The result counts the requests,
- * adds the watches of reads to the watch table, and turns return codes into errors.
+ * Takes a connection of the transport, and adds what the session needs. The result counts the
+ * requests, adds the watches of reads to the watch table, and turns return codes into errors.
  */
 export function createLiveConnection(
   connection: Connection,
@@ -131,9 +131,10 @@ export function createLiveConnection(
 }
 
 /**
- * Writes into `watch` which kind of watch the server has set, and the zxid of the last change that
- * this kind reports. The request `exists` sets a watch of the kind `exist` only for a missing
- * znode. For a znode that exists, `exists` sets a watch of the kind `data`.
+ * Notes in `watch` the kind of the watch that the server has set. Also notes the zxid of the newest
+ * change of those changes that a watch of this kind reports. The request `exists` sets a watch of
+ * the kind `exist` only for a missing znode. For a znode that exists, `exists` sets a watch of the
+ * kind `data`.
  */
 function note(watch: Watch, reply: Stat | null | { readonly stat: Stat }): void {
   if (reply === null) {

@@ -97,10 +97,11 @@ export function keepSession(config: KeepSessionConfig): Observable<ConnectionEve
         untried(config, tried, lost).pipe(
           switchMap((address) => {
             if (address !== null) return attempt(address);
-            // Only a silent server makes the timeout of the next round longer. Servers that refuse
-            // quickly do not, because a longer timeout would do harm. A starting server may accept
-            // a client too early, and then never reply. With a longer timeout, the client would
-            // wait for this reply until its session expires.
+            // Only a silent server makes the timeout of the next round longer. A server that
+            // refuses quickly does not make this timeout longer, because a longer timeout would do
+            // harm. A server that is still starting may accept a client too early, and then never
+            // reply. With a longer timeout, the client would wait for this reply until its session
+            // expires.
             if (wasSilent) unanswered += 1;
             return throwError(() => error);
           }),
@@ -138,9 +139,9 @@ export function keepSession(config: KeepSessionConfig): Observable<ConnectionEve
 
     /**
      * Whether the connection has been lost for longer than the session timeout. If so, the client
-     * no longer sends the highest zxid that it has seen, because a server with a lower zxid refuses
-     * such a client. After an administrator has replaced all data of the ensemble, all servers
-     * would refuse the client forever.
+     * no longer sends the highest zxid that it has seen. A server refuses a client that sends a
+     * higher zxid than the zxid of the server. After an administrator has replaced all data of the
+     * ensemble, all servers would refuse the client forever.
      *
      * The session may still live, because a server may have granted a longer timeout than the
      * client asked for. A server with older data could then resume the session. So the transport

@@ -28,8 +28,8 @@ export interface InstanceCodec<P> extends Codec<ServiceInstance<P>> {
  * accepts any payload. `curatorInstance(schema)` checks the payload with a Standard Schema
  * validator.
  *
- * Only `name` and `id` are required. Additional fields of other Curator versions cause no error. As
- * with `json`, no error shows the data. `encode` fills in missing fields:
+ * Only `name` and `id` are required. Additional fields of other Curator versions cause no error.
+ * The errors do not show the data, as with `json`. `encode` fills in missing fields:
  * - `registrationTimeUTC`: the current time
  * - `serviceType`: `DYNAMIC`
  * - `uriSpec`: the pattern `{scheme}://{address}:{port}`. Java programs build the URI with this

@@ -87,9 +87,9 @@ type Pair<V> = Pick<Fork<V>, 'key' | 'value'>;
 
 /**
  * There is a proof that a tree stays balanced with these two numbers. One side of a fork may be at
- * most `delta` times as heavy as the other side. If a side is heavier, one rotation balances the
- * fork. Two rotations are needed if the inner tree of this side is at least `gamma` times as heavy
- * as the outer tree.
+ * most `delta` times as heavy as the other side. If a side is heavier than this limit, one rotation
+ * balances the fork. Two rotations are needed if the inner tree of the heavy side is at least
+ * `gamma` times as heavy as its outer tree.
  */
 const [delta, gamma] = [3, 2];
 
