@@ -24,8 +24,8 @@ import { formatServer } from './formatServer.js';
  * emits the known addresses of these servers.
  *
  * - The stream emits when all lookups have ended, or after `limit` ms. If no address is known at
- *   that time, the stream waits for the first address. The next call uses the results of the slower
- *   lookups.
+ *   that time, the stream waits for the first address. If a lookup ends later, the next call of the
+ *   function uses the result of this lookup.
  * - Each name has at most one lookup under way. The reason: nobody can cancel a lookup, and many
  *   pending lookups would block all other lookups of the process.
  * - If the lookup of a name fails, the name keeps its earlier addresses.

@@ -23,8 +23,9 @@ export interface UntriedConfig extends Pick<Environment, 'resolve'> {
 
 /**
  * Emits a random address that is not in `tried`, or `null` if `tried` has all addresses. The random
- * choice spreads the clients evenly over the servers. The servers in use come first. Among them,
- * the address of the lost connection (`lost`) comes last. The other servers come after them.
+ * choice spreads the clients evenly over the servers. The function first chooses among the servers
+ * in use, and then among the other servers. In each of these two groups, the function chooses the
+ * address of the lost connection (`lost`) only if no other address is left.
  */
 export function untried(
   { resolve, servers }: UntriedConfig,

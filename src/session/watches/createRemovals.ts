@@ -8,17 +8,18 @@ import type { Watch } from './Watch.js';
 export interface Removals {
   /**
    * Removes a watch at the server, in a microtask. The server has only one watch for all streams
-   * that wait for the same events. So the watch stays if such a stream exists at that time.
+   * that wait for the same events. So the watch stays if another stream waits for these events when
+   * the microtask runs.
    */
   release(watch: Watch): void;
   /**
    * Removes the recursive watch of a root at the server, in a microtask. The watch stays if a new
-   * tree has this root at that time.
+   * tree has this root when the microtask runs.
    */
   releaseTree(root: string): void;
   /**
-   * Forgets pending removals after the end of the connection. The server then drops all watches of
-   * this connection by itself.
+   * Must be called when the connection has ended. Forgets the removals that are still pending,
+   * because the server drops all watches of an ended connection by itself.
    */
   clear(): void;
 }
@@ -44,9 +45,10 @@ export function createRemovals({ watches, trees, connection }: RemovalsConfig): 
   const released = new Set<Watch>();
   const roots = new Set<string>();
   /**
-   * Watches whose reads are under way, while the server still has a watch of a stream that left.
-   * For example, the streams A and B read the same znode, and A leaves before the reply to B. The
-   * watch of A then stays at the server for B. If the read of B fails, the client must remove it.
+   * Each of these watches belongs to a read that is under way. For the same events, the server
+   * still has the watch of another stream, which has left. For example, the streams A and B read
+   * the same znode, and A leaves before the reply to B. The watch of A then stays at the server for
+   * B. If the read of B fails, the client must remove the watch of A.
    */
   const heirs = new WeakSet<Watch>();
   let isDue = false;
@@ -55,8 +57,8 @@ export function createRemovals({ watches, trees, connection }: RemovalsConfig): 
   return {
     release(watch) {
       if (connection()?.setsWatches !== true) return;
-      // The read of a watch without a kind has failed, and has set no watch. But if `heirs` has the
-      // watch, the server still has the watch of an earlier read.
+      // If a watch has no kind, its read has failed, and this read has set no watch. But if `heirs`
+      // has the watch, the server still has the watch of an earlier read.
       if (watch.kind === null && !heirs.has(watch)) return;
       released.add(watch);
       removeSoon();
@@ -115,8 +117,8 @@ export function createRemovals({ watches, trees, connection }: RemovalsConfig): 
   function removeTree(live: Connection, root: string): void {
     if (trees.has(root)) return;
     live.request<'removeWatch'>({ type: 'removeWatch', path: root, kind: 'any' }, noop);
-    // With the recursive watch, servers before 3.9 also remove the one-shot watches of the path. So
-    // the streams with these watches must read again.
+    // When servers before 3.9 remove the recursive watch, they also remove the one-shot watches of
+    // the path. So the streams with these watches must read again.
     watches.lose(root);
   }
 }

@@ -42,24 +42,27 @@ export interface WatchKeeper extends Pick<Removals, 'release' | 'releaseTree'> {
  *
  * **The baseline.** The baseline is the highest zxid in the replies on the last connection. But a
  * connection may be lost before the server has set all watches. Some events are then still missing,
- * although a reply may already have a higher zxid than their changes. With the zxid of this reply,
- * the client would miss these events. So the earlier baseline stays.
+ * although a reply may already have a higher zxid than their changes. If the zxid of this reply
+ * became the baseline, the client would miss these events. So the keeper keeps the earlier
+ * baseline.
  *
  * **Replaced data.** An administrator may replace all data of the servers, for example from a
  * backup. `setWatches` does not report the replacement. So the keeper compares zxids. All watches
  * are lost, and all streams read again, in two cases:
  *
  * 1. The replies on the new connection have a lower zxid than the baseline.
- * 2. The keeper reads the stats of the newest znodes: the watched znodes with the latest changes.
- *    One of them has another zxid than before, and this zxid is not higher than the baseline.
+ * 2. One of the newest znodes has another zxid than before, and this zxid is not higher than the
+ *    baseline. The newest znodes are the watched znodes with the latest changes. The keeper reads
+ *    the stats of these znodes.
  *
- * A newest znode may also be missing, or may have changed after the baseline. This proves nothing,
- * and the watch of this znode fires. So the keeper then reads the stats of the newest znodes whose
- * watches have not fired.
+ * One of the newest znodes may also be missing, or may have changed after the baseline. This proves
+ * nothing, and the watch of this znode fires. In this case, the keeper looks only at the znodes
+ * whose watches have not fired, and reads the stats of the newest among them.
  *
  * **Recursive watches.** Some servers keep only the last watch of each path. So the keeper sets the
- * recursive watches after the other watches. A recursive watch does not report earlier changes. So
- * the trees also have one-shot watches until all recursive watches are set.
+ * recursive watches after the other watches. A recursive watch does not report changes from the
+ * time before the server has set this watch. So the trees also have one-shot watches until all
+ * recursive watches are set.
  */
 export function createWatchKeeper(watches: WatchTable, trees: TreeTable): WatchKeeper {
   let current: Connection | null = null;

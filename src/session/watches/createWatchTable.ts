@@ -17,9 +17,9 @@ export interface WatchTable {
   /** Adds a watch that the keeper sets without a read. */
   put(watch: Watch): void;
   /**
-   * Ends a watch, and removes it at the server. Must also be called for a watch that fired before
-   * the reply to its read. The event may have come from an older watch. The new watch is then still
-   * at the server.
+   * Ends a watch, and removes it at the server. Must also be called if an event has ended the watch
+   * before the reply to its read arrives. The server may have sent this event for an older watch.
+   * In this case, the server still has the new watch.
    */
   drop(watch: Watch): void;
   /**

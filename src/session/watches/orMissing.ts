@@ -10,9 +10,10 @@ export interface MissingPort {
 }
 
 /**
- * Returns a function for the error of a read with a watch. The read of a missing znode sets no
- * watch. So this function sends `exists`, which sets a watch for the creation of the znode. If
- * somebody has just created the znode, the function reads it again.
+ * Returns a function that handles the error of a read with a watch. If the znode is missing, the
+ * read has set no watch. So the returned function sends `exists`, which sets a watch for the
+ * creation of the znode. If somebody has just created the znode, the returned function reads the
+ * znode again.
  */
 export function orMissing<T>(
   client: MissingPort,

@@ -38,7 +38,7 @@ export interface Server {
   end(session: MemorySession, cause?: EndOfSession): void;
   /**
    * Fires the watches on the znodes that a request has changed. Plans the deletion of such a znode
-   * if it has a TTL, or is a container whose last child is gone. Returns its argument.
+   * if the znode has a TTL, or is a container whose last child is gone. Returns `answer`.
    */
   apply<T>(answer: Answer<T>): Answer<T>;
   /**

@@ -1,6 +1,6 @@
 /**
- * The requests whose replies have not arrived yet. The list contains the function `failed` of each
- * request.
+ * A list of the requests whose replies have not arrived yet. For each request, the list contains
+ * the function `failed` of this request.
  */
 export interface InFlight {
   /** Adds a request. `failed` is called if no reply arrives. */

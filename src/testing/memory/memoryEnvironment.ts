@@ -17,8 +17,8 @@ export function memoryEnvironment(
   return {
     now: clock.now,
     uuid,
-    // Emits the server's address when the client may connect. An earlier address would make the
-    // client try to connect again and again, and virtual time would not end.
+    // Emits the server's address as soon as the client may connect. If the address came before that
+    // moment, the client would try to connect again and again, and virtual time would not end.
     resolve: () =>
       reach$.pipe(
         filter((reach) => reach !== 'closed'),

@@ -2,8 +2,8 @@ import type { WatchKind } from '../../transport/Operation.js';
 import type { ServerWatchKind } from '../server/createWatchList.js';
 
 /**
- * A request to remove watches names one of these kinds. The server then removes its own watches of
- * the listed kinds.
+ * A request to remove watches names a kind, which is a key of this object. The value lists the
+ * kinds of watches that the server then removes.
  */
 export const watchKinds: Readonly<Record<WatchKind, readonly ServerWatchKind[]>> = {
   data: ['data'],

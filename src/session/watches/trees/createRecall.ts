@@ -15,8 +15,9 @@ export interface Recall {
 }
 
 /**
- * Makes one-shot watches for the znodes of trees. They report the changes before a new connection,
- * because `setWatches` sends their events. A recursive watch reports only later changes.
+ * Makes one-shot watches for the znodes of trees. On a new connection, these watches report the
+ * changes from the time before this connection. The reason: the request `setWatches` makes the
+ * server send the events of these changes. A recursive watch reports only later changes.
  *
  * The root of a tree gets no one-shot watch on its data, because this watch would replace the
  * recursive watch at some servers (ZOOKEEPER-4466). So the tree always reads the data of its root
@@ -64,8 +65,8 @@ const typeOf = { data: 'getData', child: 'getChildren' } as const;
 
 /**
  * Passes `child` events on to a tree, because a recursive watch sends no such events. All other
- * events reach the tree through `tell` of the tree table. After the loss of the one-shot watch, the
- * znode may have changed. So the tree then reads the znode again.
+ * events reach the tree through `tell` of the tree table. If the one-shot watch is lost, the znode
+ * may have changed without an event. So the tree then reads the znode again.
  */
 class RecalledWaiter implements Waiter {
   private readonly tree: ArmedTree;

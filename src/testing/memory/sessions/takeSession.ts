@@ -5,9 +5,9 @@ import type { MemorySession } from './MemorySession.js';
 import type { Server } from '../Server.js';
 
 /**
- * Returns the session for an attempt to connect. This is a new session, or the session that the
- * client wants to resume. Returns `undefined` if this session has expired, or if the fault
- * `falseExpiry` is set.
+ * Returns the session for an attempt to connect: a new session, or the session that the client
+ * wants to resume. If the client wants to resume a session, returns `undefined` in two cases: the
+ * session has expired, or the fault `falseExpiry` is set.
  */
 export function takeSession(
   server: Server,
