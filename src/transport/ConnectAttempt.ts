@@ -22,8 +22,8 @@ export interface ConnectAttempt {
   readonly lastZxid: number;
   /**
    * Called with each watch event. The event of a change comes before all replies that show this
-   * change. There are many watch events, and a callback takes less time than the stream of
-   * `connect`.
+   * change. The stream that `connect` returns does not emit watch events. There are many watch
+   * events, and a call of this function takes less time than an emission.
    */
   readonly onWatchEvent: (event: WatchEvent) => void;
 }

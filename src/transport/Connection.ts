@@ -12,9 +12,9 @@ export interface Connection {
   /** The session timeout that the server has granted, in ms. */
   readonly sessionTimeout: number;
   /**
-   * When the client sent the write of the handshake that the ensemble has confirmed, in ms of the
-   * client's clock. For example, the opening of a new session is such a write. `-Infinity` if the
-   * transport knows no such write.
+   * When the client sent a certain write, in ms of the client's clock. This write is a part of the
+   * handshake, and the ensemble has confirmed this write. For example, the opening of a new session
+   * is such a write. `-Infinity` if the transport knows no such write.
    */
   readonly provedAt: number;
   /**
@@ -26,12 +26,13 @@ export interface Connection {
   readonly zxid: number;
   /**
    * Sends a request, and calls `done` exactly once. The callbacks run in the order of the replies.
-   * If the connection can't send the request, the method calls `done` at once. Streams call this
-   * method for each emission, and a callback takes less time than an Observable.
+   * If the connection can't send the request, the method calls `done` at once. The streams of the
+   * client call this method for each emission. So the method takes a callback: to return an
+   * Observable would take more time.
    *
-   * When the connection is lost, the transport first emits `disconnected`. Then it calls `done` of
-   * each request in flight with an error. So if `done` sends the request again, this repeated
-   * request waits for the next connection.
+   * When the connection is lost, the transport first emits `disconnected`. Then the transport calls
+   * the `done` of each request in flight, and passes an error to it. So if `done` sends the request
+   * again, this repeated request waits for the next connection.
    */
   request<T extends OperationType>(operation: OperationOf<T>, done: Done<Replies[T]>): void;
   /**

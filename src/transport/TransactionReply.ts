@@ -4,9 +4,10 @@ import type { Stat } from '../model/Stat.js';
 /** The reply to a transaction, applied or refused. In both cases the return code is 0. */
 export type TransactionReply =
   /**
-   * The server has applied the transaction. There is one result for each operation: the new stat
-   * for a `setData`, the same as in `Replies` for a `create`, and otherwise `undefined`. Servers
-   * before 3.9 send no stat for a `create`: the stat is then `null`.
+   * The server has applied the transaction. There is one result for each operation. For a
+   * `setData`, the result is the new stat. For a `create`, the result has the type that `Replies`
+   * gives for `create`. For every other operation, the result is `undefined`. Servers before 3.9
+   * send no stat for a `create`: the stat is then `null`.
    */
   | {
       readonly type: 'applied';

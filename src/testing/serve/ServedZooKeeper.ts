@@ -44,8 +44,9 @@ export interface ServedZooKeeper extends AsyncDisposable {
    */
   stop(): Promise<void>;
   /**
-   * Serves on the same port again. If the server still runs, this method first stops it. A client
-   * that the stop has cut off has a whole session timeout after the restart to connect again.
+   * Serves on the same port again. If the server still runs, this method first stops it. A stop
+   * cuts off all clients. After the restart, each of these clients has a whole session timeout to
+   * connect again.
    */
   restart(): Promise<void>;
 

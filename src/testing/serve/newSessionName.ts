@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 
 /**
  * Returns an id and a password that no earlier server on this port has given to a session.
- * Otherwise a client of an earlier server could ask for its old session, and get the session of
- * another client.
+ * If two servers gave the same id and password, a client of the earlier server could ask for its
+ * old session. It would then get the session of another client.
  */
 export function newSessionName(number: number): { readonly id: string; readonly password: string } {
   // Apache ZooKeeper also builds the id from the time and a counter.

@@ -10,8 +10,8 @@ import { removeFrom } from './sets/removeFrom.js';
 /**
  * The kinds of watches on a server:
  *
- * - `data`: set by getData and by exists, which share one watch. The watch ends with its first
- *   event.
+ * - `data`: set by getData or by exists. If both set it on the same path, the connection still has
+ *   only one watch. The watch ends with its first event.
  * - `child`: set by getChildren. The watch ends with its first event.
  * - `persistent`: set by addWatch, on a znode and its list of children. The watch stays after an
  *   event.

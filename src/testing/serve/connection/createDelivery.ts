@@ -5,13 +5,14 @@ import type { LiveClock } from '../createLiveClock.js';
 
 /**
  * How many bytes may wait for a client. If more bytes wait, the server carries out no further
- * requests of this client until the client has read them all.
+ * requests of this client until all these bytes are sent.
  */
 const muchWaiting = 1024 * 1024;
 /**
- * How long a client may read nothing while more than `muchWaiting` bytes wait for it, in ms. After
- * this time, the server cuts the connection. A client that reads slowly keeps its connection. The
- * time is shorter than the usual session timeouts, so the client can still resume its session.
+ * The longest pause between two reads of a client while more than `muchWaiting` bytes wait for it,
+ * in ms. After a longer pause, the server cuts the connection. A client that reads slowly keeps its
+ * connection. This limit is shorter than the usual session timeouts, so the client can still resume
+ * its session.
  */
 const patience = 3_000;
 /**

@@ -4,8 +4,8 @@
  */
 export interface Scheme {
   /**
-   * Whether clients must prove identities of this scheme. An entry of scheme `auth` gives its
-   * permissions to all proven identities of the caller.
+   * Whether clients must prove identities of this scheme. If a client sends an entry of scheme
+   * `auth`, the server stores an entry for each proven identity of this client instead.
    */
   readonly proven: boolean;
   /** Whether an entry of an access control list may have this id. */

@@ -6,8 +6,8 @@ import { ReturnCode } from '../../../errors/ReturnCode.js';
 import type { WritableTree } from '../WritableTree.js';
 
 /**
- * What the server needs for a deletion by itself: the time on its clock, and the next zxid. `next`
- * is a function, because a refused deletion uses no zxid.
+ * What the server needs when it deletes a znode by itself: the time on its clock, and the next
+ * zxid. `next` is a function, because a refused deletion uses no zxid.
  */
 export interface Reaping {
   readonly now: number;
@@ -16,8 +16,8 @@ export interface Reaping {
 
 /**
  * Deletes a container or TTL znode. The server does this by itself, so no permission is needed. If
- * the znode is not due, the result is BAD_VERSION. A real server gives this result if it has to
- * delete a container, but the znode is no container.
+ * the znode is not due, the result is BAD_VERSION. In a real server, the deletion of a container
+ * has the result BAD_VERSION if the znode at the path is no container.
  */
 export function reap(tree: WritableTree, { now, next }: Reaping, path: string): Answer {
   const znode = tree.get(path);

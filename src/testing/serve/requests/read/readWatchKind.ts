@@ -5,7 +5,7 @@ import type { Reader } from '../../../../transport/wire/jute/read/Reader.js';
 import { watchTypes } from '../../../../transport/wire/records/watchTypes.js';
 import { readPath } from './readPath.js';
 
-/** Reads `ustring path; int type`. Throws if servers before 3.9 do not know the type. */
+/** Reads `ustring path; int type`. Throws for a type that servers before 3.9 do not know. */
 export function readWatchKind(reader: Reader): Pick<OperationOf<'removeWatch'>, 'path' | 'kind'> {
   const path = readPath(reader);
   const type = readInt(reader);
