@@ -4,7 +4,8 @@ import type { Address } from '../model/Address.js';
 
 /** Makes the error of a failed connection. Its `cause` is an error with the reason. */
 export function connectionLost({ server }: Address, reason: unknown): ConnectionLossError {
-  // A `ZkError` is the `cause` itself, so the program can read its `code`.
+  // If the reason is a `ZkError`, the `cause` is the reason itself. So the program can read the
+  // `code` of the reason.
   const cause = isZkError(reason)
     ? reason
     : new Error(`connection to ${server}: ${textOf(reason)}`, { cause: reason });

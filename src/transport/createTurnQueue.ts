@@ -1,6 +1,6 @@
 import { mergeMap, Observable, type OperatorFunction, Subject } from 'rxjs';
 
-/** The most tasks that begin in one turn of the event loop. */
+/** The highest number of tasks that begin in one turn of the event loop. */
 const width = 10;
 
 /**

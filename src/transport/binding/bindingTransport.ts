@@ -5,7 +5,8 @@ import { wireTransport } from '../wire/wireTransport.js';
 
 /**
  * Makes the transport that uses the C binding. To read an access control list or to end the
- * session, it opens a second connection with the wire transport.
+ * session, the binding transport opens a second connection. The wire transport makes this second
+ * connection.
  */
 export function bindingTransport(now: () => number, prove: Prove = proveByWrite): Transport {
   const config = { now, prove, wire: wireTransport({ now }) };

@@ -33,7 +33,8 @@ export function connectNative(
     let phase: 'connecting' | 'preparing' | 'connected' | 'over' = 'connecting';
     /**
      * Whether the server has refused an identity that the client presented. A faulty server may
-     * also send a refusal without such an identity. This value then stays `accepted`.
+     * also send a refusal although the client has presented no identity. In this case, the value
+     * stays `accepted`.
      */
     let identities: 'accepted' | 'refused' = 'accepted';
 

@@ -24,7 +24,10 @@ const closing: WireRecord<undefined, undefined> = {
   decode: nothing,
 };
 
-/** How long the client waits after the reply for the server to close the connection, in ms. */
+/**
+ * After the reply, the client waits until the server closes the connection. This is the longest
+ * such wait, in ms.
+ */
 const linger = 100;
 
 /**

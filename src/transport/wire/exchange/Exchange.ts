@@ -17,8 +17,8 @@ export interface Exchange {
   /** The highest zxid in the headers of all replies. */
   readonly zxid: () => number;
   /**
-   * If the newest reply says that the server does not know its request, returns the type number of
-   * this request. Otherwise returns `undefined`.
+   * If the newest reply says that the server does not know the type of the answered request,
+   * returns the number of this type. Otherwise returns `undefined`.
    */
   readonly unknownType: () => number | undefined;
 }

@@ -45,7 +45,7 @@ export function createAllowance(): Allowance {
       return (code, reply, cause) => {
         const isGone = (code === ReturnCode.ok) === (type === 'removed');
         // If a newer request has set a watch on this path again, the reply to the older request
-        // must not delete the path.
+        // must not delete the path from `standing`.
         if (isGone && (standing.get(path) ?? Infinity) <= last) standing.delete(path);
         done(code, reply, cause);
       };

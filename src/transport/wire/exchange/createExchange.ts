@@ -108,9 +108,9 @@ export function createExchange(
   }
 
   /**
-   * Makes the error for a reply that is not for the oldest request. A server that does not know a
-   * type of request refuses it before it replies to older requests, and then closes the connection.
-   * Any other such reply breaks the protocol.
+   * Makes the error for a reply that is not for the oldest request. If a server does not know the
+   * type of a request, it sends the refusal before the replies to older requests. The server then
+   * closes the connection. Any other reply that is not for the oldest request breaks the protocol.
    */
   function outOfOrder(xid: number, returnCode: number): Error {
     const pending = returnCode === unimplemented ? line.find(xid) : undefined;
@@ -122,8 +122,9 @@ export function createExchange(
 }
 
 /**
- * Throws if every version of ZooKeeper knows the request that the server does not know. Without
- * this error, the transport would never send this type of request to this server again.
+ * Called when a server has replied that it does not know a request. Throws if every version of
+ * ZooKeeper knows this type of request. Without this error, the transport would never send this
+ * type of request to this server again.
  */
 function checkUnknown(pending: Pending): void {
   if (isKnownToAll(typeOf(pending))) {

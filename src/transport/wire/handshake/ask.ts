@@ -3,8 +3,8 @@ import type { Exchange } from '../exchange/Exchange.js';
 import type { WireRecord } from '../records/WireRecord.js';
 
 /**
- * Sends a request for each subscription. Emits the reply, or errors with the error that `toError`
- * makes from the return code.
+ * Returns a stream that sends the request at each subscription. The stream emits the reply, or
+ * errors with the error that `toError` makes from the return code.
  */
 export function ask<O, R>(
   exchange: Exchange,

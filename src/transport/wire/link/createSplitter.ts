@@ -30,8 +30,8 @@ const piece = 4 * 1024;
  * field of the frame. `take` throws if a frame has more than `most` bytes.
  *
  * The splitter copies a frame only if it arrives in several chunks. The buffer for the copy grows
- * with the bytes that arrive. It does not get the announced length at once, because a faulty server
- * may announce any length.
+ * with the bytes that arrive. The splitter does not reserve the announced length at once, because
+ * a faulty server may announce any length.
  */
 export function createSplitter(
   onFrame: (reader: Reader) => void,

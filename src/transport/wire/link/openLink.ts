@@ -46,8 +46,8 @@ export interface Link {
 }
 
 /**
- * The state of a `Link`. A `Link` that is `reading` a chunk sends written bytes after the chunk. An
- * `idle` `Link` sends written bytes in a microtask.
+ * The state of a `Link`. A `Link` that is `reading` a chunk sends written bytes when it has read
+ * the whole chunk. An `idle` `Link` sends written bytes in a microtask.
  */
 type Turn = 'opening' | 'idle' | 'reading' | 'scheduled' | 'closed';
 

@@ -29,8 +29,8 @@ export interface WireRecord<O, R> {
    */
   readonly meaning?: (returnCode: number, operation: O) => number;
   /**
-   * Returns the change if the request sets a watch that stays after it fires, or removes all
-   * watches of a path. Otherwise returns `null`.
+   * Returns the change of a request that sets a watch that stays after it fires. Also returns the
+   * change of a request that removes all watches of a path. For other requests, returns `null`.
    */
   readonly standing?: (operation: O) => StandingChange | null;
   /** How many one-shot watches the request may set. Each watch allows one event. */

@@ -10,7 +10,10 @@ export interface DigestInput {
   readonly uri: string;
 }
 
-/** How often the client has used the nonce: always once. Each authentication has a new nonce. */
+/**
+ * The number of times that the client has used the nonce. This number is always 1, because each
+ * authentication has a new nonce.
+ */
 export const nonceCount = '00000001';
 
 /**
@@ -27,8 +30,8 @@ export function digest(method: 'AUTHENTICATE' | '', input: DigestInput): string 
 }
 
 /**
- * Encodes text as Latin-1 if Latin-1 has all its characters, and otherwise as UTF-8. RFC 2831
- * requires this, because in the beginning, the mechanism had only Latin-1.
+ * Encodes a text as Latin-1 if Latin-1 has all characters of the text. Otherwise encodes the text
+ * as UTF-8. RFC 2831 requires this, because in the beginning, the mechanism had only Latin-1.
  */
 function bytesOf(text: string): Buffer {
   const bytes = Buffer.from(text, 'latin1');

@@ -5,8 +5,9 @@ import { readText } from './readText.js';
 import type { Reader } from './Reader.js';
 
 /**
- * Reads the path of a new znode. Throws if it is not the path in the request. A sequential znode
- * has the path in the request and a number, for example `/job-0000000001` for `/job-`.
+ * Reads the path of a new znode. Throws if this path does not fit the path in the request. For a
+ * sequential znode, the path must be the path in the request, followed by a number. For example,
+ * `/job-0000000001` fits `/job-`. For any other znode, both paths must be equal.
  */
 export function readCreatedPath(
   reader: Reader,

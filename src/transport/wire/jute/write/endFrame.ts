@@ -2,7 +2,8 @@ import type { Writer } from './Writer.js';
 
 /**
  * Ends a frame: writes its length at its start. `begun` is the number of unsent bytes before the
- * frame. An index would be wrong if `reserve` has moved all unsent bytes to a new buffer.
+ * frame. `begun` is not the index of the frame, because this index changes when `reserve` moves all
+ * unsent bytes to a new buffer.
  */
 export function endFrame({ view, from, at }: Writer, begun: number): void {
   view.setInt32(from + begun, at - from - begun - 4);
