@@ -8,7 +8,10 @@ import type { Crew } from '../../examples/backend/crew/Crew.js';
 import { serveDashboard } from '../../examples/backend/dashboard/serveDashboard.js';
 import { serveInstance } from '../../examples/backend/instance/serveInstance.js';
 
-/** Replaces the ZooKeeper client of the tested application. Only the route `/health` uses it. */
+/**
+ * Replaces the ZooKeeper client of the tested application. Only the route `/health` uses this
+ * client.
+ */
 const client = {
   inspect: () => ({ session: { status: 'connected' } }),
 } as unknown as ZkClient;

@@ -41,8 +41,9 @@ const between: readonly (readonly [string, Program])[] = [
 it.each(between)(
   'gives the same result, whether a stream reads between two writes or not: %s',
   async (_, program) => {
-    // The results contain ranks instead of zxids. The last znode has the highest rank. So the
-    // comparison fails if one of the two results contains more zxids than the other.
+    // The results contain ranks instead of zxids. The znode that the last command creates has the
+    // highest rank. If one result contains more zxids than the other, this rank differs, and the
+    // comparison fails.
     const whole: Program = [...program, { client: 1, ...made }];
     const [one, two] = await Promise.all([
       run(latencies.slowWriter, whole),

@@ -3,15 +3,17 @@ import { newest } from './newest.js';
 import type { Step } from './runProgram.js';
 
 /**
- * Removes the differences between two runs that only depend on when a stream reads. Such a
- * difference occurs only in a step with several writes: `ensurePath`, or the absence of a client.
+ * In two runs of a program, a stream may read at different times. Removes the differences that
+ * come only from these times. Such a difference occurs only in a step with several writes:
+ * `ensurePath`, or the absence of a client.
  * The function requires that the clients keep their watches after a lost connection.
  *
  * For example, a step writes 1 and then 2. A stream may skip 1. So the function keeps only the
  * newest emission of each stream.
  *
- * Another step creates a znode and deletes it again. A stream may emit both states, or nothing. So
- * if the newest emission is the state from before the step, the function removes it too.
+ * Another step creates a znode and deletes it again. A stream may emit the creation and the
+ * deletion, or nothing. After both emissions, the stream shows the same state as before the step.
+ * In this case, the function removes the newest emission too.
  */
 export function atRest(steps: readonly Step[]): readonly Step[] {
   const before = new Map<string, string>();

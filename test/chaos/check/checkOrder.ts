@@ -8,8 +8,8 @@ import type { Violation } from './Violation.js';
  * subject, in the order of the history. It must not show a state twice in a row. It is allowed to
  * skip states, because a stream always shows the newest state.
  *
- * @param judged - how many emissions at the start of the record an earlier check has already
- * judged. This check does not report them again
+ * @param judged - the number of emissions that were already judged in an earlier check. They are
+ * the first emissions of `record`. This check does not report them again
  */
 export function checkOrder(
   subject: string,

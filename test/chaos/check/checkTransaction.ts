@@ -8,8 +8,9 @@ export interface Attempt {
   readonly state: string;
   readonly reply: Reply;
   /**
-   * Whether the writer still has the session that sent the transaction. If not, a fault may have
-   * deleted all data after the reply. So the check ignores the reply.
+   * Whether the writer still has the session that sent the transaction. If the writer has another
+   * session, perhaps a fault has deleted all data since the reply. Then the check ignores the
+   * reply.
    */
   readonly sameSession: boolean;
 }

@@ -5,8 +5,8 @@ import { absent } from '../check/absent.js';
 import type { History, Written } from '../check/History.js';
 
 /**
- * Sends the write of one state. If the reply contains the stamp of the write, the stream emits the
- * stamp.
+ * Sends the write of one state. If the reply contains the stamp of the write, the returned
+ * observable emits this stamp.
  */
 export type Send = (state: string) => Observable<string | undefined>;
 
@@ -66,8 +66,9 @@ export function createPen<T>(
     const at = history.findLastIndex(
       ({ state }, index) => index >= before && state === found.state,
     );
-    // A fault may have deleted all data, and so also the session. Streams may have shown the new
-    // states before this deletion. So with a new session, the history keeps these states.
+    // A new session means that perhaps a fault has deleted all data. Before this deletion, streams
+    // may have shown the states of these writes. So with a new session, the history keeps the
+    // states.
     if (at >= 0 && (sameSession || at === history.length - 1)) {
       history.splice(at, Infinity, found);
     } else {

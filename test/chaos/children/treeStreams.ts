@@ -49,8 +49,9 @@ function picturesShown(tree$: Observable<TreeEvent>): Observable<readonly Differ
   const { treeRoot } = subjects;
   return tree$.pipe(
     collectTree(),
-    // Two snapshots in a row may differ only in the root. Such snapshots are no duplicates, so the
-    // list contains the root. The root has no history, so the check must not get its emissions.
+    // Sometimes the root is the only difference between two snapshots in a row. Such snapshots are
+    // no duplicates, so the list contains the root. The root has no history, so the check must not
+    // get its emissions.
     differences([treeRoot, ...nodesOfTree()], collectedShown),
     map((differing) => differing.filter(({ path }) => path !== treeRoot)),
   );

@@ -37,7 +37,8 @@ export const serverFaults: Readonly<Record<Extract<FaultKind, `server.${string}`
     const server = pickOf(ensemble.members, pick);
     await server.kill();
     // Perhaps only this member and one other member have the newest writes. The third member must
-    // get these writes before the fault deletes them here. Otherwise they could be lost.
+    // get these writes before the fault deletes the data of this member. Otherwise the writes could
+    // be lost.
     await majorityServes(ensemble);
     await sleep(lasts);
     forget(server);

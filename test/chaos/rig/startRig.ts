@@ -69,9 +69,10 @@ export async function startRig(own: Own): Promise<Rig> {
     const followers = await ensemble.followers();
     return followers.length === ensemble.members.length - 1 ? true : undefined;
   };
-  // Restarts a leader that commits no writes. This is a defect of ZooKeeper 3.8.0: the leader loses
-  // its followers, and they come back before the leader notices the loss. The leader may then never
-  // commit the writes that it proposed in between.
+  // Restarts a leader that commits no writes. Such a leader is the result of a defect of ZooKeeper
+  // 3.8.0. The leader loses its followers, and they come back before the leader notices the loss.
+  // Perhaps the leader then never commits the writes that it proposed while the followers were
+  // away.
   const isAlive = async (): Promise<true | undefined> => {
     await until(isComplete, () => new Error('The ensemble has not come together again'));
     const alive = await Promise.all(ensemble.members.map(commits));

@@ -54,9 +54,9 @@ async function readLines(auditor: ZkClient): Promise<readonly Line[]> {
 }
 
 /**
- * Removes the entries that later checks do not need. The last write of the newest term stays: it
- * proves that a later write of an older term is wrong. The deletions from the newest term on stay:
- * they prove that a later write of the same term is wrong.
+ * Removes the entries that later checks do not need. Keeps the last write of the newest term: this
+ * write proves that a later write of an older term is wrong. Also keeps the deletions of the newest
+ * term and of later terms. Each deletion proves that a later write of the same term is wrong.
  */
 async function prune(auditor: ZkClient, lines: readonly Line[]): Promise<void> {
   const newest = Math.max(0, ...lines.map((line) => ('token' in line ? line.token : 0)));

@@ -26,7 +26,10 @@ export interface Log {
 interface Stream {
   readonly path: string;
   record: Emission[];
-  /** How many emissions at the start of the record an earlier check has already judged. */
+  /**
+   * The number of emissions that were already judged in an earlier check. They are the first
+   * emissions of `record`.
+   */
   judged: number;
 }
 

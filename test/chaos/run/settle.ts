@@ -33,7 +33,10 @@ export interface Settlement {
   readonly disagreements: readonly string[];
 }
 
-/** The time in ms within which all servers must reach the same data, after all other checks. */
+/**
+ * The time limit in ms for the servers to get the same data. The time starts after all other
+ * checks.
+ */
 const agreement = 3_000;
 
 /**

@@ -37,8 +37,8 @@ export interface StageConfig {
 }
 
 /**
- * How long `shown` waits at most, in ms. The writer may already write the next state. Then some
- * clients skip the state that `shown` waits for.
+ * How long `shown` waits at most, in ms. There is a limit, because some clients may skip the state
+ * that `shown` waits for. A client skips this state if the writer writes the next state too soon.
  */
 const shownLimit = 3_000;
 
