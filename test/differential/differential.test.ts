@@ -18,7 +18,7 @@ import { withoutLegalDifferences } from './withoutLegalDifferences.js';
 
 /**
  * Random programs of one kind, for one transport and one release of ZooKeeper. `compared` keeps the
- * part of their results that must be equal in memory and on the server.
+ * part of the programs' results that must be equal in memory and on the server.
  */
 interface Lane {
   readonly transport: 'binding' | 'wire';
@@ -79,8 +79,8 @@ const limit = Math.max(120_000, count * 400);
  * `keptPrograms` runs them too.
  */
 const found: Program[] = [
-  // In a server before 3.9, the recursive watch of the second stream replaces the first stream's
-  // watch for the children of the root.
+  // The watch of the first stream reports when the children of the root change. In a server before
+  // 3.9, the recursive watch of the second stream replaces this watch.
   [
     { client: 0, do: 'watchTree', path: '/', recursive: false },
     { client: 0, do: 'watchTree', path: '/', recursive: true },

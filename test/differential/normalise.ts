@@ -7,7 +7,7 @@ const clocks = new Set(['ctime', 'mtime']);
  * Replaces or removes values that differ between servers:
  *
  * - A zxid becomes its rank among all zxids that the program has seen.
- * - A session becomes its name.
+ * - A session id becomes the name of the session.
  * - Times are removed.
  * - Children are sorted, because their order has no meaning.
  */
@@ -29,7 +29,10 @@ export function normalise(
   }) as readonly Step[];
 }
 
-/** Copies a value without `ctime` and `mtime`. `change` returns the copy of each other property. */
+/**
+ * Copies a value without `ctime` and `mtime`. For every other property, `change` returns the value
+ * in the copy.
+ */
 function rewrite(value: unknown, change: (key: string, value: unknown) => unknown): unknown {
   if (Buffer.isBuffer(value)) return value.toString();
   if (Array.isArray(value)) return value.map((item) => rewrite(item, change));

@@ -55,8 +55,8 @@ export type Action =
    */
   | { readonly do: 'leaveOne'; readonly which: number }
   /**
-   * Keeps the client without a connection while the client with the next number writes. If
-   * `expires`, also ends the session of the client without a connection.
+   * Ends the connection of this client. While this client has no connection, the client with the
+   * next number writes. If `expires`, also ends the session of this client.
    */
   | { readonly do: 'away'; readonly expires: boolean; readonly meanwhile: readonly Write[] }
   /**
@@ -68,7 +68,7 @@ export type Action =
    */
   | { readonly do: Fault };
 
-/** A write of one client at a time when another client has no connection. */
+/** A write that one client makes while another client has no connection. */
 export type Write = Extract<
   Action,
   { readonly do: 'create' | 'setData' | 'remove' | 'transaction' }

@@ -56,8 +56,8 @@ export function serverStage(
       members.get(client)?.proxy.cut();
     },
     async expire(client) {
-      // The client must have no connection when `resume` ends its session. Otherwise the server may
-      // keep this connection open after the end of the session.
+      // `suspend` ends the connection before `resume` ends the session of the client. Otherwise the
+      // server may keep the connection open after the end of the session.
       await suspend(client);
       await resume(client, true);
     },

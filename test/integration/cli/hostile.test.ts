@@ -118,8 +118,8 @@ describe('rxzk, with data that a foreign client wrote,', { timeout: 60_000 }, ()
 });
 
 /**
- * Puts a title before each command: its arguments. Control characters are escaped in the title, so
- * a terminal can show it safely.
+ * Puts a title before each command. The title consists of the arguments of the command. Control
+ * characters are escaped in the title, so a terminal can show the title safely.
  */
 function titled(
   commands: readonly (readonly string[])[],

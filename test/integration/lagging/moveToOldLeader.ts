@@ -39,7 +39,7 @@ const kinds: Readonly<Record<StreamKind, (client: ZkClient) => Observable<number
 };
 
 const writes = 6;
-/** The time limit in ms, for an election and for the arrival of a change at a client. */
+/** The time limit of each wait for an election, an emission or a new connection, in ms. */
 const patience = 30_000;
 
 /**

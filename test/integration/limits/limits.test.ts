@@ -81,7 +81,10 @@ describe('limits', () => {
   });
 });
 
-/** Makes `times` writes in another process. Blocks the event loop until this process has ended. */
+/**
+ * Makes `times` writes in a child process. Blocks the event loop of the test until the child
+ * process has ended.
+ */
 function write(servers: string, times: number): void {
   const program = `
     import ZooKeeper from 'zookeeper';

@@ -17,8 +17,8 @@ let written = false;
 watchData(client, '/node').subscribe({
   next: (node) => {
     tell({ data: node?.data.toString() });
-    // A bad peer misbehaves when it receives a write. The program makes only one write, after it
-    // has received data for the first time.
+    // A bad peer misbehaves when it receives a write. The program makes only one write, when the
+    // stream emits for the first time.
     if (!written) write();
     written = true;
   },

@@ -7,7 +7,7 @@ import { eventually } from '../support/eventually.js';
 import { record } from '../support/record.js';
 
 // `npm run bench` uses more watches and clients than these tests, and also measures the memory. See
-// its parts multitude, visits and fleet.
+// the benchmarks `multitude`, `visits` and `fleet`.
 describe('many', () => {
   it('watched znodes keep one session over ten lost connections, and no change is missed', async () => {
     await using server = await startServer();

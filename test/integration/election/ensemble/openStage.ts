@@ -40,8 +40,8 @@ export interface Contender {
 }
 
 /**
- * A contender leads if its `assertLeading` has succeeded less than this time ago, in ns. The
- * contender calls `assertLeading` every 5 ms.
+ * A time in ns. A contender counts as leading if this time has not yet passed since the last
+ * success of its `assertLeading`. The contender calls `assertLeading` every 5 ms.
  */
 const fresh = 200_000_000n;
 /**

@@ -5,7 +5,8 @@ export interface LeaderConfig {
   readonly id: string;
   /**
    * `fenced`: the leader writes with `term.transaction`, which fails after the end of the term.
-   * `plain`: the leader writes with `client.setData`, which still succeeds after that.
+   * `plain`: the leader writes with `client.setData`, which succeeds even after the end of the
+   * term.
    */
   readonly writes: 'fenced' | 'plain';
   /** The session timeout, in ms. */

@@ -74,9 +74,9 @@ describe('an election among clients of several languages', { timeout: 60_000 }, 
       ours.subscription.unsubscribe();
       await theirOther.heard('leads');
       await inLine('their-other', 'our-other');
-      // `our-other` watches only its neighbour in the line, which has not left. So it has not
-      // listed the candidates again. The test does not check its rank, because this rank may be
-      // wrong now.
+      // `our-other` watches only its neighbour in the line, and this neighbour has not left. So
+      // `our-other` has not listed the candidates again. The test does not check the rank of
+      // `our-other`, because this rank may be wrong now.
       expect(ourOther.latest).toMatchObject({
         role: 'follower',
         waitsFor: line.latest?.[0]?.candidate,

@@ -60,8 +60,8 @@ thrown(() => owner.addAuth('digest', { credentials } as unknown as string));
 thrown(() => owner.setData('/secret', { payload } as unknown as string));
 thrown(() => owner.create('/new', [payload] as unknown as string));
 
-// The connection is lost when a request is in flight. At this moment, the client also owns an
-// ephemeral, has a deletion to repeat, and has a waiting request.
+// Now the program ends the connection of `owner` while a request is in flight. At this moment,
+// `owner` also owns an ephemeral, has a deletion to repeat, and has a waiting request.
 const [first, second] = await Promise.all(['/m1', '/m2'].map(hold));
 proxy.swallow(true);
 const lost = failed(owner.setData('/secret', payload));

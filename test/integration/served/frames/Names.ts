@@ -5,7 +5,7 @@
 export interface Names {
   /**
    * Returns the distance of a zxid from the creation of the program's root, for example `base+3`.
-   * Returns `old` for a lower zxid. Returns 0 and negative values unchanged.
+   * Returns `old` for a zxid before this creation. Returns 0 and negative values unchanged.
    */
   zxid(value: number): number | string;
   /** Returns the name of a session. The names are numbered in the order of their first use. */

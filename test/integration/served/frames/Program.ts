@@ -31,7 +31,8 @@ export interface Burst {
 /** What is wrong with a frame. */
 export type Fault =
   /**
-   * The last bytes of the record are missing, but the length at the start of the frame is right.
+   * The last bytes of the record are missing. The length at the start of the frame does not count
+   * the missing bytes.
    */
   | { readonly type: 'cut'; readonly bytes: number }
   /** Additional bytes follow the record. */
