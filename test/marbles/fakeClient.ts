@@ -23,9 +23,9 @@ const pathless: ReadonlySet<RequestName> = new Set(['addAuth', 'whoAmI', 'armEns
 /** The replies and the states of the session that a fake client gives. */
 export interface FakeClientConfig extends Replies {
   /**
-   * The states of the session. They run from the start of the test, even if the code under test
-   * subscribes later. For a cold source, `toHaveSubscriptions` compares only the subscriptions of
-   * the code under test.
+   * The states of the session. This source runs from the start of the test, even if the code under
+   * test subscribes later. If the source is cold, its log of subscriptions contains only the
+   * subscriptions of the code under test. `toHaveSubscriptions` compares this log.
    *
    * @defaultValue a session that emits no state
    */
@@ -48,8 +48,8 @@ export function armed<T>(reply: T, fired$: Observable<WatchEvent>): Armed<T> {
 
 /**
  * Creates a fake client. Each subscription to a request gets the next reply for this kind of
- * request. When no reply is left, it gets an `UnexpectedRequest`. A call with an invalid path
- * throws, as with a real client.
+ * request. When no reply is left, the subscription gets an `UnexpectedRequest`. A call with an
+ * invalid path throws, as with a real client.
  */
 export function fakeClient({ session$ = NEVER, ...replies }: FakeClientConfig): FakeClient {
   const sent: (readonly unknown[])[] = [];
@@ -107,7 +107,8 @@ export function fakeClient({ session$ = NEVER, ...replies }: FakeClientConfig): 
 
 /**
  * Runs the source from the start of the test. Each subscriber gets the latest state and all later
- * states. The log of a cold source shows overlapping subscriptions as one.
+ * states. If subscribers overlap in time, the subscription log of a cold source shows only one
+ * subscription for all of them.
  */
 function statesOf(session$: Observable<SessionState>): Observable<SessionState> {
   const state$ = new ReplaySubject<SessionState>(1);
@@ -137,7 +138,10 @@ function isCold<T>(source$: Observable<T>): source$ is Cold<T> {
   return 'scheduleMessages' in source$;
 }
 
-/** The test has no reply for a request. The library must pass this error on, so the test fails. */
+/**
+ * The error of a request without a reply in the test. The library must pass this error on. Then the
+ * error makes the test fail.
+ */
 class UnexpectedRequest extends Error {}
 
 function unexpected(request: string): never {

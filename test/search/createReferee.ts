@@ -85,8 +85,8 @@ export function createReferee(now: () => number): Referee {
 
   /**
    * Checks that work runs only while its contender leads, has a connection and has a lease. A
-   * contender that has left may finish its work during its handover. If the work does not run, the
-   * term must be over.
+   * contender that has left may finish its work during its handover. When the work has ended, its
+   * signal must be aborted, and `assertLeading` of the term must throw.
    */
   function checkWork(term: Term): void {
     const { contender, candidacy, signal, isRunning, token } = term;

@@ -19,8 +19,8 @@ export interface FrameProxy extends AsyncDisposable {
   readonly frames: readonly Frame[];
   /**
    * Plans to end all connections after `count` more frames of `from`. If `count` is 0, the proxy
-   * ends the connections instead of passing on the next frame of `from`. After this end, new
-   * connections wait until `release`.
+   * ends the connections instead of passing on the next frame of `from`. When the proxy has ended
+   * the connections, new connections wait until `release`.
    */
   readonly cutBehind: (from: LinkEnd, count: number) => Cut;
   /** Ends all connections. Lets new connections wait until `release`. */

@@ -33,8 +33,8 @@ interface Link extends Pick<PeerLink, 'from' | 'to'> {
  * Starts three servers that are connected to each other through proxies.
  *
  * @param config - the default of `syncLimit` is 60 ticks, which is longer than a session timeout.
- * For this time, a follower without a leader still replies to reads and pings. So a client of this
- * follower notices the split only when the lease of the client ends
+ * A follower without a leader still replies to reads and pings during `syncLimit`. So a client of
+ * this follower notices the split only when the lease of the client ends
  */
 export async function startLinkedEnsemble(
   config: Pick<EnsembleConfig, 'tickTime'> & { readonly syncLimit?: number } = {},

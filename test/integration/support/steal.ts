@@ -5,7 +5,7 @@ import { wireTransport } from '../../../src/transport/wire/wireTransport.js';
 
 /**
  * The largest number of attempts to take over the session. An attempt fails if the client takes the
- * session back before the function has closed it.
+ * session back before `steal` has closed the session.
  */
 const attempts = 50;
 
@@ -21,9 +21,9 @@ export async function steal(port: number, session: KnownSession): Promise<void> 
     session,
     sessionTimeout: 5_000,
     credentials: [],
-    // A server refuses a client whose zxid is higher than its own, and 1 is low enough. With 0, the
-    // wire transport would first send a write to check the session, and the function could close
-    // the session only later.
+    // A server refuses a client whose zxid is higher than the zxid of the server, and 1 is low
+    // enough. With 0, the wire transport would first send a write to check the session, and the
+    // function could close the session only later.
     lastZxid: 1,
     onWatchEvent: noop,
   });
@@ -33,7 +33,7 @@ export async function steal(port: number, session: KnownSession): Promise<void> 
     ),
     catchError(() => EMPTY),
   );
-  // Tries again until the server refuses the session, because only this proves that the session has
+  // Tries again until the server refuses the session. Only this refusal proves that the session has
   // ended. The end of the connection proves nothing: the client may have taken its session back.
   await firstValueFrom(
     taken$.pipe(

@@ -74,8 +74,9 @@ describe('startProxy', () => {
     ended.destroy();
     await expect.poll(() => proxy.connections).toBe(3);
     await expect.poll(() => lossy.bytesWritten + late.bytesWritten).toBe(9);
-    // By now, the clients have written "lost" two times, and the proxy has received the end of the
-    // connection `ended`. The proxy must not pass on these texts or this end.
+    // By now, `lossy` and `late` have both written "lost". The proxy has also noticed that the
+    // client `ended` has closed its connection. The server must receive neither these texts nor
+    // the end of this connection.
     expect(echo.received).toBe('123');
     expect([...echo.sockets].filter(({ readableEnded }) => readableEnded)).toEqual([]);
     proxy.swallow(false);

@@ -10,7 +10,7 @@ export interface Auditor {
 
 /**
  * Creates an auditor. `audit` throws if an event does not agree with the earlier events. For
- * example, a znode is removed before its children.
+ * example, `audit` throws if a znode is removed before its children.
  */
 export function createAuditor(root: string): Auditor {
   const nodes = new Map<string, NodeData>();

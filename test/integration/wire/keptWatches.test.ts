@@ -72,8 +72,8 @@ describe('watches over the wire', () => {
     await data[9]?.until((node) => node === null);
     await children.until((list) => list?.children.includes('new') === true);
     await missing.until((stat) => stat !== null);
-    // The reply to this sync arrives after the replies to all reads. So `reads` would also contain
-    // needless reads.
+    // The reply to this sync arrives after the replies to all reads. So if the client has sent a
+    // needless read, `reads` now contains this read too.
     await lastValueFrom(client.sync('/'));
     expect(new Set(reads)).toStrictEqual(
       new Set([

@@ -94,9 +94,9 @@ describe('requests that are missing', () => {
       const reply = lastValueFrom<unknown>(request$.pipe(retryOnConnectionLoss()));
       await expect(reply).rejects.toMatchObject(refused);
     }
-    // The server may still be closing the connection on which the first round ended. In the second
-    // round, the client refused all requests itself and sent nothing. So it may notice the closed
-    // connection only now, and must repeat this `exists`.
+    // The server may still be closing the connection that carried the last request of the first
+    // round. In the second round, the client refused all requests itself and sent nothing. So the
+    // client may notice the closed connection only now, and must repeat this `exists`.
     const owned$ = client.exists('/e').pipe(retryOnConnectionLoss());
     expect(await lastValueFrom(owned$)).not.toBeNull();
   });

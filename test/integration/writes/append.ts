@@ -10,8 +10,8 @@ export interface Appended {
 }
 
 /**
- * Adds an entry to the entries in the data of a znode. If the outcome of the write is unknown,
- * returns this outcome and does not throw.
+ * Adds an entry to the entries in the data of a znode. If nobody knows whether the server made the
+ * write, returns the outcome `unknown` and does not throw.
  */
 export async function append(
   client: ZkClient,

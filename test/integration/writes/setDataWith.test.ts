@@ -20,7 +20,10 @@ import { append, type Appended, entriesOf } from './append.js';
 const retries = 100;
 /** The delay of each proxy for all bytes in both directions, in ms. */
 const held = 4;
-/** The number of changes that must succeed although a reply was lost. Then the writers stop. */
+/**
+ * The number of changes that must succeed although a reply was lost. The writers stop when they
+ * have reached this number.
+ */
 const survivals = 5;
 
 describe('setDataWith', () => {
@@ -87,9 +90,9 @@ describe('setDataWith', () => {
     await using observer = createClient({ servers: server.servers });
     const [path, proxies] = ['/log', [left, right]];
     for (const proxy of proxies) proxy.delay(held);
-    // Each fifth change loses its reply. When the observer sees this change, the proxy of its
-    // writer still delays the reply, and the test cuts this proxy. Other writers on this proxy also
-    // lose requests, and some of these requests have not reached the server yet.
+    // Each fifth change loses its reply. When the observer sees this change, the proxy between the
+    // writer and the server still delays the reply, and the test cuts this proxy. Other writers on
+    // this proxy also lose requests, and some of these requests have not reached the server yet.
     const shown$ = watchData(observer, path).pipe(whenPresent());
     const cutting = shown$.subscribe((node) => {
       const entries = entriesOf(node);

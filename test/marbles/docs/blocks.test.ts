@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 const pages = [
   'README.md',
   ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
-    // Other tests run the blocks of these four pages. The test of the page promises is in
+    // Other tests run the blocks of these four pages. The test of `promises.md` is in
     // test/unit/docs, and the other three tests are in test/integration.
     .filter(
       (file) =>

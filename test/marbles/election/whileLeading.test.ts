@@ -27,8 +27,8 @@ import { marbles } from '../marbles.js';
 import { contest, faults } from './contest.js';
 
 /**
- * Standings that a user can write by hand in a test of a program. `L` and `M` stand for the
- * leaders of two terms. The term of `M` is later, so its token is higher.
+ * Standings that a user of the library can write by hand, in a test of the user's own program. `L`
+ * and `M` stand for the leaders of two terms. The term of `M` is later, so its token is higher.
  */
 const standings: Readonly<Record<string, Standing>> = {
   L: { role: 'leader', candidate: 'n_1', token: 7 },

@@ -116,8 +116,8 @@ describe('watchTree', () => {
       zk.set('/t/a', '1');
       const client = zk.client();
       zk.delay(client, 3);
-      // The server first reports the deletion of the child, and then the deletion of the parent. So
-      // the tree also reads the child again first.
+      // The server reports the deletion of the child before the deletion of the parent. So the tree
+      // also reads the child again before it reads the parent again.
       zk.play(m.cold('    --------------------r------------', { r: recreate }));
       const expected = '  ---t-----a-----c--s-------(zxA)-C';
 

@@ -144,8 +144,8 @@ function put(data: string): Command {
 }
 
 /**
- * Creates a log, and workers that write each start and each end of their work to it. The work on
- * an item takes `ms` milliseconds.
+ * Creates a log, and a function that creates workers. Each worker writes the start and the end of
+ * its work to this log. The work on an item takes `ms` milliseconds.
  */
 function createLog() {
   const lines: string[] = [];

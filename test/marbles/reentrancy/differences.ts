@@ -9,15 +9,15 @@ import { racingCalls } from './racingCalls.js';
 const owners = ['ephemeral', 'ephemeral 2', 'member', 'election', 'work', 'election 2', 'lock'];
 
 /**
- * Two calls that end the client. Requests in flight then get no reply. So the streams can emit
- * different values in the two runs. `differences` compares only how they end, and the states of the
- * session.
+ * Two calls that end the client. After such a call, requests in flight get no reply. So the streams
+ * can emit different values in the two runs of a program. For these calls, `differences` compares
+ * only how the streams end, and the states of the session.
  */
 const ending = ['addAuth that is refused', 'ephemeralNode, then close'];
 
 /**
- * Returns whether the last value of a subscriber is a present state, such as the data of a znode.
- * This value must be equal in both runs.
+ * Returns whether the last value of a subscriber is a current state, such as the current data of a
+ * znode. This last value must be equal in both runs.
  */
 const isState = (who: string): boolean => !/^(a |armed|tree|each child)/.test(who);
 
@@ -60,10 +60,10 @@ function allInOrder(lines: readonly Line[]): readonly string[] {
 }
 
 /**
- * Returns the last value of each subscriber that gets present states, and how each stream ends.
+ * Returns the last value of each subscriber that gets current states, and how each stream ends.
  * Earlier values can differ between the two runs. For example, the call writes a znode, and a
- * subscriber begins to watch this znode. Only in one run does it still get the data before the
- * write.
+ * subscriber begins to watch this znode. In one run, the subscriber still gets the data before the
+ * write. In the other run, the subscriber gets only the new data.
  */
 function lastOfEach(lines: readonly Line[]): readonly string[] {
   const last = new Map<string, string>();
@@ -82,12 +82,13 @@ function ends(lines: readonly Line[]): readonly string[] {
  * Returns the subscribers whose values in the two runs contradict each other. A subscriber may get
  * fewer values in one run. But the other run must have these values too, in the same order.
  *
- * Values can be missing when the call makes an owner leave and closes the client. The client then
- * ends at the reply to the deletion of the owner's znode. In one run, a read is sent before this
- * deletion. In the other run, the same read is sent after the deletion, and gets no reply.
+ * Values can be missing in one run if the call makes an owner leave and then closes the client. The
+ * client ends as soon as the reply to the deletion of the owner's znode arrives. In one run, a read
+ * is sent before this deletion, and gets its reply. In the other run, the same read is sent after
+ * the deletion, and gets no reply.
  *
- * The subscriber `stale` is left out. It gets one value more, because its value becomes stale when
- * the client ends.
+ * The comparison leaves out the subscriber `stale`. When the client ends, `stale` gets one value
+ * more: its last value, which is now stale.
  */
 function contradictions(a: readonly Line[], b: readonly Line[]): readonly string[] {
   return names

@@ -1,6 +1,6 @@
 /**
- * The names of all subscribers, in the order in which they subscribe. For example, `data 2`
- * subscribes to the same stream as `data`.
+ * The names of all subscribers, in the order in which they subscribe. A name with the number 2 is a
+ * second subscriber to the same stream. For example, `data 2` subscribes to the stream of `data`.
  */
 export const names = [
   'session',

@@ -89,8 +89,8 @@ export function run(program: Program, when: 'at once' | 'later'): Trace {
     }
     timer(times.mended).subscribe(() => {
       zk.resume(client);
-      // `heal` also cuts the connection, and this ends all watches. So it would hide a watch that
-      // the library forgot to remove. The test needs `heal` only after the fault `isolate`.
+      // `heal` also cuts the connection, and this ends all watches. So `heal` would hide a watch
+      // that the library forgot to remove. The test needs `heal` only after the fault `isolate`.
       if (program.happenings.some(({ event }) => event === 'isolate')) zk.heal(client);
     });
     timer(times.left).subscribe(() => {

@@ -19,8 +19,8 @@ type Context = Parameters<Parameters<typeof marbles>[0]>[0];
  */
 const time = { now: () => asyncScheduler.now(), backoff };
 /**
- * The time limits: the first attempt is allowed to take 100 ms, and each attempt is allowed to take
- * at most 300 ms.
+ * The time limits of the attempts to connect. The limit of the first attempt is 100 ms. The limit
+ * of a later attempt can be longer, but at most 300 ms.
  */
 const timeouts = { attemptTimeout: 100, sessionTimeout: 300 };
 
@@ -49,7 +49,7 @@ function connected(host: string, session: KnownSession): ConnectionEvent {
 /**
  * The events of an attempt to connect:
  *
- * - connected to the server with this name, in the first session (`a`, `b`, `c`)
+ * - connected to the server a, b or c, in the first session (`a`, `b`, `c`)
  * - connected to the server a, in the second session (`n`)
  * - disconnected (`d`)
  * - expired (`e`)

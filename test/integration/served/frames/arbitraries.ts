@@ -14,8 +14,8 @@ const odd = fc.constantFrom(
 );
 /**
  * The paths of one-shot watches. The paths of lasting watches are in `kept`. On a path with both
- * kinds of watches, the two servers would differ. A real server before 3.9 replaces the former
- * watch of the connection by the new one. The served ZooKeeper keeps both watches.
+ * kinds of watches, the real server and the served ZooKeeper would differ. A real server before 3.9
+ * keeps only the watch that the connection has set last. The served ZooKeeper keeps both watches.
  */
 const once = fc.constantFrom('/a', '/a', '/a/a', '/a/b', '/a/');
 const kept = fc.constantFrom('/b', '/b', '/b/a');
@@ -62,8 +62,9 @@ const names = fc
 const text = path.map((value): Field => ['path', value]);
 const field = {
   path: fc.oneof({ weight: 14, arbitrary: text }, { weight: 1, arbitrary: names }),
-  // This path is never null, because the two servers would differ. For example, a real server
-  // accepts null in sync. In createTTL, it checks other fields before it notices the null.
+  // This path is never null, because the two servers reply differently to a null. For example, a
+  // real server accepts null in sync. In createTTL, it checks other fields before it notices the
+  // null.
   present: fc.oneof(
     { weight: 12, arbitrary: good.map((value): Field => ['path', value]) },
     { weight: 2, arbitrary: odd.map((value): Field => ['path', value]) },
@@ -143,8 +144,8 @@ const strange = fc
   .chain((type) => of(type, field.path, field.version));
 
 /**
- * Returns whether a transaction may contain the request: its path must not be null. At a null, the
- * code of the real server throws, and the server uses two zxids for this transaction.
+ * Returns whether a transaction may contain the request. The path of the request must not be null.
+ * At a null, the code of the real server throws, and the server uses two zxids for the transaction.
  */
 function hasPath({ fields: [first] }: Send): boolean {
   return first?.[1] !== null;
@@ -152,8 +153,9 @@ function hasPath({ fields: [first] }: Send): boolean {
 
 /**
  * Creates requests that remove a watch. A real server keeps each lasting watch in two tables: one
- * for data and one for children. A request for one of these kinds would remove the watch from only
- * one table. So on paths with lasting watches, programs send only the type 3, "any kind".
+ * for data and one for children. A request to remove only the data watch or only the child watch
+ * would leave the watch in the other table. So on paths with lasting watches, programs send only
+ * the type 3, "any kind".
  */
 function removal(type: number): fc.Arbitrary<Send> {
   return fc.oneof(
@@ -163,7 +165,8 @@ function removal(type: number): fc.Arbitrary<Send> {
 }
 
 /**
- * Removes the one-shot watch from a read if the path of this read may have lasting watches.
+ * If the path of a read may have lasting watches, returns the read without its one-shot watch.
+ * Otherwise returns the read unchanged.
  */
 function unwatched(made: Send): Send {
   const [first] = made.fields;
@@ -222,8 +225,8 @@ const auth = fc
   );
 
 /**
- * Requests that a server usually makes for itself: to delete a container, and to create a session.
- * A server also replies to a client that sends such a request.
+ * Requests that usually come from the server itself: to delete a container, and to create a
+ * session. A server also replies to a client that sends such a request.
  */
 const internal = fc.oneof(
   fc.constant(request(20)),
@@ -258,8 +261,8 @@ const any = fc.oneof<fc.WeightedArbitrary<Send>[]>(
   { weight: 3, arbitrary: removal(18) },
   { weight: 2, arbitrary: of(17, field.once, field.single) },
   { weight: 1, arbitrary: of(103, field.path) },
-  // This request counts all znodes below a path, but never below the root `/`. Only the served
-  // ZooKeeper deletes the containers of earlier programs, so these numbers would differ.
+  // This request counts all znodes below its path. This path is never the root `/`. Only the served
+  // ZooKeeper deletes the containers of earlier programs, so the counts below `/` would differ.
   {
     weight: 1,
     arbitrary: of(104, field.path).filter(({ fields: [first] }) => first?.[1] !== '=/'),

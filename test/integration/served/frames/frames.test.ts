@@ -19,8 +19,8 @@ const seeds = [1, 2, ...(long === undefined ? [] : [Number(given ?? Date.now() %
  */
 const limit = Math.max(120_000, count * 500);
 /**
- * The limits of the session timeout, in ms. A program takes less time, so no session expires during
- * a program.
+ * The limits of the session timeout, in ms. A program takes less time than the lower limit, so no
+ * session expires during a program.
  */
 const minSessionTimeout = 20_000;
 const maxSessionTimeout = 60_000;

@@ -9,8 +9,8 @@ import type { Burst, Connect, Program, Send } from './Program.js';
 import { requests } from './requests.js';
 
 /**
- * The xid of an additional request that follows each step. When the reply to this request arrives,
- * all earlier frames have arrived.
+ * The xid of the additional request that `settle` sends after each step. When the reply to this
+ * request arrives, all earlier frames have arrived.
  */
 const barrier = 0x7000_0000;
 const openSession = -10;
@@ -88,8 +88,9 @@ export async function runProgram(
       wire.send(piece);
       await setImmediate();
     }
-    // A successful check gets no reply, and a burst may contain checks. So this function waits for
-    // no reply to them, and leaves this to `settle`.
+    // A successful check gets no reply, and a burst may contain checks. So after a check or a
+    // burst, `send` does not wait for a reply. Later, `settle` waits until all replies have
+    // arrived.
     if (sent.some(({ type }) => type === check) || step.do === 'burst') return 'sent';
     // Events may arrive before the reply. They stay in `frames` until `settle` takes them.
     const isAnswered = await wire.until(() =>

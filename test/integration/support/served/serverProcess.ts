@@ -3,8 +3,8 @@
 import { type ServedZooKeeper, serveZooKeeper, type ServeConfig } from 'rxzk/testing';
 
 /**
- * A message from the parent process. This process replies with the port of the server, or with the
- * reason why the call failed.
+ * A message that the parent process sends to the server process. The server process replies with
+ * the port of the server, or with the reason why the call failed.
  */
 export type ServedCall =
   | { readonly name: 'start'; readonly config: ServeConfig }

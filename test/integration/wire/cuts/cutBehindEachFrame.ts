@@ -18,10 +18,11 @@ export interface Course {
 }
 
 /**
- * Plays rounds, and ends the connection after a different frame in each round. The first round ends
- * the connection instead of the first frame of the client. The second round ends the connection
- * after this frame, and so on. Then the next rounds do the same with the frames of the server. In
- * each round, all streams must become current again.
+ * Plays rounds, and ends the connection after a different frame in each round. In the first round,
+ * the proxy ends the connection and does not pass on the first frame of the client. In the second
+ * round, the proxy passes on this frame and then ends the connection, and so on. Then the next
+ * rounds do the same with the frames of the server. In each round, all streams must become current
+ * again.
  *
  * @returns the number of ended connections
  */

@@ -14,11 +14,11 @@ interface Passed {
 }
 
 /**
- * Checks the baseline of each connection: the zxid in the packets that set all watches again. It
- * depends on the previous connection:
+ * Checks the baseline of each connection. The baseline is the zxid in the packets that set all
+ * watches again. The allowed values depend on the previous connection:
  *
- * - If the client received the replies to all packets there, the baseline may be the highest zxid
- *   of the previous connection.
+ * - If the client received the replies to all such packets on the previous connection, the baseline
+ *   may be the highest zxid of that connection.
  * - Otherwise the client must keep the baseline of the previous connection.
  *
  * @param packets - the number of packets that the client needs to set all watches

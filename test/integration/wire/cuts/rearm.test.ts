@@ -17,7 +17,7 @@ import { openEager } from './openEager.js';
 
 type Key = number | null;
 
-/** A kind of stream. Each value is the zxid of a state that the stream emits. */
+/** A kind of stream. `open` emits the zxid of each state instead of the state itself. */
 interface Subject {
   readonly open: (client: ZkClient, path: string) => Observable<Key>;
   readonly keyOf: (stat: Stat | null) => Key;

@@ -22,8 +22,9 @@ const path = '/zookeeper/config';
 type Context = Parameters<Parameters<typeof marbles>[0]>[0];
 
 /**
- * Returns the config text of an ensemble. Each letter stands for one member, and is the host on
- * which this member serves clients. A `?` stands for a member without an address for clients.
+ * Returns the config text of an ensemble. Each letter of `hosts` stands for one member, and is the
+ * host on which this member serves clients. A `?` stands for a member without an address for
+ * clients.
  */
 function listing(hosts: string): string {
   const lines = hosts.split('').map((host, index) => {

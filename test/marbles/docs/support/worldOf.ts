@@ -26,8 +26,9 @@ const common: World['znodes'] = {
 const reconfigured = 'server.2=zk2:2888:3888:observer;zk2:2181\nversion=2';
 
 /**
- * The znodes of the candidates that exist before a block starts. They depend on a word in the text
- * of the block. For example, a block with the word `kazoo` finds a candidate of kazoo.
+ * The znodes of candidates that already exist when a block starts. A word in the text of the block
+ * decides which of these znodes exist. For example, if the block contains the word `kazoo`, the
+ * znode of a kazoo candidate exists.
  */
 const candidates: readonly (readonly [string, World['znodes']])[] = [
   ['kazoo', { [`/jobs/leader/${'0a'.repeat(16)}__lock__0000000001`]: 'py-1' }],

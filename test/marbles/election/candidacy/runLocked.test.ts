@@ -12,8 +12,8 @@ import { marbles } from '../../marbles.js';
 type Settings = Partial<Omit<RunLockedConfig<unknown>, 'work' | 'contest'>>;
 
 /**
- * Does the work while it holds the lock `/e`, and emits the result of the work. Replaces an error
- * by a text with its code, its outcome and the name of its cause.
+ * Does the work while the client holds the lock `/e`, and emits the result of the work. Replaces an
+ * error by a text with its code, its outcome and the name of its cause.
  */
 function locked(
   client: ZkClient,

@@ -353,8 +353,8 @@ describe('standWhileConnected', () => {
 
       m.expect(standing(client), unsub).toBeObservable(expected);
       m.expect(reading).toHaveSubscriptions(readingSubs);
-      // The znode is not a candidate of this client. So the stream unsubscribes from the watch at
-      // once.
+      // The znode of the seat belongs to another session, or is missing in the list. So the stream
+      // unsubscribes from the watch of this znode at once.
       m.expect(fired).toHaveSubscriptions(firedSubs);
       m.expect(list).toHaveSubscriptions(listSubs);
     })();

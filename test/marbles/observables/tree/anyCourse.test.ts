@@ -42,7 +42,8 @@ describe('trees in random courses of changes and lost connections', () => {
 
 /**
  * Runs one random course of changes and faults. At the end, compares what the streams have emitted
- * with plain reads. Returns the differences, and what the client has left behind.
+ * with plain reads. Returns the differences, and everything that the client has not cleaned up,
+ * such as a watch.
  */
 function courseOf(seed: number, config: WatchTreeConfig): readonly string[] {
   const wrong: string[] = [];
