@@ -18,7 +18,7 @@ const headers = {
   'x-content-type-options': 'nosniff',
 };
 
-/** Serves the files of the page. In its URL, the file index.html has the path `/`. */
+/** Serves the files of the page. The URL of the file index.html has the path `/`. */
 export function addPage(app: FastifyInstance): void {
   for (const name of readdirSync(folder)) {
     const text = readFileSync(new URL(name, folder), 'utf8');

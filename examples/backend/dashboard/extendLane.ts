@@ -5,8 +5,8 @@ import type { Lane, Span } from './Lane.js';
 const memory = 10 * 60_000;
 
 /**
- * Adds a report to a lane. `null` means that the instance no longer replies, and ends the last
- * span. `now` is the time when the report arrived.
+ * Adds a report to a lane. The report is `null` if the instance no longer replies. In this case,
+ * the last span ends. `now` is the time when the report arrived.
  */
 export function extendLane(lane: Lane, report: Report | null, now: number): Lane {
   const last = lane.spans.at(-1);

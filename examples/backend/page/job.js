@@ -25,7 +25,8 @@ export function showJob({ run, config, session }, link) {
     select.add(new Option(seconds(config.every), every));
   }
   // After the user's choice, an older snapshot may still arrive. This snapshot must not undo the
-  // choice. So the selection changes only if the interval differs from the previous snapshot.
+  // choice. So the selection changes only if the interval in the new snapshot differs from the
+  // interval in the previous snapshot.
   if (every !== shown) select.value = every;
   shown = every;
   select.disabled = link !== 'open' || session !== 'connected';

@@ -2,8 +2,9 @@ import { presets } from '../../election/presets/presets.js';
 import type { PresetName } from '../../election/PresetName.js';
 
 /**
- * Counts the names that have the form of each preset. Each preset has its own form of names for the
- * znodes of candidates. `other` counts the names that have the form of no preset.
+ * Each preset has its own form of names for the znodes of candidates. For each preset, counts the
+ * names that have the form of this preset. `other` counts the names that have the form of no
+ * preset.
  */
 export function namesInUse(names: readonly string[]): ReadonlyMap<PresetName | 'other', number> {
   const counts = new Map<PresetName | 'other', number>();

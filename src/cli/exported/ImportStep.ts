@@ -1,11 +1,11 @@
 import type { ExportedZnode } from './ExportedZnode.js';
 
-/** One step of an import, which says what the import does with one znode. */
+/** One step of an import. The step says what the import does with one znode. */
 export interface ImportStep {
   /**
    * `create` creates the znode. `set` overwrites the data of an existing znode. If the exported
-   * `znode` has an access control list, `set` overwrites this list too. `keep` does not change an
-   * existing znode.
+   * `znode` has an access control list, the existing znode also gets this list. `keep` does not
+   * change an existing znode.
    */
   readonly action: 'create' | 'set' | 'keep';
   /** The path, relative to the client's root. */

@@ -19,8 +19,8 @@ export interface ImportTreeConfig {
 
 /**
  * Writes the znodes of an exported tree, parents first. The top of the exported tree gets the path
- * `top`. Sends one transaction after the other. Emits a step for each znode, which says what the
- * import did with this znode. After a lost connection, the import continues.
+ * `top`. Sends one transaction after the other. Emits a step for each znode. The step says what
+ * the import does with this znode. After a lost connection, the import continues.
  */
 export function importTree(
   client: ZkClient,

@@ -8,7 +8,10 @@ import type { ImportStep } from './ImportStep.js';
 
 /** Settings of {@link planBatch}. */
 export interface PlanBatchConfig {
-  /** The path that the top of the exported tree gets in ZooKeeper. Empty if this path is `/`. */
+  /**
+   * The path that the top of the exported tree gets in ZooKeeper. If the top gets the path `/`,
+   * `base` is an empty text.
+   */
   readonly base: string;
   /** Whether existing znodes stay unchanged. */
   readonly ifMissing: boolean;

@@ -4,8 +4,9 @@ const mostZnodes = 100;
 /** The largest size of a transaction, in bytes. By default, a server accepts twice this size. */
 const mostBytes = 2 ** 19;
 /**
- * An upper limit for the fixed part of a creation in the protocol, in bytes. The same limit is used
- * for the fixed part of each entry of an access control list. Path, data and identities are counted
+ * In the protocol, an operation that creates a znode has a fixed part. `overhead` is an upper limit
+ * for the size of this part, in bytes. Each entry of an access control list has a fixed part too,
+ * and `overhead` is also an upper limit for this part. Path, data and identities are counted
  * separately.
  */
 const overhead = 100;

@@ -17,8 +17,8 @@ import { whenRetryable } from '../../observables/whenRetryable.js';
 import type { ImportStep } from './ImportStep.js';
 
 /**
- * How often the import makes a new plan because another client has created or deleted one of the
- * znodes at the same time. After that, the import fails.
+ * In a race, another client creates or deletes a znode of the plan at the same time. After a race,
+ * {@link writeBatch} makes a new plan. If there are more than `mostRaces` races, the import fails.
  */
 const mostRaces = 10;
 
