@@ -11,8 +11,8 @@ export interface Benchmark {
 }
 
 /**
- * The argument of {@link Benchmark.run}. When the user interrupts `npm run bench`, the inherited
- * `signal` is aborted.
+ * The argument of {@link Benchmark.run}. When the user interrupts `npm run bench`, the field
+ * `signal` of {@link ChildConfig} is aborted.
  */
 export interface Stage extends ChildConfig {
   /** The server that all benchmarks of the run share. */

@@ -7,7 +7,7 @@ export interface Findings {
    * The counts and sizes of this run, for example the number of znodes and the number of rounds.
    */
   readonly settings: Readonly<Record<string, number | string>>;
-  /** The samples of each case. In most cases, each round gives one sample. */
+  /** The samples of each case. In most benchmarks, each round gives one sample. */
   readonly samples: Readonly<Record<string, readonly object[]>>;
   /**
    * The main results. Most of them are medians of the samples. If a result is a time or a size, its

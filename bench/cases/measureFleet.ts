@@ -11,7 +11,10 @@ import { openField } from './openField.js';
 
 /** How long the server is down during a restart, in ms. */
 const outage = 2_000;
-/** In ms. The benchmark finds the period of this length in which the most clients connect again. */
+/**
+ * The length of a period, in ms. The benchmark counts the clients that connect again during such a
+ * period, and finds the period with the largest count.
+ */
 const span = 100;
 
 /** The results of one restart of the server. */
@@ -19,7 +22,8 @@ interface Outage extends Return {
   /** The time from the first client's new connection to the last client's new connection, in ms. */
   readonly spreadMs: number;
   /**
-   * The most clients that connected again within `span` ms, divided by the number of all clients.
+   * The largest number of clients that connected again within `span` ms, divided by the number of
+   * all clients.
    */
   readonly busiest: number;
   /**
@@ -102,8 +106,8 @@ export async function measureFleet(stage: Stage, { role, limit }: FleetConfig): 
         detail: `all clients within ${spreadMs.toFixed(0)} ms`,
       }),
     ],
-    // This stall has no limit. The child process causes it, because it opens all clients in one
-    // turn of the event loop.
+    // The benchmark sets no limit for this stall. The child process causes the stall, because the
+    // child process opens all clients in one turn of the event loop.
     reported: [
       {
         subject: `longest stall while the program opens ${settings.clients} clients in one loop`,
@@ -125,8 +129,8 @@ function check({ connected, newSessions }: Return, clients: number): void {
 }
 
 /**
- * Finds the period of `width` ms in which the most clients connected, and returns their number.
- * `times` contains the time of each connection, in ms.
+ * Counts the connections in each period of `width` ms, and returns the largest count. `times`
+ * contains the time of each connection, in ms.
  */
 function mostWithin(width: number, times: readonly number[]): number {
   const counts = times.map((from) => times.filter((at) => at >= from && at < from + width).length);

@@ -9,9 +9,9 @@ import { type CutSample, measureCut } from './measureCut.js';
 import { openField } from './openField.js';
 
 /**
- * The number of znodes that the process watches before the first measurement of the memory. During
- * this time, Node loads and compiles the code. So the results do not include the memory of the
- * code.
+ * The number of znodes that the process watches before the first measurement of the memory. Before
+ * this measurement, Node loads and compiles the code. So the results do not include the memory of
+ * the code.
  */
 const warmUp = 5_000;
 

@@ -7,8 +7,8 @@ import { openField } from './openField.js';
 
 /**
  * Measures whether an emission needs more CPU time if the connect string lists five servers instead
- * of one. In a program that uses only the npm package `zookeeper`, each additional server makes an
- * emission more expensive.
+ * of one. In a program that uses the npm package `zookeeper` without rxzk, each additional server
+ * makes an emission more expensive.
  */
 export const servers: Benchmark = {
   name: 'servers',

@@ -6,8 +6,8 @@ import { pipelined } from './pipelined.js';
 import { timed } from './timed.js';
 
 /**
- * Two requests read one znode. This is the number of such pairs that wait for their replies at the
- * same time.
+ * The number of znodes that `readByClient` reads at the same time. For each znode, the client sends
+ * two requests.
  */
 const width = 500;
 

@@ -2,7 +2,7 @@ import ZooKeeper from 'zookeeper';
 
 type Done<A extends readonly unknown[]> = (rc: number, message: string, ...reply: A) => void;
 
-/** The methods of the binding's native object that the hand-written loops and the writer call. */
+/** The hand-written loops and the writer call these methods of the binding's native object. */
 export interface Bare {
   a_create(path: string, data: Buffer, flags: number, done: Done<[string]>): number;
   a_set(path: string, data: Buffer, version: number, done: Done<[object]>): number;

@@ -12,9 +12,9 @@ export interface ChildProgram extends Disposable {
  * Compiles the program of the child processes, and the library that they import. tsc compiles both,
  * as it compiles the published package.
  *
- * The benchmarks do not use tsx. The code that tsx makes sets the name of each closure when it
- * creates the closure, and this takes time. The library creates more closures than the hand-written
- * loops. So with tsx, the library would look slower than it is.
+ * The benchmarks do not use tsx. Code from tsx sets the name of each closure when the code creates
+ * the closure. This takes time. The library creates more closures than the hand-written loops. So
+ * with tsx, the library would look slower than it is.
  *
  * Each run compiles into its own folder. This folder is inside the project, because otherwise Node
  * would not find the npm packages.

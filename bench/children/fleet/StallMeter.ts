@@ -5,7 +5,7 @@ export interface Stall {
   /** The longest stall, without the time when the thread waited for a processor. */
   readonly own: number;
   /**
-   * The most CPU time that the thread used between two checks of the event loop. It does not
+   * The largest CPU time that the thread used between two checks of the event loop. It does not
    * include the time when the thread waited in a system call.
    */
   readonly busy: number;

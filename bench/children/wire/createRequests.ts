@@ -12,8 +12,8 @@ const slabSize = 64 * 1024;
 const sessionTimeout = 600_000;
 
 /**
- * Encodes requests into a buffer. Never uses the same bytes of the buffer for two requests, because
- * the socket may not have sent the first request yet.
+ * Encodes requests into a buffer. Never uses the same bytes of the buffer for two requests. When
+ * the second request is encoded, the first request possibly still waits in the socket.
  */
 export function createRequests(socket: Socket): Requests {
   let slab = Buffer.allocUnsafeSlow(slabSize);
