@@ -4,9 +4,9 @@ import type { Electorate } from './Electorate.js';
 import { nominate } from './nominate.js';
 
 /**
- * The session timeout, in ms. With a short timeout, the candidates would send pings, and syncs that
- * renew a lease. The server would count them as requests. This timeout is longer than any run, so
- * the candidates send no such pings and syncs.
+ * The session timeout, in ms. With a short timeout, the candidates would send pings, and timers
+ * would start renewals of a lease. The server would count the pings and renewals as requests. This
+ * timeout is longer than any run. So no candidate sends pings, and no timer starts a renewal.
  */
 const sessionTimeout = 600_000;
 
