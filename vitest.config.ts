@@ -72,8 +72,8 @@ const ofTheBinding = [
 
 /**
  * The tests that do not run in the project `served`, with the ZooKeeper in memory. Most of them
- * need Apache ZooKeeper, for example because of ensembles, its log, SASL or TLS. The others start a
- * ZooKeeper in memory in every project, so one project is enough.
+ * need Apache ZooKeeper, for example because they use ensembles, the log of the server, SASL or
+ * TLS. The others start a ZooKeeper in memory in every project, so one project is enough.
  */
 const aboutJava = [
   ...['election/ensemble', 'election/fencing', 'lagging', 'reconfigured', 'served', 'tools'].map(
@@ -102,7 +102,7 @@ const onServed = [
 const onServers: TestProjectInlineConfiguration['test'] = {
   pool: 'forks',
   isolate: false,
-  // There are more workers than processor cores, because the tests mostly wait for servers and
+  // There can be more workers than processor cores, because the tests mostly wait for servers and
   // sessions.
   maxWorkers: 3,
   globalSetup: here('test/integration/support/globalSetup.ts'),

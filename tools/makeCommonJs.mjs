@@ -20,8 +20,8 @@ const { warnings } = await build({
   platform: 'node',
   target: 'es2023',
   logLevel: 'silent',
-  // CommonJS has no `import.meta`. With this setting, `import.meta` becomes an empty object. So the
-  // module places.ts finds no URL, and uses its file name.
+  // CommonJS has no `import.meta`. With this setting, `import.meta` becomes an empty object. So
+  // places.ts finds no URL in it, and uses `__filename`.
   define: { 'import.meta': '{}' },
 });
 if (warnings.length > 0) throw new Error(warnings.map(({ text }) => text).join('\n'));

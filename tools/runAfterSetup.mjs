@@ -1,8 +1,9 @@
 // The command `node tools/runAfterSetup.mjs [--any-server] [options of Node] script.ts [arguments]`
 // runs this program.
 //
-// Runs the setup, and then the script. The option `--any-server` is for the setup. With `--servers`
-// in its arguments, the script uses other servers. So the setup provides no server.
+// Runs the setup, and then script.ts. The option `--any-server` is for the setup. If the arguments
+// of script.ts contain `--servers`, script.ts uses the servers that this option names. So the
+// setup provides no server.
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 

@@ -14,9 +14,9 @@ export interface ProxyConfig {
    * proxy resets the connection of the client.
    *
    * For a proxy between members of an ensemble, do not use 0. While a member does not run, its
-   * proxy still accepts connections of other members. With 0, the proxy resets them at once, and a
-   * reset disturbs these members. Without a proxy, the connections would be refused, and the
-   * members would only try again.
+   * proxy still accepts connections of other members. With 0, the proxy resets these connections at
+   * once, and a reset disturbs the other members. Without a proxy, the connections would be
+   * refused. A refused connection does not disturb the other members: they try again.
    *
    * @defaultValue 0
    */
@@ -46,9 +46,10 @@ export interface TcpProxy extends AsyncDisposable {
   swallow(on: boolean): void;
   /**
    * Drops all data in both directions, as {@link TcpProxy.swallow} does, and refuses new
-   * connections. With `end`, the proxy also resets its existing connections to this side. For
-   * example, after `sever('client')`, the server does not notice that its clients have lost their
-   * connections. To undo `sever`, call `swallow(false)` and `accept`.
+   * connections. `end` names a side: the clients or the server. If `end` is given, the proxy also
+   * resets its existing connections to this side. For example, after `sever('client')`, the server
+   * does not notice that its clients have lost their connections. To undo `sever`, call
+   * `swallow(false)` and `accept`.
    */
   sever(end?: LinkEnd): void;
   /**

@@ -14,8 +14,9 @@ const start = Date.now();
 const setup = { name: 'setup', files: ['tools/setup.mjs', '--for-test'], live: true };
 
 /**
- * These steps run at the same time as the tests, one step after the other. They have a low
- * priority, so they mostly use the processors while tests wait for servers.
+ * These steps run one after the other. Meanwhile, the program runs the steps in `steps`, and then
+ * the tests. The steps in `aside` have a low priority, so they mostly use the processors while
+ * tests wait for servers.
  */
 const aside = [
   { name: 'lint', files: ['tools/lint.mjs'] },
@@ -69,7 +70,8 @@ if (existsSync(modules)) {
     printResult(await resultOf(step));
   }
   await runTests(projects.filter(isWanted));
-  // The program prints these results at the end, because a CI shows the last lines of the output.
+  // The program prints the results of the steps in `aside` after the tests, because a CI shows the
+  // last lines of the output.
   (await results).forEach(printResult);
 }
 console.log(`total ${seconds(start)}`);

@@ -50,8 +50,8 @@ export const electionMutations: readonly Mutation[] = [
     edits: renewedBy('sync'),
   },
   {
-    // The rule holds as long as one of these two checks is in the code. So the mutation removes
-    // both.
+    // Two checks in the code keep this rule, and one of them is enough. So the mutation has two
+    // edits, and each edit removes one of the checks.
     breaks: 'a candidate uses only a znode of its own session',
     property: 'one leader',
     edits: [
@@ -198,9 +198,9 @@ export const electionMutations: readonly Mutation[] = [
 ];
 
 /**
- * Returns edits that let too many replies renew the lease. The library renews the lease only with
- * the replies to writes. With the edits, the replies to requests that meet `condition` renew it
- * too.
+ * Returns edits that let too many replies renew the lease. In the library, only the reply to a
+ * write renews the lease. After the edits, the reply to any other request also renews the lease, if
+ * this request meets `condition`.
  */
 function provenBy(condition: string): Edit[] {
   const file = 'src/session/createLiveConnection.ts';

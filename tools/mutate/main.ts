@@ -114,7 +114,10 @@ function isCaught(suite: Suite, { breaks, property, edits }: Mutation): boolean 
   }
 }
 
-/** Runs the tests of a suite. Kills the tests at the time limit. `passes` is then false. */
+/**
+ * Runs the tests of a suite. Kills tests that still run at the time limit. `passes` is true only if
+ * all tests have passed before the time limit.
+ */
 function run({ tests, env, limit }: Suite): { passes: boolean; seenBy: string; stderr: string } {
   const { status, stderr } = spawnSync(
     process.execPath,

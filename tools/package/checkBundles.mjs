@@ -9,10 +9,10 @@ const command = /^dist\/cli\//;
 const testing = /^dist\/testing\//;
 
 /**
- * The bundles to check. A bundle must not contain the files of `without`. `limit` is its largest
- * size in bytes, minified and compressed with gzip, without RxJS. Each limit is only a little
- * larger than the present size. So a bundle that grows fails the check until a developer raises its
- * limit.
+ * The bundles to check. A bundle must not contain the files of `without`. `limit` is the largest
+ * allowed size of the bundle in bytes, minified and compressed with gzip, without RxJS. Each limit
+ * is only a little larger than the present size of the bundle. So a bundle that grows fails the
+ * check until a developer raises its limit.
  */
 const bundles = [
   {

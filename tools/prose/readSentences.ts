@@ -37,8 +37,8 @@ function endsIn(text: string): number[] {
 }
 
 /**
- * Replaces code, addresses and struck-out text with as many letters `x`. So a full stop in them
- * ends no sentence. All other characters keep their positions.
+ * Replaces each character of code, of addresses and of struck-out text with the letter `x`. So a
+ * full stop in them ends no sentence. All other characters keep their positions.
  */
 function hideCode(text: string): string {
   return text.replace(/(`+)[^`]*\1|~~.+?~~|\{@link [^}]*\}|\]\([^)]*\)/g, (code) =>

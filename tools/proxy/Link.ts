@@ -12,8 +12,8 @@ export interface Link {
   /** True until the client ends its connection to the proxy. */
   readonly held: boolean;
   /**
-   * Whether the proxy may have dropped data of the two connections. When the proxy forwards data
-   * again, it resets such connections.
+   * Whether the proxy may have dropped data of the two connections. If so, the proxy resets these
+   * connections when it stops dropping data.
    */
   readonly lossy: boolean;
   /** Resets both connections. */

@@ -34,8 +34,9 @@ export function claimPort(port: number): boolean {
 function isHeld(claim: string): boolean {
   try {
     const pid = Number(readFileSync(claim, 'utf8'));
-    // A new claim is empty until its process id is written. For an empty claim, `pid` is 0. Signal
-    // 0 only checks whether the process exists.
+    // A new claim is empty until `claimPort` has written the process id to it. `pid` is 0 if the
+    // claim is empty, and the claim then counts as held. For any other `pid`, `kill` with the
+    // signal 0 ends no process. It only checks whether the process exists.
     return pid === 0 || process.kill(pid, 0);
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';

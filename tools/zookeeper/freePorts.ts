@@ -2,9 +2,9 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { claimPort } from './claimPort.js';
 
-// Outgoing connections use higher ports. So no outgoing connection gets the port of a server that
-// does not run. Otherwise, a client that repeatedly connects to this port could even connect to
-// itself.
+// For the local port of an outgoing connection, the system chooses a port above `last`. So no
+// outgoing connection gets the port of a stopped server. Otherwise, a client that repeatedly
+// connects to the port of a stopped server could even connect to itself.
 const first = 12_000;
 const last = 32_000;
 

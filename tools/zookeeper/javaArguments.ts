@@ -13,8 +13,8 @@ const logback = fileURLToPath(new URL('logback.xml', import.meta.url));
 export function javaArguments(cfg: string, jaas: string, config: ServerConfig): readonly string[] {
   const { heap = '256m', containerCheckInterval = 1000, javaOptions = [] } = config;
   const systemProperties = {
-    // The default value of this property is one minute. With this value, the members of an ensemble
-    // could wait up to a minute between two rounds when they elect a leader.
+    // The default value of this property is one minute. With the default value, the members of an
+    // ensemble could wait up to a minute between two rounds when they elect a leader.
     'zookeeper.fastleader.maxNotificationInterval': 1_000,
     'zookeeper.jmx.log4j.disable': true,
     'znode.container.checkIntervalMs': containerCheckInterval,

@@ -124,7 +124,7 @@ async function isOpen(port: number): Promise<boolean> {
 
 /**
  * Waits until all threads of a process have stopped. The signal SIGSTOP reaches the threads one
- * after the other. So some threads may still send replies for a moment.
+ * after the other. So during this wait, some threads may still send replies.
  */
 async function untilStopped(pid: number | undefined): Promise<void> {
   if (pid === undefined) return;

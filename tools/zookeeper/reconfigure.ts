@@ -7,9 +7,9 @@ const run = promisify(execFile);
 
 /**
  * Changes the members of an ensemble with the shell of ZooKeeper. Repeats failed attempts. For
- * example, the leader leaves, and attempts fail while the other members elect a new leader. The
- * first attempt may have changed the members although the shell lost its connection. A repetition
- * then has no effect.
+ * example, when the leader leaves, attempts fail until the other members have elected a new leader.
+ * An attempt can fail because the shell loses its connection, although the members have already
+ * changed. The next attempt then has no effect.
  */
 export async function reconfigure(servers: string, ...change: readonly string[]): Promise<void> {
   let failure: unknown;

@@ -2,9 +2,10 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import type { Writable } from 'node:stream';
 
 // The part in braces is a background process. It reads a pipe, and only this Node process writes to
-// this pipe. A line means that the program has ended. The end of the pipe means that this Node
-// process has ended, for example after SIGKILL. The background process then kills the program. `$$`
-// is the id of the program, because `exec` keeps the process id of the shell.
+// this pipe. When the program has ended, this Node process writes a line to the pipe. If the pipe
+// ends without a line, this Node process has ended, for example after SIGKILL. The background
+// process then kills the program. `$$` is the id of the program, because `exec` keeps the process
+// id of the shell.
 const script = '{ read -r _ <&3 || { kill -9 $$; rm -rf "$0"; }; } & exec "$@" 3<&-';
 
 /**

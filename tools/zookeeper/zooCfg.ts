@@ -12,9 +12,9 @@ export function zooCfg(ports: ServerPorts, dataDir: string, config: ServerConfig
   const lines: Required<ServerConfig>['properties'] = {
     tickTime,
     maxSessionTimeout,
-    // How long a new leader waits for its followers at most, in ticks: 10 s, but at least five
-    // ticks. If the followers have joined another leader, the waiting leader notices this only at
-    // the end of this time.
+    // The longest time that a new leader waits for its followers: 10 s, but at least five ticks.
+    // The setting itself is a number of ticks. If the followers have joined another leader, the
+    // waiting leader notices this only at the end of this time.
     initLimit: Math.max(5, Math.ceil(10_000 / tickTime)),
     syncLimit: 6,
     dataDir,
@@ -24,8 +24,8 @@ export function zooCfg(ports: ServerPorts, dataDir: string, config: ServerConfig
     'admin.enableServer': false,
     '4lw.commands.whitelist': '*',
     extendedTypesEnabled: true,
-    // The data must survive the end of the process, but not a crash of the machine. So the server
-    // does not have to wait for the disk.
+    // The data must survive the end of the process. A crash of the machine may destroy the data. So
+    // the server does not have to wait for the disk.
     forceSync: 'no',
     preAllocSize: 64,
     ...(tls !== undefined && tlsProperties(ports.secure, tls)),
