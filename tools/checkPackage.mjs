@@ -83,7 +83,8 @@ async function pack() {
 
 /**
  * Creates a project, and installs the tarball into it. `links` names the other packages that the
- * project needs. It uses these packages of the repository through symbolic links.
+ * project needs. For each of them, the project contains a symbolic link to the package in the
+ * repository's `node_modules`.
  */
 async function makeApp(name, tarball, links) {
   const app = join(temporary, name);
@@ -193,8 +194,8 @@ async function checkOneCopy(app, name) {
 }
 
 /**
- * Loads the CommonJS file that jest would load. The script names the path of this file, because
- * Node loads the ES module for the name of the package.
+ * Loads the CommonJS file that jest would load. If the script required the package by its name,
+ * Node would load the ES module. So the script requires the file by its path.
  */
 async function checkCommonJs(app, name) {
   const file = `./node_modules/rxzk/dist-commonjs${name.slice('rxzk'.length)}/index.js`;

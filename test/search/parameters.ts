@@ -17,7 +17,8 @@ export const slowest = 8;
  * The limit is the sum of three times:
  *
  * 1. A session timeout. The znodes of a disconnected client can still exist for this time.
- * 2. The pause of a client that could not send a creation.
+ * 2. The pause of a client between two attempts to create its znode. The client pauses if it could
+ *    not send the request of the first attempt.
  * 3. The time for eight replies with the longest delay.
  */
 export const bound: number = sessionTimeout + 100 + 8 * slowest;

@@ -87,8 +87,8 @@ export function runHistory({ entrants, steps }: History): void {
         const { detached, requestsInFlight, watches, owned } = client.inspect();
         if (detached + requestsInFlight + watches + owned.length === 0) continue;
         referee.fail('nothing is left', `${name} has not finished leaving`);
-        // The client of this contender still starts tasks. This call ends them, because
-        // `inVirtualTime` runs until no tasks are left.
+        // This client still starts new tasks, and `inVirtualTime` runs until no tasks are left. So
+        // `close()` must stop the client.
         void client.close();
       }
     }

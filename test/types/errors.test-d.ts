@@ -46,7 +46,7 @@ describe('ZkError', () => {
   });
 
   it('is abstract', () => {
-    // @ts-expect-error -- only its subclasses can be created
+    // @ts-expect-error -- a program can create instances of the subclasses, but not of ZkError
     new ZkError('no');
   });
 

@@ -38,7 +38,7 @@ describe('watchTree', () => {
       expectTypeOf(event.before).toEqualTypeOf<NodeData>();
       expectTypeOf(event.after).toEqualTypeOf<null>();
     }
-    // @ts-expect-error -- the event synced has no path
+    // @ts-expect-error -- the event `synced` has no path
     expectTypeOf(event.path).toBeString();
   });
 

@@ -13,8 +13,8 @@ export interface Source {
   readonly name: string;
   readonly marbles: string;
   /**
-   * The subscriptions to the source, as marbles such as `--^--!`. For the cold source `data`, the
-   * test has these marbles in the constant `dataSubs`.
+   * The subscriptions to the source, as marbles such as `--^--!`. For a cold source, these
+   * marbles come from a constant of the test: for example, from `dataSubs` for the source `data`.
    */
   readonly subscriptions: readonly string[];
   /** The text of the value for each letter in the marbles. */

@@ -55,8 +55,8 @@ export function parseSpan(marbles: string): Span {
 }
 
 /**
- * Throws if the marbles contain a time such as `10ms`. This time means ten frames. But `parseLine`
- * would count four frames, one for each character.
+ * Throws if the marbles contain a time such as `10ms`. In a marble test, `10ms` means ten frames.
+ * But `parseLine` would count four frames, one for each character.
  */
 function withoutTime(marbles: string): string {
   if (/(^| )\d+(\.\d+)?(ms|s|m) /.test(marbles)) {

@@ -236,8 +236,8 @@ async function refuse(
   expect(error, of).toBeInstanceOf(rxzk.InvalidArgumentError);
   const { argument: named, message } = error as rxzk.InvalidArgumentError;
   expect(message, of).toMatch(/ must | goes with /);
-  // Some functions turn the argument into a path, and their error names `path`. If the value is an
-  // operator that nobody has called, the error names this operator.
+  // Some functions turn the argument into a path, and their error names `path`. If an operator gets
+  // an Observable as its first argument, the error names the operator, for example `decode`.
   const isNamed = named.includes(argument) || named === 'path' || named in functions;
   expect(isNamed, `${of}: ${message}`).toBe(true);
   if (!secrets.includes(kind)) expect(message, of).toContain(', got ');

@@ -266,8 +266,8 @@ type Part<T extends TransactionOperation['type']> = Extract<
 >;
 
 /**
- * Creates the rules for an operation of a transaction. `good` is a valid operation. The test puts
- * its own values into a copy of this operation.
+ * Creates the rules for an operation of a transaction. `good` is a valid operation. Each test
+ * copies `good`, and sets one setting of the copy to a test value.
  */
 function part<T extends TransactionOperation['type']>(
   kinds: Readonly<Record<Exclude<keyof Part<T>, 'type'> & string, Kind>>,

@@ -8,8 +8,8 @@ import { ZkError } from '../../../src/errors/ZkError.js';
 import type { ZkErrorCode } from '../../../src/errors/ZkErrorCode.js';
 
 /**
- * Loads the same modules again. The result is like a second copy of the package in the same
- * process.
+ * Loads the modules of `isZkError` and `NoNodeError` a second time. The result is like a second
+ * copy of the package in the same process.
  */
 async function secondCopy() {
   vi.resetModules();

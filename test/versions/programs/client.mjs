@@ -1,8 +1,8 @@
 // The command `node client.mjs SERVERS` runs this program. SERVERS is a connect string.
 //
 // Reads a znode from a ZooKeeper in memory and a znode from a server, and prints both values. If
-// the program cannot create a client for the server, it prints the reason. Has no `await` at the
-// top level, because a CommonJS bundle cannot contain one.
+// the program cannot create a client for the server, it prints the reason. The program has no
+// `await` at the top level, because a CommonJS bundle cannot contain such an `await`.
 import { firstValueFrom, map } from 'rxjs';
 import { createClient, watchData } from 'rxzk';
 import { memoryZooKeeper } from 'rxzk/testing';

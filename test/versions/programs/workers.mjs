@@ -1,10 +1,10 @@
 // The command `node workers.mjs SERVERS` runs this program. SERVERS is a connect string.
 //
 // Starts worker threads that watch a ZooKeeper in memory and a real ZooKeeper. Each worker ends in
-// a different way.
+// a different way. The program starts all these workers twice:
 //
-// 1. The workers run one after the other. The main thread has no client.
-// 2. The workers run at the same time. The main thread has a client.
+// 1. First, the workers run one after the other, and the main thread has no client.
+// 2. Then the workers run at the same time, and the main thread has a client.
 //
 // Prints `done` at the end. After that, the program must end by itself.
 import assert from 'node:assert/strict';

@@ -143,8 +143,9 @@ describe('createWatchKeeper', () => {
       keeper.adopt(connection);
       sent[0]?.done(0, stat);
       watches.fire({ type, path: '/c' });
-      // Reads on the new connection have set these two watches. But the keeper reads only the stats
-      // of znodes whose watches it has set again.
+      // These two watches imitate reads on the new connection. The request `setWatches` did not
+      // contain them. So the keeper looks next at `/b`, although the zxid of `/b` is the lowest of
+      // the three.
       add('/c', 'getData', 'data', 60);
       add('/d', 'exists', 'data', 45);
       sent[1]?.done(0);

@@ -142,8 +142,8 @@ describe('createWatchKeeper with trees', () => {
     keeper.lose();
     const { connection, of } = connectionOf(70);
     keeper.adopt(connection);
-    // The tree knows this znode with the zxid 3. A change that the tree has missed would have a
-    // zxid above the baseline zxid 50. So the server has lost data.
+    // The tree knows this znode with the zxid 3, but the reply has the zxid 2. A change that the
+    // tree has missed would have a zxid above the baseline zxid 50. So the server has lost data.
     of('exists')[0]?.done(0, statOf({ mzxid: 2 }));
 
     expect(heard).toStrictEqual([

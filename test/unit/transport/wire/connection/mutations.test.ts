@@ -61,8 +61,8 @@ describe('a grant of a session', () => {
       socket.end(change([connected]));
       return silence;
     });
-    // Old servers do not send the last byte of a grant, so a grant without this byte is valid. The
-    // loop leaves it out.
+    // Old servers do not send the last byte of a grant, so a grant without this byte is valid. So
+    // this loop always removes at least two bytes.
     for (let at = 0; at < connected.length - 5; at += 1) {
       change = cutAt(at);
       expect(reasonOf(await converse(server.port, []))).toBeInstanceOf(ProtocolError);

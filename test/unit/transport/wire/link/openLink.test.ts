@@ -29,7 +29,7 @@ async function openLinks() {
 }
 
 /**
- * Waits until the function was called 25 times. Returns the number of calls in each turn of the
+ * Waits until `told` was called 25 times. Returns the number of calls of `told` in each turn of the
  * event loop.
  */
 async function perTurn(told: { readonly mock: { readonly calls: readonly unknown[] } }) {
