@@ -26,8 +26,8 @@ it(
     const zk = memoryZooKeeper({ '/config': 'a' });
     const changes = { b: set('/config', 'b'), c: set('/config', 'c'), d: set('/config', 'd') };
     zk.play(m.cold('  ---b--cd------------', changes));
-    // During the work on a, first b waits, and then d replaces b. The value c never waits, because
-    // it lasts only 1 ms. So the work on d starts at 10.
+    // The value b waits during the work on the value a. Then the value d replaces b. The value c
+    // never waits, because it lasts only 1 ms. So the work on d starts at 10.
     const expected = '----------a-------d-';
 
     const a = m.cold('--------(x|)', { x: 'a' });
