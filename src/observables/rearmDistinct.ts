@@ -3,10 +3,10 @@ import type { Armed } from '../session/Armed.js';
 import { RearmLoop } from './RearmLoop.js';
 
 /**
- * The loop of all streams that set one-shot watches. The loop reads and sets a watch, emits the
- * reply, and reads again when the watch fires or is lost. If the key of a reply equals the key of
- * the last emitted reply, the loop does not emit the reply. The loop keeps only this key, and not
- * the reply.
+ * Each stream with one-shot watches uses this loop. The loop sends a read that also sets a watch,
+ * and emits the reply. When the watch fires or is lost, the loop reads again. If the key of a reply
+ * equals the key of the last emitted reply, the loop does not emit the reply. The loop keeps only
+ * this key, and not the reply.
  *
  * When the connection is lost, a read under way fails. The loop then reads again on the next
  * connection. The comment of `lose` in `session/openSession.ts` lists the steps of a lost

@@ -50,7 +50,8 @@ export interface JoinConfig {
  *
  * @param client - the client whose session owns the znode
  * @param path - the absolute path of the group
- * @param data - what the member publishes about itself, such as its address, or a stream of data
+ * @param data - what the member publishes about itself, such as its address. It can also be a
+ *   stream of such values
  * @param config - the name and the access control list
  * @returns a stream that emits the path of the member's znode. The call throws if an argument is
  *   wrong

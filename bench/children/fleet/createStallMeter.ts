@@ -8,8 +8,8 @@ const nanosecondsPerMs = 1e6;
 
 /**
  * Creates a meter for the stalls of the event loop. On a busy machine, every process must sometimes
- * wait for a processor. Linux counts the waiting time of each thread. To calculate `own`, the meter
- * subtracts this waiting time from the length of the stall.
+ * wait for a processor. Linux counts the waiting time of each thread. The meter subtracts this
+ * waiting time from the length of a stall. The result is `own`.
  */
 export function createStallMeter(): StallMeter {
   const delay = monitorEventLoopDelay({ resolution: glance });

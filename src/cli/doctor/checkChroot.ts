@@ -20,7 +20,7 @@ export function checkChroot(client: ZkClient, chroot: string): Observable<Findin
           }
         : { check: 'chroot', status: 'ok', detail: `${root} has ${stat.numChildren} children` },
     ),
-    // For a missing znode, the reply is `null`. So NO_AUTH proves that the znode exists.
+    // For a missing znode, `exists` emits `null`. So NO_AUTH proves that the znode exists.
     catchCode('NO_AUTH', () =>
       of<Finding>({ check: 'chroot', status: 'ok', detail: `${root} exists` }),
     ),

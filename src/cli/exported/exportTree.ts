@@ -78,7 +78,7 @@ export function exportTree(
   function below(path: string): Observable<ExportedZnode> {
     return client.getChildren(absolutePath(base, path)).pipe(
       retry({ delay: whenRetryable }),
-      // Another client has deleted the znode after the export had read its data.
+      // The export had already read the data of this znode. Then another client deleted the znode.
       catchCode('NO_NODE', () => EMPTY),
       concatMap(({ children }) => children.toSorted()),
       map((name) => childOf(path, name)),

@@ -32,7 +32,7 @@ export function planBatch(
       return client.exists(path).pipe(
         retry({ delay: whenRetryable }),
         map((stat) => stat !== null),
-        // For a missing znode, the reply is `null`. So NO_AUTH proves that the znode exists.
+        // For a missing znode, `exists` emits `null`. So NO_AUTH proves that the znode exists.
         catchCode('NO_AUTH', () => of(true)),
         map((exists): ImportStep => {
           const existing = ifMissing ? 'keep' : 'set';

@@ -10,8 +10,8 @@ import { isSameValue } from './isSameValue.js';
 import { missingRow } from './missingRow.js';
 
 /**
- * Emits a row for each state of a znode's data. The argument `until` is a value. When the data has
- * this value, emits the row and completes.
+ * Emits a row for each state of a znode's data. When the data equals `until`, the stream emits the
+ * row of this state and completes.
  */
 export function dataRows(client: ZkClient, path: string, until?: string): Observable<Row> {
   return watchData(client, path).pipe(

@@ -31,8 +31,8 @@ export interface WatchList {
   /** Adds a watch. If the watch already exists, nothing changes. */
   add(kind: ServerWatchKind, path: string, connectionId: string): void;
   /**
-   * Fires the watches that match a change. Returns one event for each connection that must get the
-   * event, and removes the one-shot watches that have fired.
+   * Fires the watches that match a change, and removes the one-shot watches that have fired. Returns
+   * exactly one event for each connection of these watches.
    */
   trigger(change: NodeChange): readonly Notice[];
   has(kind: ServerWatchKind, path: string, connectionId: string): boolean;

@@ -1,4 +1,4 @@
-/** A broken promise of the library. */
+/** A case in which the library did not do what its documentation promises. */
 export interface Violation {
   readonly kind:
     /** The stream shows a state that is older than the previously shown state. */

@@ -9,8 +9,8 @@ const pingXid = -2;
 const stat = Buffer.alloc(68);
 
 /**
- * The name of a behaviour of a peer. A peer is a program that the connect string lists like a
- * ZooKeeper server.
+ * The name of a behaviour of a peer. A peer is a program that listens in place of a ZooKeeper
+ * server. The connect string of the client contains its address.
  */
 export type MannerName =
   | 'closes at once'

@@ -5,8 +5,9 @@ import { create, memoryZooKeeper, remove, set } from 'rxzk/testing';
 import { it } from 'vitest';
 
 /**
- * The code under test: emits a new limit when the znode has not changed for 3 ms. If the znode does
- * not exist, the limit is 5.
+ * The code under test. After each change, it waits until the znode stays unchanged for 3 ms. Then it
+ * emits the limit, unless the limit is the same as before. If the znode does not exist, the limit is
+ * 5.
  */
 function limit(client: ZkClient): Observable<number> {
   return watchData(client, '/limit').pipe(

@@ -24,7 +24,10 @@ type Fault = keyof typeof faults;
 const nameOf = (guid: number, sequence: number): string =>
   `_c_00000000-0000-0000-0000-00000000000${String(guid)}-latch-000000000${String(sequence)}`;
 
-/** Returns one command for each letter. The command makes the fault of the letter happen. */
+/**
+ * `letters` says which fault each letter stands for. Returns a command for each letter that has a
+ * fault. The command makes this fault happen.
+ */
 function play(
   client: ZkClient,
   letters: Readonly<Partial<Record<string, Fault>>>,

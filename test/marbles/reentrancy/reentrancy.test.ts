@@ -24,7 +24,10 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-/** The base of a simple program: no events, no listeners on the channels, and no errors. */
+/**
+ * The settings that all simple programs share. A simple program has no events, throws no errors,
+ * and does not listen on the diagnostics channels of the library.
+ */
 const still = { latency: 1, happenings: [], traced: false, nth: 0, target: null, throws: false };
 
 /**

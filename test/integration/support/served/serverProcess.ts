@@ -1,5 +1,5 @@
-// The program of a process with a served ZooKeeper. The parent process starts this process and
-// sends calls to it. When the parent process ends, this process also ends.
+// This program runs in its own process, and serves a ZooKeeper in memory there. The parent process
+// starts this process and sends calls to it. When the parent process ends, this process also ends.
 import { type ServedZooKeeper, serveZooKeeper, type ServeConfig } from 'rxzk/testing';
 
 /**

@@ -51,8 +51,8 @@ export function expectBaselines(frames: readonly Frame[], packets: number): numb
 }
 
 /**
- * Reads the values of one connection. If the client set no watches on this connection, the baseline
- * is `NaN`.
+ * Reads the values of one connection from its frames. If the client did not set its watches again
+ * on this connection, `baseline` is `NaN`.
  */
 function read(frames: readonly Frame[]): Passed {
   const sets = frames.filter(

@@ -19,8 +19,7 @@ describe('checkAcl', () => {
     [[{ perms: 1, scheme: 'auth', id: '' }]],
     [[open, { perms: 16, scheme: 'digest', id: annId }]],
     [[{ perms: 1, scheme: 'digest', id: `:${sha1}` }]],
-    // A server whose setting digestAlg is not SHA1 makes ids with longer hashes. This id is one of
-    // them.
+    // The setting `digestAlg` of a server chooses the hash. This id has a longer hash than SHA-1.
     [[{ perms: 1, scheme: 'digest', id: `ann:${sha256}` }]],
     [[{ perms: 1, scheme: 'ip', id: '10.0.0.1' }]],
     [[{ perms: 1, scheme: 'ip', id: '10.0.0.0/8' }]],
