@@ -20,8 +20,8 @@ export interface ShareLatestConfig {
  *
  * The result is hot until `linger` ms after the last subscriber has left. Then the operator
  * unsubscribes from the source. The next subscriber subscribes to the source again, so no
- * subscriber gets an old value. Completes and errors with the source. A subscriber that comes after
- * this end also subscribes to the source again.
+ * subscriber gets an old value. Completes and errors with the source. After the source has
+ * completed or failed, the next subscriber also subscribes to the source again.
  *
  * @example
  * ```ts

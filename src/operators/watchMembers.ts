@@ -161,8 +161,8 @@ function forgive(grace: number): MonoTypeOperatorFunction<TreeEvent> {
         if (event.type !== 'removed') return of(event);
         const returned$ = events$.pipe(
           filter((other) => other.type === 'added' && other.path === event.path),
-          // When the source completes, this value makes `takeUntil` drop the delayed event. So the
-          // stream completes without delay.
+          // When the source completes, `endWith` emits a last value. This last value makes
+          // `takeUntil` drop the delayed event. So the stream completes without delay.
           endWith(event),
         );
         return of(event).pipe(delay(grace), takeUntil(returned$));

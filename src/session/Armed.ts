@@ -6,8 +6,8 @@ export interface Armed<T> {
   readonly reply: T;
   /**
    * Emits the event when the watch fires, and completes. A subscriber that comes after the event
-   * also gets the event. Completes without an event if the watch is lost, for example with its
-   * connection, or when the last subscriber of `fired$` leaves.
+   * also gets the event. Completes without an event if the watch is lost, for example because the
+   * connection is lost. The watch is also lost when the last subscriber of `fired$` leaves.
    */
   readonly fired$: Observable<WatchEvent>;
 }

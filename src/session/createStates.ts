@@ -29,9 +29,9 @@ export interface States {
  * Keeps the state of a session, and emits each state once, in order.
  *
  * A subscriber can change the state while `advance` still notifies the other subscribers. For
- * example, the subscriber sends a request that finds the connection lost. `current` then changes at
- * once, so nobody uses the lost connection. `untold` keeps the new state until all subscribers have
- * got the previous state.
+ * example, the subscriber sends a request, and the client then notices that the connection is lost.
+ * `current` then changes at once, so nobody uses the lost connection. `untold` keeps the new state
+ * until all subscribers have got the previous state.
  */
 export function createStates(): States {
   let current: Keeping = { status: 'connecting' };

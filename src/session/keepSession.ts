@@ -97,11 +97,11 @@ export function keepSession(config: KeepSessionConfig): Observable<ConnectionEve
         untried(config, tried, lost).pipe(
           switchMap((address) => {
             if (address !== null) return attempt(address);
-            // Only a silent server makes the timeout of the next round longer. A server that
-            // refuses quickly does not make this timeout longer, because a longer timeout would do
-            // harm. A server that is still starting may accept a client too early, and then never
-            // reply. With a longer timeout, the client would wait for this reply until its session
-            // expires.
+            // Only a silent server makes the timeout of the next round longer. If all servers of a
+            // round refuse quickly, the timeout stays the same, because a longer timeout could do
+            // harm in the next round. In the next round, a server that is still starting may accept
+            // the client too early, and then never reply. With a longer timeout, the client would
+            // wait for this reply until its session expires.
             if (wasSilent) unanswered += 1;
             return throwError(() => error);
           }),
@@ -140,12 +140,14 @@ export function keepSession(config: KeepSessionConfig): Observable<ConnectionEve
     /**
      * Whether the connection has been lost for longer than the session timeout. If so, the client
      * no longer sends the highest zxid that it has seen. A server refuses a client that sends a
-     * higher zxid than the zxid of the server. After an administrator has replaced all data of the
-     * ensemble, all servers would refuse the client forever.
+     * higher zxid than the zxid of the server. If an administrator has replaced all data of the
+     * ensemble, all servers may have a lower zxid. These servers would refuse the client forever if
+     * the client still sent its highest zxid.
      *
      * The session may still live, because a server may have granted a longer timeout than the
-     * client asked for. A server with older data could then resume the session. So the transport
-     * first sends a write, and resumes the session only if a majority of the ensemble confirms it.
+     * client asked for. If the client does not send its highest zxid, a server with older data
+     * could resume the session. So the transport first sends a write, and resumes the session only
+     * if a majority of the ensemble confirms it.
      */
     function isForgotten({ sessionTimeout }: Connection): boolean {
       return now() - lostAt > Math.min(sessionTimeout, config.sessionTimeout);

@@ -29,7 +29,8 @@ export interface InstanceCodec<P> extends Codec<ServiceInstance<P>> {
  * validator.
  *
  * Only `name` and `id` are required. Additional fields of other Curator versions cause no error.
- * The errors do not show the data, as with `json`. `encode` fills in missing fields:
+ * The errors of `curatorInstance` and the errors of `json` show no data. `encode` fills in missing
+ * fields:
  * - `registrationTimeUTC`: the current time
  * - `serviceType`: `DYNAMIC`
  * - `uriSpec`: the pattern `{scheme}://{address}:{port}`. Java programs build the URI with this

@@ -18,8 +18,8 @@ export interface PersistentMap<V> {
 
 /**
  * Returns an empty map. The map is a weight-balanced binary tree. A change copies only the forks on
- * the way from the root to the key. Their number is at most about 2.5 times the binary logarithm of
- * the size.
+ * the way from the root to the key. The number of these forks is at most about 2.5 times the binary
+ * logarithm of the size of the map.
  *
  * The map does not hash the keys, because the keys are names of znodes. An attacker could create
  * thousands of names with the same hash, and make a hash map slow.
@@ -87,9 +87,10 @@ type Pair<V> = Pick<Fork<V>, 'key' | 'value'>;
 
 /**
  * There is a proof that a tree stays balanced with these two numbers. One side of a fork may be at
- * most `delta` times as heavy as the other side. If a side is heavier than this limit, one rotation
- * balances the fork. Two rotations are needed if the inner tree of the heavy side is at least
- * `gamma` times as heavy as its outer tree.
+ * most `delta` times as heavy as the other side. If a side is heavier than this limit, one or two
+ * rotations balance the fork. The heavy side has an inner tree and an outer tree. Two rotations are
+ * needed if the inner tree is at least `gamma` times as heavy as the outer tree. Otherwise one
+ * rotation is enough.
  */
 const [delta, gamma] = [3, 2];
 
