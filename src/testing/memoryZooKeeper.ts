@@ -147,7 +147,7 @@ export function memoryZooKeeper(znodes: Readonly<Record<string, Data>> = {}): Zo
   }
 }
 
-/** Throws an error that a stream of marbles emits, because it is a mistake of the test. */
+/** Throws the error of a stream of marbles. Such an error is a mistake of the test. */
 function fail(error: unknown): never {
   throw error;
 }

@@ -13,8 +13,8 @@ export interface Reached {
 const anyAddresses: readonly string[] = ['0.0.0.0', '::', '0:0:0:0:0:0:0:0'];
 
 /**
- * Finds the addresses of a member for clients. The other members reach this member at the hosts in
- * `peers`. The function uses the first of these sources that has an address:
+ * Finds the addresses where clients may reach a member. The other members reach this member at the
+ * hosts in `peers`. The function uses the first of these sources that has an address:
  *
  * 1. the address for clients that the ensemble lists for this member
  * 2. the servers of the connect string (`listed`) whose host is in `peers`

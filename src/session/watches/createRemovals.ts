@@ -45,10 +45,11 @@ export function createRemovals({ watches, trees, connection }: RemovalsConfig): 
   const released = new Set<Watch>();
   const roots = new Set<string>();
   /**
-   * Each of these watches belongs to a read that is under way. For the same events, the server
-   * still has the watch of another stream, which has left. For example, the streams A and B read
-   * the same znode, and A leaves before the reply to B. The watch of A then stays at the server for
-   * B. If the read of B fails, the client must remove the watch of A.
+   * The watches of reads that were under way when another stream left. The other stream waited for
+   * the same events. For example, the streams A and B read the same znode, and A leaves before the
+   * reply to B. The client then does not remove the watch of A at the server, because B may need
+   * it. `heirs` contains the watch of B. If the read of B fails, the client must remove the watch
+   * of A.
    */
   const heirs = new WeakSet<Watch>();
   let isDue = false;
@@ -57,8 +58,8 @@ export function createRemovals({ watches, trees, connection }: RemovalsConfig): 
   return {
     release(watch) {
       if (connection()?.setsWatches !== true) return;
-      // If a watch has no kind, its read has failed, and this read has set no watch. But if `heirs`
-      // has the watch, the server still has the watch of an earlier read.
+      // A watch without a kind belongs to a failed read, which has set no watch at the server. But
+      // if `heirs` contains this watch, the server still has the watch of the stream that left.
       if (watch.kind === null && !heirs.has(watch)) return;
       released.add(watch);
       removeSoon();

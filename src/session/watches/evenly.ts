@@ -23,8 +23,8 @@ export function evenly<T>(
     let due = 0;
     let walk = items.list()[Symbol.iterator]();
     /**
-     * How many items are left in this walk through the list. During the walk, items may be added or
-     * moved to the end of the list. Without this limit, the walk might then never end.
+     * How many items are left in this walk. During the walk, items may be added or moved to the end
+     * of the list. Without this limit, such items might make the walk endless.
      */
     let left = 0;
 

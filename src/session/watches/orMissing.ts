@@ -12,8 +12,8 @@ export interface MissingPort {
 /**
  * Returns a function that handles the error of a read with a watch. If the znode is missing, the
  * read has set no watch. So the returned function sends `exists`, which sets a watch for the
- * creation of the znode. If somebody has just created the znode, the returned function reads the
- * znode again.
+ * creation of the znode. If somebody has created the znode between the read and `exists`, the
+ * returned function reads the znode again.
  */
 export function orMissing<T>(
   client: MissingPort,

@@ -101,7 +101,7 @@ export function createTreeTable({ opened, left }: TreeTableConfig): TreeTable {
 
 /**
  * Whether the path lies below the root of the client. A faulty server may send a path without a
- * leading slash. `upwards` would then never reach `/`, and never end.
+ * leading slash. For such a path, `upwards` would never reach `/`, and never end.
  */
 function isBelowRoot(path: string): boolean {
   return path.startsWith('/') && !path.startsWith('//');

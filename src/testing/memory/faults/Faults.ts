@@ -14,8 +14,8 @@ export interface Faults {
    */
   next: 'answer' | 'lose' | 'apply';
   /**
-   * Whether the server refuses the next attempt to resume the session. It reports that the session
-   * has expired, although the session still exists.
+   * Whether the server refuses the next attempt to resume the session. The server then reports that
+   * the session has expired, although the session still exists.
    */
   falseExpiry: boolean;
   /**

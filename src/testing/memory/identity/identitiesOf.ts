@@ -2,7 +2,8 @@ import type { Identity } from '../../../model/Identity.js';
 import type { MemoryConnection } from '../MemoryConnection.js';
 
 /**
- * The identities of a connection, without password hashes. The server shows them in this form.
+ * The identities of a connection, without password hashes. The server shows identities in this
+ * form.
  */
 export function identitiesOf({ identities }: MemoryConnection): readonly Identity[] {
   return identities.map(({ scheme, id }) => ({
