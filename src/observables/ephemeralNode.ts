@@ -59,9 +59,10 @@ export interface EphemeralNodeConfig {
  * value, the stream of paths completes too. If the data stream fails, the stream of paths fails
  * too, and the znode is deleted.
  *
- * After a lost reply to a sequential creation, the stream takes over a znode of the session. The
- * name of this znode has the requested prefix, and its data equal the data of the creation. So
- * other znodes of the session must not have the same prefix.
+ * After a lost reply to a sequential creation, the stream searches for the created znode among the
+ * znodes of the session. The stream takes over a znode whose name has the requested prefix, and
+ * whose data are the same as the data of the creation. So other znodes of the session must not have
+ * the same prefix.
  *
  * @example
  * ```ts

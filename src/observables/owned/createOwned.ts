@@ -67,7 +67,7 @@ export function createOwned(
   /**
    * Searches for the znode of an earlier creation, and takes over this znode. `data` is the data of
    * that creation. The search finds a sequential znode by its data, because the client does not
-   * know its number.
+   * know the number of the znode.
    */
   function adopt(data: Data): Observable<string> {
     return findOwned(client, { ...node, data }).pipe(

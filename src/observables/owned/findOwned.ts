@@ -50,9 +50,9 @@ export function findOwned(client: ZkClient, node: SentNode): Observable<string |
 }
 
 /**
- * Emits the path if the znode belongs to the session. NO_AUTH means that the access control list of
- * the znode forbids the read, on newer servers such as 3.9.3. A stream sets such a list only after
- * it has taken over the znode. So this znode belongs to another stream.
+ * Emits the path if the znode belongs to the session. Newer servers, such as 3.9.3, reply NO_AUTH
+ * if the access control list forbids the client to read the znode. A stream sets such a list only
+ * after it has taken over the znode. So a znode with such a list belongs to another stream.
  */
 function ofSession(client: ZkClient, { sessionId }: SentNode, path: string): Observable<string> {
   return client.exists(path).pipe(

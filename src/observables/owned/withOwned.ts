@@ -21,7 +21,7 @@ import { whileSession } from './whileSession.js';
  * the znode is gone. `withOwned` emits the values of this stream, and completes with it.
  *
  * If the stream of `withOwned` fails or its subscriber leaves, the client deletes the znode. Before
- * that, the client waits until the creation has ended and `released$` has completed.
+ * the deletion, the client waits until the creation has ended and `released$` has completed.
  */
 export function withOwned<T>(
   client: ZkClient,

@@ -98,9 +98,9 @@ export function createBranches(config: BranchesConfig): Branches {
 
   function add(branch: Branch, after: NodeData): void {
     branch.node = after;
-    // `after` comes from the reply to a read. The server sent this reply after the events about all
-    // changes of the children that `numChildren` already includes. So each later event is about a
-    // later change, and no event counts a child twice.
+    // `after` comes from the reply to a read. `numChildren` is the number of children at this read.
+    // The server sent the events about all earlier changes of the child list before the reply. So
+    // each later event is about a later change, and no event counts a child twice.
     branch.count = after.stat.numChildren;
     report({ type: 'added', path: branch.path, before: null, after });
     // The subscriber may have left during the report, or the znode may have changed. In both cases,

@@ -35,8 +35,9 @@ const mostStrangers = 100;
  * - A read does not find the child.
  *
  * If a read does not find the child, somebody may already have created the child again. With
- * one-shot watches, the deletion has fired the watch on the parent's child list, before the reply
- * to the read. So the tree lists the children again, and finds the new child.
+ * one-shot watches, the deletion has fired the watch on the parent's child list. The event of this
+ * watch arrives before the reply to the read. So the tree lists the children again, and finds the
+ * new child.
  *
  * The data of a new child may arrive while the parent of this child is being read again. This read
  * may show that somebody has deleted and created the parent. The tree must then first report the
@@ -44,7 +45,7 @@ const mostStrangers = 100;
  * `Branch.held`. If the parent is not being read, the tree reports the child at once. This is safe,
  * because the event about a deletion of the parent would have arrived before the child's data.
  *
- * This code never compares which of two zxids is higher. If somebody restores a server from old
+ * This code never depends on which of two zxids is higher. If somebody restores a server from old
  * data, its next zxids are lower than zxids that the client has already seen.
  *
  * The tree uses state and functions in place of RxJS operators. A tree has one or two readings for
@@ -78,8 +79,8 @@ export function growTree(
     missing: branches.remove,
   };
   /**
-   * How the tree reads the root. If the root is missing, the tree waits for its creation. All other
-   * znodes use `nodes`: a missing znode leaves the tree.
+   * How the tree reads the root. If the root is missing, the tree waits for its creation. For all
+   * other znodes, the tree uses `nodes`: if such a znode is missing, the tree removes its branch.
    */
   const trunkNode: Use<NodeData | null, Branch> = {
     ...nodes,
