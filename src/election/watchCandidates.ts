@@ -86,9 +86,10 @@ export function watchCandidates(
 }
 
 /**
- * The candidates that the stream has already read. Each new candidate gets a new number from the
- * server, so the stream does not read a known name again. But somebody may delete the election's
- * path and create it again. Then its `czxid` changes, and the numbers start at 0 again.
+ * The candidates that the stream has already read. The server gives each new candidate a new
+ * number. So a known name always belongs to the same candidate, and the stream does not read this
+ * candidate again. But somebody may delete the election's path and create it again. Then the
+ * `czxid` of the path changes, and the numbers start at 0 again.
  */
 interface Known {
   readonly czxid: number;

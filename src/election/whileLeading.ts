@@ -62,9 +62,8 @@ export function whileLeading<T>(
   return (source) =>
     new Observable((subscriber) => {
       const leaving$ = new Subject<void>();
-      // Begins the handover, if there is one. This must happen before RxJS unsubscribes from the
-      // source. Otherwise the candidate would delete its znode at that moment, and not after the
-      // handover.
+      // Begins the handover, if there is one. The handover must begin before RxJS unsubscribes from
+      // the source. Otherwise the candidate would delete its znode at once, without a handover.
       subscriber.add(() => {
         leaving$.next();
       });

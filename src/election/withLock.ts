@@ -39,8 +39,9 @@ import type { WithLockConfig } from './WithLockConfig.js';
  * settled. So no other candidate gets the lock while the work still runs, unless the session ends
  * or somebody deletes the znode.
  *
- * `withLock` uses the same names as Curator's InterProcessMutex. So a program with Curator and a
- * program with rxzk can share a lock. `withLock` differs from Curator in two ways:
+ * `withLock` names the znodes of the candidates in the same way as Curator's InterProcessMutex. So
+ * a program with Curator and a program with rxzk can share a lock. `withLock` differs from Curator
+ * in two ways:
  * - In Curator, the program needs a listener to notice a lost connection. With `withLock`, the
  *   Promise rejects.
  * - A lock of `withLock` is not reentrant. If the work asks for the same lock again, the work waits

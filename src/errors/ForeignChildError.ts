@@ -2,8 +2,8 @@ import { ZkError, type ZkErrorContext } from './ZkError.js';
 
 /**
  * A child of the election's path does not have the name of a candidate. Only a preset with
- * `foreign: 'refused'` leads to this error. `'refused'` is meant for elections in which the clients
- * of another library take part, and also fail because of such a child.
+ * `foreign: 'refused'` leads to this error. `'refused'` is meant for an election together with
+ * clients of another library, if such a child makes these clients fail too.
  */
 export class ForeignChildError extends ZkError {
   override readonly code = 'FOREIGN_CHILD';

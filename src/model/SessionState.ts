@@ -4,8 +4,8 @@ import type { ZkError } from '../errors/ZkError.js';
  * The state of a client's session.
  *
  * If an error led to the state, this error is the `cause` of the state. If this error is
- * CONNECTION_LOSS, it has a `cause` too, which names the server and the failure. Neither of the two
- * errors shows credentials.
+ * CONNECTION_LOSS, the error has a `cause` of its own, which names the server and the failure.
+ * Neither the error nor its own `cause` shows credentials.
  */
 export type SessionState =
   /**

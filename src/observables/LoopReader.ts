@@ -30,6 +30,7 @@ export class LoopReader<T> implements Taker<T> {
   }
 
   complete(): void {
-    // Does nothing, because the loop now waits for the watch.
+    // Does nothing. A read completes after its reply, and `emitReply` has already begun to wait for
+    // the watch.
   }
 }

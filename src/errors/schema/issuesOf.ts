@@ -1,9 +1,9 @@
 import type { SchemaIssue } from './SchemaIssue.js';
 
 /**
- * Returns the issues of an error in the form of Standard Schema. The errors of `json(schema)` have
- * such issues. The errors that a validator such as zod throws have such issues too. For any other
- * error, the list is empty.
+ * Returns the issues of an error. `issuesOf` expects issues in the form that Standard Schema
+ * defines. The errors of `json(schema)` have such issues. The errors that a validator such as zod
+ * throws have such issues too. For any other error, the list is empty.
  */
 export function issuesOf(error: unknown): readonly SchemaIssue[] {
   const { issues } = Object(error) as { readonly issues?: unknown };
