@@ -39,8 +39,8 @@ const epilogue = paths.flatMap((path): Program =>
  * values that differ from server to server, such as zxids.
  *
  * @param compared - removes the results that depend on the server or on time. `compared` runs
- * once, before `normalise` replaces the zxids by ranks. Otherwise a removed zxid would still change
- * the ranks of the other zxids
+ * once, before `normalise` replaces the zxids by ranks. If `normalise` ran first, the zxids that
+ * `compared` removes would still change the ranks of the other zxids
  */
 export async function runProgram(
   stage: Stage,

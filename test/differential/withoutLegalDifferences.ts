@@ -4,9 +4,9 @@ import type { Step } from './runProgram.js';
 /**
  * Removes the results in which the two transports are allowed to differ:
  *
- * - The end of a watch that was set before a lost connection. Over the binding, the watch ends with
- *   its connection. Over the wire transport, the client sets the watch again on its next
- *   connection, and the watch ends with its event.
+ * - The end of a watch that was set before a lost connection. Over the binding, the watch ends when
+ *   the connection is lost. Over the wire transport, the client sets the watch again on its next
+ *   connection. This watch ends when the client receives its event.
  * - The emissions of a stream during `ensurePath`, except the newest one. `ensurePath` writes
  *   several times, and a stream may read before or after the last write.
  *

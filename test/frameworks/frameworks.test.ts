@@ -42,8 +42,8 @@ describe('the examples of other frameworks', () => {
     mkdirSync(join(root, 'build'), { recursive: true });
     folder = mkdtempSync(join(root, 'build', 'frameworks-'));
     writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }');
-    // Without this file, esbuild would find the `tsconfig.json` of the repository. The `paths` of
-    // the repository lead to the sources of rxzk and not to the package.
+    // Without this file, esbuild would find the `tsconfig.json` of the repository. The setting
+    // `paths` in that `tsconfig.json` leads to the sources of rxzk and not to the package.
     writeFileSync(join(folder, 'tsconfig.json'), '{}');
     const rxzk = join(folder, 'node_modules', 'rxzk');
     mkdirSync(rxzk, { recursive: true });

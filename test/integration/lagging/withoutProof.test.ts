@@ -4,9 +4,10 @@ import type { Prove } from '../../../src/transport/binding/prove.js';
 import { transportUnderTest } from '../support/transportUnderTest.js';
 import { takeOver } from './takeOver.js';
 
-// Repeats `withProof.test.ts` without the write that starts each connection over the binding. A
-// stream can then emit older data after newer data. Over the wire transport, a server that is
-// behind refuses the connection. So the test runs only over the binding.
+// Over the binding, the client makes a write at the start of each connection. This test repeats
+// `withProof.test.ts` without this write. A stream can then emit older data after newer data. Over
+// the wire transport, a server that is behind refuses the connection. So the test runs only over
+// the binding.
 vi.mock('../../../src/transport/binding/prove.js', () => ({
   prove: ((_request, done) => {
     done(true);

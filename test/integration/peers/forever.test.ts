@@ -117,7 +117,7 @@ describe('a peer that misbehaves forever', () => {
       expect(rss).toBeLessThan(250 * mebibyte);
       // Only the good server has the data `here`, so the client cannot have read it yet. The test
       // ignores the printed measurement. The measurement also contains the last error message of
-      // the client, and this message may contain a word like "there".
+      // the client. This message may contain the letters "here" inside a word such as "there".
       expect(run.printed().stdout.replace(measured, '')).not.toContain('here');
 
       replace();

@@ -10,7 +10,7 @@ const stat = Buffer.alloc(68);
 
 /**
  * The name of a behaviour of a peer. A peer is a program that listens in place of a ZooKeeper
- * server. The connect string of the client contains its address.
+ * server. The connect string of the client contains the address of the peer.
  */
 export type MannerName =
   | 'closes at once'

@@ -92,7 +92,8 @@ describe.each(subjects)('an unreadable znode on $release over the $transport', (
     await seen.until(() => true);
     await lastValueFrom(owner.setAcl(path, closed));
     // On a release that hides the stat, the recheck itself gets NO_AUTH. On the other release, the
-    // recheck lets the stream read again only after a change. So the test changes the znode.
+    // recheck gets the stat, and the stream reads again only if the recheck has found a change. So
+    // on the other release, the test changes the znode.
     if (!hides[release]) {
       await lastValueFrom(owner.setData(path, 'new'));
       await lastValueFrom(owner.create(`${path}/child`));

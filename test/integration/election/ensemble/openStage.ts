@@ -40,8 +40,8 @@ export interface Contender {
 }
 
 /**
- * A time in ns. A contender counts as leading if this time has not yet passed since the last
- * success of its `assertLeading`. The contender calls `assertLeading` every 5 ms.
+ * A duration in ns. A contender calls `assertLeading` every 5 ms. The contender counts as leading
+ * until `fresh` has passed without a success of `assertLeading`.
  */
 const fresh = 200_000_000n;
 /**

@@ -8,7 +8,9 @@ import { record } from '../../support/record.js';
 export interface OtherCandidate extends AsyncDisposable {
   tell(order: 'join' | 'leave'): void;
   /**
-   * Waits until the process prints this line. Each call waits for the next occurrence of the line.
+   * Waits until the process has printed this line. The first call with a line waits for the first
+   * occurrence since the start of the process. The second call with this line waits for the second
+   * occurrence, and so on.
    */
   heard(line: string): Promise<void>;
   /** Asks a question and returns the words of the reply. */
