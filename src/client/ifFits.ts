@@ -3,8 +3,9 @@ import { DataTooLargeError } from '../errors/DataTooLargeError.js';
 
 /**
  * The size of a write's packet without the path and the data, in bytes. These bytes are the xid,
- * the type, and the length fields of the path and the data. `setData` adds the version. `create`
- * adds the flags, a lifetime, and the access control list that permits everything to everyone.
+ * the type, and the length fields of the path and the data. For `setData`, the size also includes
+ * the version. For `create`, the size also includes the flags, a lifetime, and the access control
+ * list that permits everything to everyone.
  */
 const head = { setData: 20, create: 55 } as const;
 

@@ -25,7 +25,7 @@ export interface LeaderTerm {
   readonly assertLeading: () => void;
   /**
    * Sends a transaction like `ZkClient.transaction`. But the server applies the transaction only if
-   * the znode of the leading candidate still exists. So a candidate that no longer leads cannot
+   * the znode of this term's candidate still exists. So if this znode is gone, the candidate cannot
    * change anything, even if its process was paused or an event was lost.
    *
    * If the candidate's znode is gone, the transaction fails with NOT_LEADING and `outcome: 'none'`.

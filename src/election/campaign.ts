@@ -29,8 +29,8 @@ import type { Standing } from './Standing.js';
  * AUTH_FAILED and FOREIGN_CHILD.
  *
  * The candidate follows the rules of ZooKeeper's recipe for leader election, and of Curator's
- * LeaderLatch. But its lease is shorter than in Curator. In Curator, a candidate may still lead for
- * a whole session timeout after it has lost its connection.
+ * LeaderLatch. But the lease of this candidate is shorter than the lease in Curator. In Curator, a
+ * candidate may still lead for a whole session timeout after it has lost its connection.
  *
  * @example
  * ```ts

@@ -15,7 +15,8 @@ export interface RequestTrace {
    */
   readonly operation: string;
   /**
-   * `request`: the program or an operator has called a method for one request, such as `getData`.
+   * `request`: the program, or code of this package, has called a method that sends one request,
+   * such as `getData`.
    * `read`: a stream has sent a read, which usually also sets a watch.
    */
   readonly kind: 'request' | 'read';

@@ -11,8 +11,9 @@ import { untilAborted } from './untilAborted.js';
 import type { ZkPromises } from './ZkPromises.js';
 
 /**
- * The settings of each request: their position among the arguments, counted from 0, and then their
- * names. The list leaves out `signal`, because all requests have this setting.
+ * Where each request has its settings. The first item is the position of the object with the
+ * settings among the arguments, counted from 0. The other items are the names of the settings. The
+ * list leaves out `signal`, because all requests have this setting.
  */
 const requests: Readonly<
   Record<keyof ZkRequests, readonly [position: number, ...settings: string[]]>

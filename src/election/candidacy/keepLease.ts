@@ -38,9 +38,10 @@ export function keepLease(
   client: ZkClient,
   { own, sessionTimeout, overdue$ }: KeepLeaseConfig,
 ): Observable<boolean> {
-  // Each write that the server confirms renews the lease. The lease begins when the client sends
-  // the write, and lasts half of the session timeout. The next renewal starts when half of the
-  // lease has passed. So the reply to the renewal can arrive during the other half.
+  // A write renews the lease if a majority of the ensemble applies or refuses the write. The lease
+  // begins when the client sends the write, and lasts half of the session timeout. The next renewal
+  // starts when half of the lease has passed. So the reply to the renewal can arrive during the
+  // other half.
   const pause$ = defer(() => timer(Math.max(0, client.lease() - sessionTimeout / 4)));
   const renewed$ = defer(() => client.renewLease(own)).pipe(retry({ delay: whenRetryable }));
   const renewals$ = concat(pause$.pipe(ignoreElements()), renewed$).pipe(repeat());
