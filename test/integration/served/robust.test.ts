@@ -98,8 +98,9 @@ describe('a served ZooKeeper with hostile clients', () => {
     const many = Buffer.concat(Array.from({ length: 4_000 }, () => frame));
     socket.write(many);
     await expectPrompt();
-    // The client reads no replies, so the server stops reading its requests. The server then sees
-    // no data from this client, and ends the session when the session timeout has passed.
+    // The client reads no replies, so the server stops reading the requests of this client. The
+    // server then sees no data from this client, and ends the session when the session timeout has
+    // passed.
     let most = 0;
     await eventually(() => {
       most = Math.max(most, process.memoryUsage().arrayBuffers - used.arrayBuffers);

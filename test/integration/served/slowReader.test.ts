@@ -133,8 +133,8 @@ describe('a served ZooKeeper and a client that reads slowly', { timeout: 40_000 
       socket,
       Array.from({ length: 20_000 }, () => request(4, ['path', '=/busy'], ['boolean', false])),
     );
-    // The length of one reply, in bytes: the length (4), the header (16), the empty data (4) and
-    // the stat (68).
+    // One reply has 92 bytes: the field with the length of the frame (4), the header (16), the
+    // empty data (4) and the stat (68).
     await eventually(() => length >= 20_000 * (4 + 16 + 4 + 68));
     expect(isConnected()).toBe(true);
   });

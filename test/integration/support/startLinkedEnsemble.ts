@@ -15,8 +15,9 @@ export interface LinkedEnsemble extends AsyncDisposable {
   readonly quorumLinks: (of: ZooKeeperServer) => readonly TcpProxy[];
   /**
    * Separates a member from the other members until {@link LinkedEnsemble.reunite}. The separated
-   * member notices the split only when its own time limits have passed. With `silent`, this is also
-   * true for the other members. With `reset`, the other members notice the split at once.
+   * member notices the split only when its own time limits have passed. With `silent`, the other
+   * members also notice the split only when their time limits have passed. With `reset`, the other
+   * members notice the split at once.
    */
   readonly isolate: (member: ZooKeeperServer, others: 'reset' | 'silent') => void;
   /** Ends {@link LinkedEnsemble.isolate}. */

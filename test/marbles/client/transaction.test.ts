@@ -262,8 +262,8 @@ describe('transaction', () => {
           { type: 'setData', path: '/', data: Buffer.alloc(bytes) },
         ]);
       // All numbers are bytes. The packet takes 17 without its operations. The check takes 22, and
-      // the setData takes 26 without its data. Each operation includes 4 for the chroot and 1 for
-      // the path.
+      // the setData takes 26 without its data. The 22 and the 26 both contain 4 for the chroot and
+      // 1 for the path.
       const most = 2_048 - 17 - 22 - 26;
 
       m.expect(told(write(most)).pipe(map(() => 'sent'))).toBeObservable('(s|)', { s: 'sent' });

@@ -4,8 +4,8 @@ import { memoryZooKeeper, type ZooKeeperInMemory } from 'rxzk/testing';
 import { inVirtualTime } from '../../search/inVirtualTime.js';
 
 /**
- * A plan for one test: when it subscribes to the stream, when it disturbs the client, and when it
- * closes the client. Each time is a number of steps.
+ * A plan for one test: when the test subscribes to the stream, when the test disturbs the client,
+ * and when the test closes the client. Each time is a number of steps.
  */
 export interface Course {
   /**

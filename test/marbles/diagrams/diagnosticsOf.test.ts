@@ -6,8 +6,8 @@ import { marbles } from '../marbles.js';
 import { shown } from './shown.js';
 
 /**
- * Replaces the numbers that the server would append to names. The first znode that the client
- * creates has the first number at the end of its name, and so on.
+ * Replaces the numbers that the server would append to names. The name of the first znode that
+ * the client creates ends with the first entry of `numbers`, and so on.
  */
 function number(client: ZkClient, numbers: string[]): void {
   const create = client.create.bind(client);

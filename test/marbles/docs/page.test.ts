@@ -6,7 +6,8 @@ import { describe, expect, it } from 'vitest';
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 /**
  * For each page, the folders with its examples. The page must show each file of these folders as
- * one block of code. The other blocks of a page contain no test. Other tests run them.
+ * one block of code. The other blocks of a page contain no test. Other test files run
+ * these blocks.
  */
 const pages: readonly (readonly [string, readonly string[]])[] = [
   ['docs/marble-testing.md', ['test/marbles/docs', 'test/frameworks']],

@@ -85,7 +85,7 @@ const field = {
   watchType: fc.constantFrom(1, 2, 3, 3, 4, 5, 0, 9).map((value): Field => ['int', value]),
   once: once.map((value): Field => ['path', value]),
   // The types of watches that a program checks for. The type 3, "any kind", is not in this list.
-  // For the type 3, a real server may find a watch even if it finds no watch of a single kind.
+  // A real server may find a watch for the type 3, although it finds none for the other types.
   single: fc.constantFrom(1, 2, 4, 5, 0, 9).map((value): Field => ['int', value]),
   watchMode: fc.constantFrom(0, 1, 1, 2, -1).map((value): Field => ['int', value]),
 };
@@ -342,7 +342,8 @@ const connect: fc.Arbitrary<Connect> = fc
 /**
  * Returns whether a burst may contain the request. The replies to a burst must come in the order of
  * its requests. Requests that authenticate or end the connection get their replies too early. A
- * transaction that fails with an error of Java changes the reply to the next request.
+ * transaction with a null as scheme or id makes the code of the real server throw. This changes the
+ * reply to the next request.
  */
 function isInOrder({ type, fields }: Send): boolean {
   if ([0, -11, 10, 23, 50, 99, 100, 1000].includes(type)) return false;

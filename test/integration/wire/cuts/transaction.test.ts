@@ -82,8 +82,8 @@ describe.each([
         },
       });
 
-      // A round has at least 6 events. Each event leads to a read and its reply. The connection
-      // ends once after each of these frames.
+      // A round has at least 6 events. Each event leads to a read and its reply. For each of
+      // these frames, one round ends the connection after this frame.
       expect(cuts).toBeGreaterThanOrEqual(3 * 6);
       expect(quiet.values).toHaveLength(1);
       expectBaselines(proxy.frames, 1);

@@ -12,8 +12,8 @@ const path = '/zookeeper/config';
 const missing = new NoNodeError({ path });
 
 /**
- * Creates a function `arm` that gives the first read the first reply, and so on. `sent` lists the
- * type and the path of each read.
+ * Creates a function `arm` that answers the first read with the first reply, and so on. `sent`
+ * lists the type and the path of each read.
  */
 function reads(...replies: readonly Observable<unknown>[]): {
   readonly arm: Arm['arm'];
