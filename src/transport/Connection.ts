@@ -12,9 +12,9 @@ export interface Connection {
   /** The session timeout that the server has granted, in ms. */
   readonly sessionTimeout: number;
   /**
-   * When the client sent a certain write, in ms of the client's clock. This write is a part of the
-   * handshake, and the ensemble has confirmed this write. For example, the opening of a new session
-   * is such a write. `-Infinity` if the transport knows no such write.
+   * The time when the client sent a certain write, in ms of the client's clock. This write is a
+   * part of the handshake, and the ensemble has confirmed this write. For example, the opening of a
+   * new session is such a write. `-Infinity` if the transport knows no such write.
    */
   readonly provedAt: number;
   /**

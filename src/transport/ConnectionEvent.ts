@@ -1,8 +1,8 @@
 import type { Connection } from './Connection.js';
 
 /**
- * An event of a connection. `connected` can only be the first event. Every other event is the last
- * event of its connection.
+ * An event of a connection. A connection has at most one event `connected`, and this event is the
+ * first. An event `disconnected`, `expired` or `authFailed` is the last event of a connection.
  */
 export type ConnectionEvent =
   /**

@@ -80,7 +80,8 @@ export function createLiveClock(): LiveClock {
 
 function halt(task: Task): void {
   clearTimeout(task.timer);
-  // A timer of Node may fire up to 1 ms early. So if at most 1 ms is left, the task waits no more.
+  // A timer of Node may fire up to 1 ms early. So if at most 1 ms is left, the task runs without a
+  // further wait after the pause.
   const left = task.left - Math.ceil(performance.now() - task.since);
   task.left = left <= 1 ? 0 : left;
 }

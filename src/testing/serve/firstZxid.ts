@@ -6,10 +6,11 @@ const start = Date.UTC(2026, 0);
 const perSecond = 2 ** 20;
 
 /**
- * Returns the first zxid of a new server. A server that starts one second later gets a first zxid
- * that is higher by `perSecond`. So a server that started at least one second earlier has only
- * lower zxids, unless that server made more than `perSecond` writes per second. JavaScript can
- * represent the first zxid exactly for two centuries.
+ * Returns the first zxid of a new server. If one server starts one second after another server, the
+ * first zxid of the later server is higher by `perSecond`. So if an earlier server started at least
+ * one second before the new server, the earlier server has only lower zxids. The exception is an
+ * earlier server that made more than `perSecond` writes per second. JavaScript can represent the
+ * first zxid exactly for two centuries.
  */
 export function firstZxid(): number {
   return Math.floor((Date.now() - start) / 1_000) * perSecond;

@@ -22,7 +22,8 @@ export class ZnodeMap extends Map<string, Znode> implements Tree {
     const before = this.get(path);
     if (before === undefined && path !== '/') addTo(this.children, parentOf(path), path);
     // The new znode may have another owner than the old znode at this path. For example, a
-    // transaction may delete a znode and create it again, and then call `set` only once.
+    // transaction may delete a znode and create it again. The code of the transaction then calls
+    // `set` for this path, but not `delete`.
     this.changeOwner(path, before?.owner ?? null, znode.owner);
     return super.set(path, znode);
   }

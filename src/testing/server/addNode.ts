@@ -4,8 +4,8 @@ import type { WritableTree } from './WritableTree.js';
 import type { Znode } from './Znode.js';
 
 /**
- * Adds a new znode to the tree, and updates the counters and the `pzxid` of its parent. Returns the
- * changes.
+ * Adds a new znode to the tree. In the parent of this znode, updates the `pzxid` and the counters
+ * `creates` and `numChildren`. Returns the changes.
  */
 export function addNode(
   tree: WritableTree,

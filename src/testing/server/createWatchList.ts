@@ -10,8 +10,8 @@ import { removeFrom } from './sets/removeFrom.js';
 /**
  * The kinds of watches on a server:
  *
- * - `data`: set by getData or by exists. If both set it on the same path, the connection still has
- *   only one watch. The watch ends with its first event.
+ * - `data`: set by getData or by exists. If a getData and an exists ask for a watch on the same
+ *   path, the connection has only one watch. The watch ends with its first event.
  * - `child`: set by getChildren. The watch ends with its first event.
  * - `persistent`: set by addWatch, on a znode and its list of children. The watch stays after an
  *   event.
@@ -31,8 +31,9 @@ export interface WatchList {
   /** Adds a watch. If the watch already exists, nothing changes. */
   add(kind: ServerWatchKind, path: string, connectionId: string): void;
   /**
-   * Fires the watches that match a change, and removes the one-shot watches that have fired. Returns
-   * exactly one event for each connection of these watches.
+   * Fires the watches that match a change, and removes the one-shot watches that have fired.
+   * Returns one event for each connection that had such a watch and may read the znode. A
+   * connection with several such watches also gets only one event.
    */
   trigger(change: NodeChange): readonly Notice[];
   has(kind: ServerWatchKind, path: string, connectionId: string): boolean;

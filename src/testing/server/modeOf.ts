@@ -24,8 +24,8 @@ const modes: Readonly<Record<CreateMode, Mode>> = {
 const longest = 2 ** 40 - 1;
 
 /**
- * Returns the properties of a mode, or `undefined` if `ttl` does not fit the mode. For example, the
- * mode `ttl` needs a TTL, and the mode `ephemeral` must have no TTL.
+ * Returns the properties of a mode, or `undefined` if the argument `ttl` does not fit the mode. For
+ * example, the mode `ttl` needs a TTL, and the mode `ephemeral` must have no TTL.
  */
 export function modeOf(name: CreateMode, ttl: number | undefined): Mode | undefined {
   const mode = modes[name];

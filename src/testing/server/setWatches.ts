@@ -5,9 +5,9 @@ import type { Tree } from './Tree.js';
 
 /**
  * Restores the watches of a client that has connected again. `relativeZxid` is the newest zxid that
- * the client has seen. If a znode has changed after this zxid, the client has missed the event. So
- * this function returns the event, and does not set the watch. The client gets this event even if
- * it may not read the znode.
+ * the client has seen. If a znode has changed after this zxid, the client has missed the event. In
+ * this case, the function returns the event, and does not set the watch. The client gets this event
+ * even if it may not read the znode.
  */
 export function setWatches(
   tree: Tree,

@@ -79,8 +79,8 @@ export function createConversation(world: World, line: Line): Conversation {
 
   function greet(reader: Reader): void {
     const request = readConnectRequest(reader);
-    // This client has seen changes that this server does not have. If the server accepted the
-    // client, the client would read an older state.
+    // If the condition below is true, the client has seen changes that this server does not have.
+    // If the server accepted such a client, the client would read an older state.
     if (request.lastZxid > server.database().zxid) {
       line.cut();
       return;

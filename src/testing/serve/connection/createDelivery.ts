@@ -9,10 +9,10 @@ import type { LiveClock } from '../createLiveClock.js';
  */
 const muchWaiting = 1024 * 1024;
 /**
- * The longest pause between two reads of a client while more than `muchWaiting` bytes wait for it,
- * in ms. After a longer pause, the server cuts the connection. A client that reads slowly keeps its
- * connection. This limit is shorter than the usual session timeouts, so the client can still resume
- * its session.
+ * How long a client may take no byte from its socket while more than `muchWaiting` bytes wait for
+ * this client, in ms. After this time, the server cuts the connection. A client that takes the
+ * bytes slowly keeps its connection. This limit is shorter than the usual session timeouts, so the
+ * client can still resume its session.
  */
 const patience = 3_000;
 /**
@@ -44,14 +44,14 @@ export function createDelivery(socket: Socket, clock: LiveClock, onRoom: () => v
   let isSending = false;
   /**
    * Whether new frames stay in the writer. `true` from the moment when more than `muchWaiting`
-   * bytes wait in the socket, until the socket has sent them all.
+   * bytes wait in the socket, until the socket has sent all these bytes.
    */
   let isHolding = false;
   let isAwaited = false;
 
   socket.on('timeout', () => {
-    // While a test pauses the server, the server must not close a connection. So the timeout of the
-    // socket starts again.
+    // While a test pauses the server, the server must not close a connection. So this code starts
+    // the timeout of the socket again.
     if (clock.paused) socket.setTimeout(patience);
     else socket.destroy();
   });

@@ -2,8 +2,8 @@ import { inspectServer } from '../inspectServer.js';
 import type { World } from '../World.js';
 
 /**
- * The reply to `dump`: the sessions, their ephemerals, and the connections. Unlike a real server,
- * this server does not write when each session expires.
+ * The reply to `dump`: the sessions, their ephemerals, and the connections. Unlike the reply of a
+ * real server, this reply does not contain the expiry times of the sessions.
  */
 export function dump({ server, traffic }: World): string {
   const { sessions } = inspectServer(server);

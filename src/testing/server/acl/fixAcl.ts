@@ -8,8 +8,8 @@ import { schemes } from './schemes.js';
 /**
  * Returns the access control list that the server stores, or a return code if the list is not
  * valid. The stored list has no duplicates. It has the proven identities of the caller in place of
- * an entry of scheme `auth`. Some null values cause a Java error in a real server: the return code
- * is then `marshallingError`.
+ * an entry of scheme `auth`. Some null values cause a Java error in a real server. For these
+ * values, this function and a real server return the code `marshallingError`.
  */
 export function fixAcl(
   acl: readonly Acl[],

@@ -16,8 +16,8 @@ export interface Reaping {
 
 /**
  * Deletes a container or TTL znode. The server does this by itself, so no permission is needed. If
- * the znode is not due, the result is BAD_VERSION. In a real server, the deletion of a container
- * has the result BAD_VERSION if the znode at the path is no container.
+ * the znode is not due, the result is BAD_VERSION. If a real server tries to delete a container,
+ * but the znode at the path is no container, the result is also BAD_VERSION.
  */
 export function reap(tree: WritableTree, { now, next }: Reaping, path: string): Answer {
   const znode = tree.get(path);

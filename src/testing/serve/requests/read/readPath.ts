@@ -3,8 +3,8 @@ import type { Reader } from '../../../../transport/wire/jute/read/Reader.js';
 import { readServerText } from '../../jute/readServerText.js';
 
 /**
- * Reads a path, and throws if it is null. A few requests accept null, and then find no znode. Their
- * handlers use `readServerText` instead.
+ * Reads a path, and throws if it is null. For a few requests, the server accepts null as the path,
+ * and finds no znode. The handlers of these requests use `readServerText` instead.
  */
 export function readPath(reader: Reader): string {
   const start = reader.at;
