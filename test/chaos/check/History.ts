@@ -14,7 +14,7 @@ export interface Written {
 
 /**
  * The states of one subject, in the order of the writes. The last state is certain, because the
- * writer has read it. Another state may come from a write whose reply was lost. Perhaps no server
- * has applied this write.
+ * writer has read it. An earlier state may belong to a write whose reply was lost. Perhaps no
+ * server has applied such a write.
  */
 export type History = readonly Written[];

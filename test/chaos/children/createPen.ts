@@ -66,9 +66,10 @@ export function createPen<T>(
     const at = history.findLastIndex(
       ({ state }, index) => index >= before && state === found.state,
     );
-    // A new session means that perhaps a fault has deleted all data. Before this deletion, streams
-    // may have shown the states of these writes. So with a new session, the history keeps the
-    // states.
+    // If the session is the same, the servers have not applied the writes after the found state. So
+    // the history drops the states of these writes. If the session is new, perhaps a fault has
+    // deleted all data. Before this deletion, streams may have shown the states of these writes. So
+    // the history then keeps all states.
     if (at >= 0 && (sameSession || at === history.length - 1)) {
       history.splice(at, Infinity, found);
     } else {

@@ -8,7 +8,10 @@ import type { Lane, SetLane } from './Lane.js';
 import { subjects } from './subjects.js';
 import { unseat } from './unseat.js';
 
-/** The commands of the writer. Only the writer's process writes the subjects with a history. */
+/**
+ * The commands of the writer. Some subjects have a history. Only the process of the writer writes
+ * these subjects.
+ */
 export interface Writer {
   /** Starts to write to all subjects. After a call of `rest`, `go` starts the writes again. */
   go(): Promise<void>;

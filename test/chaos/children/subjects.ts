@@ -1,4 +1,8 @@
-/** The paths of the test. The writer writes the first ones. From `group` on, the clients write. */
+/**
+ * The paths of the test. The writer writes the subjects that stand before `group` in this list. The
+ * clients write `group` and the subjects that stand after it. During the fault `client.unseat`, the
+ * writer also writes below `election` and `ledger`.
+ */
 export const subjects = {
   root: '/chaos',
   /**

@@ -50,8 +50,8 @@ function picturesShown(tree$: Observable<TreeEvent>): Observable<readonly Differ
   return tree$.pipe(
     collectTree(),
     // Sometimes the root is the only difference between two snapshots in a row. Such snapshots are
-    // no duplicates, so the list contains the root. The root has no history, so the check must not
-    // get its emissions.
+    // no duplicates, so `differences` must also compare the root. The root has no history, so the
+    // check must not get the emissions of the root.
     differences([treeRoot, ...nodesOfTree()], collectedShown),
     map((differing) => differing.filter(({ path }) => path !== treeRoot)),
   );

@@ -134,9 +134,10 @@ async function ownedNow({
  *
  * - Each stream of one znode needs one watch.
  * - Four streams show the whole tree. Each of them needs two watches for each znode of the tree.
- *   With recursive watches, two of the four streams share a single watch instead.
+ *   With recursive watches, two of the four streams do not need these watches: they share a single
+ *   watch.
  * - One stream shows a group inside the tree. It needs two watches for the group and one watch for
- *   each member. With recursive watches, it needs a single watch instead.
+ *   each member. With recursive watches, this stream needs only a single watch.
  *
  * @param isRecursive - whether recursive watches are possible
  */

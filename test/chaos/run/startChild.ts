@@ -18,7 +18,7 @@ export interface Child<C> extends AsyncDisposable {
 /** The functions that `startChild` calls with the news of a child. */
 export interface Listener {
   shown(shown: Shown): void;
-  /** Receives the end of a child that nobody has disposed of. */
+  /** `startChild` calls this function when the child ends although nobody has disposed of it. */
   crashed(detail: string): void;
 }
 
