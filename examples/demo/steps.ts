@@ -43,7 +43,7 @@ export function join(streams: Streams, instance: Instance): Step {
   };
 }
 
-/** Starts an instance as the first one, so this instance then leads. */
+/** Starts an instance when no other instance of the demo runs, so this instance then leads. */
 export function joinAsLeader(streams: Streams, instance: Instance): Step {
   const step = join(streams, instance);
   const what = `${instance.title} leads`;

@@ -8,12 +8,12 @@ const names = ['127.0.0.1', 'localhost', '[::1]'];
 
 /**
  * Refuses a request if its header `Host` does not name this server. Also refuses a request from a
- * page of another site if the request could change something. Only this server's own page and
- * programs that are not browsers may send such a request.
+ * page of another site if the request could change something. Such a request may come only from
+ * this server's own page, or from a program that is not a browser.
  *
- * A site can give its own host name the address of this server (DNS rebinding). The browser then
- * sends the site's requests to this server. But the browser still writes the name of the site into
- * the header `Host`, so the server refuses these requests.
+ * The owner of a site can enter the address of this server in DNS as the address of the site (DNS
+ * rebinding). The browser then sends the site's requests to this server. But the browser still
+ * writes the name of the site into the header `Host`, so the server refuses these requests.
  */
 export async function refuseStrangers(
   { method, headers, socket }: FastifyRequest,

@@ -30,8 +30,9 @@ export class LeaderJob implements OnApplicationBootstrap, OnModuleDestroy {
       .pipe(
         tap(({ role }) => this.logger.log(role)),
         whileLeading((term) => this.work(term)),
-        // If a run fails, this instance resigns. It joins the election again after a second. Before
-        // that, another instance can become the leader, and its run may succeed.
+        // If a run fails, this instance resigns, and joins the election again 1 s later. During
+        // this 1 s, another instance can become the leader, and the run of that instance may
+        // succeed.
         tap({ error: (error: unknown) => this.logger.error(error) }),
         retry({ delay: 1_000 }),
       )

@@ -4,8 +4,8 @@ import type { ExportedZnode } from './ExportedZnode.js';
 export interface ImportStep {
   /**
    * `create` creates the znode. `set` overwrites the data of an existing znode. If the exported
-   * `znode` has an access control list, the existing znode also gets this list. `keep` does not
-   * change an existing znode.
+   * `znode` has an access control list, `set` also gives this list to the existing znode. `keep`
+   * does not change an existing znode.
    */
   readonly action: 'create' | 'set' | 'keep';
   /** The path, relative to the client's root. */

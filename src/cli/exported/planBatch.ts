@@ -18,8 +18,8 @@ export interface PlanBatchConfig {
 }
 
 /**
- * Checks which of the znodes exist already. Emits one list, which contains the step of the import
- * for each znode.
+ * Checks which of the znodes exist already. Emits one list. For each znode, the list contains the
+ * step of the import.
  */
 export function planBatch(
   client: Pick<ZkClient, 'exists'>,
