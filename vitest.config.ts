@@ -177,8 +177,8 @@ export default defineConfig({
         testTimeout: 120_000,
         hookTimeout: 60_000,
       }),
-      // The streams must be correct again within a fixed time. Other load on the machine could
-      // delay them. So no other project runs at the same time.
+      // At the end of each round of faults, the streams must be correct within a fixed time. Other
+      // load on the machine could delay the streams. So no other project runs at the same time.
       project('chaos', 4, {
         pool: 'forks',
         fileParallelism: false,
@@ -186,8 +186,8 @@ export default defineConfig({
         testTimeout: 180_000,
         hookTimeout: 60_000,
       }),
-      // The page must show each change within a fixed time. Other load on the machine could delay
-      // the page. So no other project runs at the same time.
+      // The page of examples/backend must show each change within a fixed time. Other load on the
+      // machine could delay the page. So no other project runs at the same time.
       project('browser', 5, { pool: 'forks', testTimeout: 60_000, hookTimeout: 60_000 }),
       project('integration', 2, {
         ...onServers,

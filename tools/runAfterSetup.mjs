@@ -2,8 +2,8 @@
 // runs this program.
 //
 // Runs the setup, and then script.ts. The option `--any-server` is for the setup. If the arguments
-// of script.ts contain `--servers`, script.ts uses the servers that this option names. So the
-// setup provides no server.
+// of script.ts contain `--servers`, script.ts uses the servers that `--servers` names. In this
+// case, the setup provides no server.
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 

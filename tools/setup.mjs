@@ -160,7 +160,7 @@ function lockedPackages(file) {
 
 /**
  * Provides Java and a ZooKeeper server. tools/zookeeper/classPath.ts must look for the server in
- * the same places, in the same order.
+ * the same places as this function, in the same order.
  */
 function provideServer() {
   const home = process.env.ZOOKEEPER_HOME;

@@ -46,8 +46,8 @@ const suites: readonly Suite[] = [
     limit: 120_000,
   },
   {
-    // The pattern selects the test that searches. The other tests of the project only check known
-    // histories.
+    // The pattern selects the test that searches for violations. The other tests of the project
+    // only check known histories.
     tests: ['--project=search', '--testNamePattern=whatever happens'],
     mutations: electionMutations,
     // With a fixed seed, each run tries the same histories in the same order. So for each mutation,

@@ -19,7 +19,10 @@ export async function checkLinks(folder, files) {
   return `${targets.flat().length} on ${pages.length} pages`;
 }
 
-/** Returns the files that a page links to or shows. Links in code blocks do not count. */
+/**
+ * Returns the files that a page links to, and the image files that the page shows. Links in code
+ * blocks do not count.
+ */
 async function targetsOf(folder, page) {
   const text = await readFile(join(folder, page), 'utf8');
   return [...text.replaceAll(/^```.*?^```$/gms, '').matchAll(/\]\(([^)\s#]+)[^)]*\)/g)]

@@ -1,5 +1,5 @@
 /**
- * Removes code, comments of several lines and settings from a Markdown text. Each removed line
+ * Removes code, settings, and comments of several lines from a Markdown text. Each removed line
  * becomes an empty line, so all other lines keep their numbers. The settings are the lines between
  * `---` and `---` at the start of a page. From the settings, the function keeps the texts that
  * readers see, for example a title.

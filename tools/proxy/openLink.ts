@@ -59,8 +59,8 @@ export function openLink(
   }
 
   for (const socket of [client, server]) {
-    // Without a listener, an error would end this process. The listener does nothing, because the
-    // event `close` follows every error.
+    // Without a listener for `error`, an error would end this process. This listener does nothing,
+    // because the socket emits `close` after every error.
     socket.on('error', ignore);
     socket.once('close', () => {
       onClose(socket);

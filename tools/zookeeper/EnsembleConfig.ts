@@ -23,7 +23,7 @@ export interface EnsembleConfig extends Omit<ServerConfig, 'port'> {
   readonly size?: number;
   /**
    * Returns the two ports on loopback where the member `from` reaches the member `to`. For example,
-   * a test returns the ports of a proxy between the two members.
+   * a test sets a function that returns the ports of a proxy between the two members.
    *
    * @defaultValue the ports where `to` listens
    */

@@ -20,8 +20,8 @@ export interface ServerConfig {
   /** The longest session timeout that the server allows, in ms. @defaultValue 60000 */
   readonly maxSessionTimeout?: number;
   /**
-   * The server regularly deletes empty containers, and expired znodes with a TTL. This setting is
-   * the time between two of these deletions, in ms.
+   * The server regularly deletes containers that are empty, and znodes whose TTL is over. This
+   * setting is the time between two of these deletions, in ms.
    *
    * @defaultValue 1000
    */

@@ -24,9 +24,9 @@ const others: Readonly<Record<Exclude<ServerRelease, 'installed'>, readonly stri
 /**
  * Returns the Java class path of a ZooKeeper server on this machine.
  *
- * tools/setup.mjs must look for the server in the same places, in the same order. That script
- * cannot import this file, because the script runs before npm installs the packages that run
- * TypeScript.
+ * tools/setup.mjs must look for the server in the same places as this file, in the same order.
+ * That script cannot import this file, because the script runs before npm installs the packages
+ * that run TypeScript.
  */
 export function classPath(release: ServerRelease = 'installed'): string {
   return release === 'installed' ? installed() : fetched(release);

@@ -24,8 +24,8 @@ export function zooCfg(ports: ServerPorts, dataDir: string, config: ServerConfig
     'admin.enableServer': false,
     '4lw.commands.whitelist': '*',
     extendedTypesEnabled: true,
-    // The data must survive the end of the process. A crash of the machine may destroy the data. So
-    // the server does not have to wait for the disk.
+    // The data must survive the end of the process. The data does not have to survive a crash of
+    // the machine. So the server does not have to wait for the disk.
     forceSync: 'no',
     preAllocSize: 64,
     ...(tls !== undefined && tlsProperties(ports.secure, tls)),
