@@ -82,9 +82,9 @@ async function pack() {
 }
 
 /**
- * Creates a project, and installs the tarball into it. `links` names the other packages that the
- * project needs. For each of them, the project contains a symbolic link to the package in the
- * repository's `node_modules`.
+ * Creates a project, and installs the tarball into it. The list `links` contains the names of
+ * the other packages that the project needs. For each of these packages, the project contains a
+ * symbolic link to the package in the repository's `node_modules`.
  */
 async function makeApp(name, tarball, links) {
   const app = join(temporary, name);
@@ -194,8 +194,9 @@ async function checkOneCopy(app, name) {
 }
 
 /**
- * Loads the CommonJS file that jest would load. If the script required the package by its name,
- * Node would load the ES module. So the script requires the file by its path.
+ * Runs a script that loads the CommonJS file that jest would load. If the script called `require`
+ * with the name of the package, Node would load the ES module. So the script calls `require` with
+ * the path of the file.
  */
 async function checkCommonJs(app, name) {
   const file = `./node_modules/rxzk/dist-commonjs${name.slice('rxzk'.length)}/index.js`;

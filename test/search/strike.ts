@@ -57,8 +57,9 @@ export function strike(
       if (isStalled) return;
       zk.stall(client, happening.ms);
       target.stalledUntil = now + happening.ms;
-      // A contender reads no packets while its event loop is blocked. So the contender learns about
-      // an earlier fault only after the block.
+      // A contender reads no packets while its event loop is blocked. Perhaps the contender does
+      // not know yet about a fault that has already happened. Then the contender learns about this
+      // fault only when its event loop runs again.
       if (now <= target.unawareUntil) {
         target.unawareUntil = Math.max(target.unawareUntil, target.stalledUntil);
       }

@@ -35,8 +35,9 @@ const pieces = [
 ];
 
 /**
- * The ends of the test texts. No regular expression of src looks for an exclamation mark. So with
- * this end, an expression that must match the whole text fails only at the last character.
+ * The ends of the test texts. No regular expression of src looks for an exclamation mark. Some
+ * expressions must match the whole text. If the text ends with an exclamation mark, such an
+ * expression fails only at this last character.
  */
 const ends = ['', '!'];
 

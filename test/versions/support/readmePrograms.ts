@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 
 /**
- * Makes one module from two programs: the program in the README, and the election on the start
- * page. In the module, the client connects to `servers`.
+ * Makes one module from two programs: the program in README.md, and the election in docs/start.md.
+ * In the module, the client connects to `servers`.
  */
 export async function readmePrograms(servers: string): Promise<string> {
   const [program = ''] = await blocksOf('README.md');

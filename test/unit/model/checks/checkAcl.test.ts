@@ -72,7 +72,7 @@ describe('checkAcl', () => {
   });
 
   it.each([
-    // In place of the hash, these ids have a password or nothing.
+    // None of these ids has a hash after a colon. The first two have a password there.
     ['digest', 'ann:secret'],
     ['digest', 'ann:se:cret'],
     ['digest', 'ann'],
@@ -82,8 +82,8 @@ describe('checkAcl', () => {
     // A server shows this id to clients that have no permission to see the hash.
     ['digest', 'ann:x'],
     // The first hash is too short. The second hash uses another alphabet of base64. The third hash
-    // is in hexadecimal. The fourth hash has the length of no known algorithm. The last character
-    // of the fifth hash contains bits that are 0 in each real hash.
+    // is in hexadecimal. The fourth hash has a length that no known algorithm produces. The last
+    // character of the fifth hash contains bits that are 0 in each real hash.
     ['digest', annId.slice(0, -1)],
     ['digest', `ann:_${sha1.slice(1)}`],
     ['digest', `ann:${Buffer.from(sha1, 'base64').toString('hex')}`],

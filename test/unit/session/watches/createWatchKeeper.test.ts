@@ -144,8 +144,8 @@ describe('createWatchKeeper', () => {
       sent[0]?.done(0, stat);
       watches.fire({ type, path: '/c' });
       // These two watches imitate reads on the new connection. The request `setWatches` did not
-      // contain them. So the keeper looks next at `/b`, although the zxid of `/b` is the lowest of
-      // the three.
+      // contain these watches, so the keeper does not look at them now. The keeper looks next at
+      // `/b`, although the new watches have higher zxids than `/b`.
       add('/c', 'getData', 'data', 60);
       add('/d', 'exists', 'data', 45);
       sent[1]?.done(0);

@@ -53,8 +53,9 @@ describe('fixAcl', () => {
     expect(fixAcl([world(31), { perms: 31, scheme, id }], [here])).toBe(ReturnCode.invalidAcl);
   });
 
-  // ZooKeeper 3.8.0 replies with these codes. It replies `invalidAcl` to the null values that its
-  // Java code checks. The other null values cause an exception, and it replies `marshallingError`.
+  // ZooKeeper 3.8.0 replies with these codes. The Java code of ZooKeeper checks some null values.
+  // For these values, ZooKeeper replies `invalidAcl`. The other null values cause an exception in
+  // the Java code. For these values, ZooKeeper replies `marshallingError`.
   it.each([
     ['a null scheme', [{ perms: 31, scheme: nullText, id: 'anyone' }], ReturnCode.invalidAcl],
     ['a null id of auth', [{ perms: 31, scheme: 'auth', id: nullText }], ReturnCode.invalidAcl],

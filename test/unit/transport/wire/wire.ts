@@ -1,6 +1,6 @@
 /**
  * Returns the bytes of an int in the protocol. No function of this file uses the code under test.
- * So the tests also find a mistake in how that code writes a value.
+ * So the tests also notice if the code under test writes a value wrongly.
  */
 export function int(value: number): Buffer {
   const bytes = Buffer.alloc(4);

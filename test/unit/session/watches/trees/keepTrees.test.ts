@@ -6,8 +6,8 @@ import { openWatches } from '../openWatches.js';
 import { statOf } from '../../../../marbles/nodes.js';
 
 /**
- * Creates a connection that collects its requests. `types` lists the types of the requests, and
- * `of` lists the requests of one type.
+ * Creates a connection that collects its requests. Also creates two functions: `types()` returns
+ * the types of all requests, and `of(type)` returns the requests of one type.
  */
 function connectionOf(zxid: number, setsWatches = true) {
   const { connection, sent } = handConnection(zxid, setsWatches);
@@ -142,8 +142,9 @@ describe('createWatchKeeper with trees', () => {
     keeper.lose();
     const { connection, of } = connectionOf(70);
     keeper.adopt(connection);
-    // The tree knows this znode with the zxid 3, but the reply has the zxid 2. A change that the
-    // tree has missed would have a zxid above the baseline zxid 50. So the server has lost data.
+    // The tree knows this znode with the mzxid 3, but the reply has the mzxid 2. If the tree had
+    // only missed a change, the mzxid would be above the baseline zxid 50. So the mzxid 2 shows
+    // that the server has lost data.
     of('exists')[0]?.done(0, statOf({ mzxid: 2 }));
 
     expect(heard).toStrictEqual([

@@ -7,9 +7,9 @@ const open = [{ perms: 31, scheme: 'world', id: 'anyone' }];
 const real = '/a0000000007';
 
 /**
- * Creates a handle of a client. `created`, `setAcl` and `removed` are the return codes of its three
- * kinds of calls. `refuses` is the name of a call that returns its code at once and never gets a
- * reply.
+ * Creates a handle of a client. The handle has three kinds of calls, and `created`, `setAcl` and
+ * `removed` are their return codes. `refuses` is the name of one call. This call returns its code
+ * at once, and never gets a reply.
  */
 function nativeOf({ created = 0, setAcl = 0, removed = 0, refuses = '' } = {}) {
   const sent: string[] = [];
