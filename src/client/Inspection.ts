@@ -73,9 +73,9 @@ export interface Inspection {
   /** The last hundred failures of detached work, the oldest first. */
   readonly detachedFailures: readonly DetachedFailure[];
   /**
-   * Why the client cannot connect: the error of its last attempt, after all servers have failed.
-   * Otherwise the text of the last NO_CHROOT error, until a later creation succeeds. `null` if
-   * there is no such failure.
+   * Why the client cannot connect: the error of its last attempt, after all servers have failed. If
+   * the client has no such error, this is the text of the last NO_CHROOT error, until a later
+   * creation succeeds. `null` if there is neither of the two errors.
    */
   readonly lastFailure: string | null;
 }

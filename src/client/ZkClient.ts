@@ -88,8 +88,9 @@ export interface ZkClient extends ZkRequests {
    * this version, a server needs a majority of the ensemble. So the refusal is the proof. The write
    * changes nothing, and fires no watch. Emits whether the znode exists.
    *
-   * Fails with all other errors of the write. NO_AUTH proves nothing: to refuse a write with
-   * NO_AUTH, a server needs no majority.
+   * BAD_VERSION and QUOTA_EXCEEDED show that the znode exists. NO_NODE shows that the znode is
+   * missing. If the write fails with any other error, the stream fails with this error. NO_AUTH
+   * proves nothing: to refuse a write with NO_AUTH, a server needs no majority.
    */
   renewLease(path: string): Observable<boolean>;
 

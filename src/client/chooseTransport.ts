@@ -53,9 +53,9 @@ export function chooseTransport(
 }
 
 /**
- * Loads the C binding before the client connects. If the binding cannot be loaded, `createClient`
- * can then throw this error. With a later load, `createClient` would succeed, and each attempt to
- * connect would fail in the background.
+ * Loads the C binding before the client connects. So `createClient` itself throws the error if the
+ * binding cannot be loaded. If the binding were loaded later, `createClient` would succeed, and
+ * each attempt to connect would fail in the background.
  */
 function overBinding(now: () => number): TransportChoice {
   loadBinding();

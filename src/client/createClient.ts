@@ -20,8 +20,8 @@ import type { ZkClient } from './ZkClient.js';
  *
  * Over `wire`, the client sends the highest zxid that it has seen. A server with older data then
  * refuses the connection. Over the C binding, the client sends a write that always fails. A server
- * sends the refusal only after a majority of the ensemble has confirmed it. The majority confirms
- * all older changes first. So a server that sends the refusal knows these changes.
+ * sends the refusal only after a majority of the ensemble has confirmed the refusal. Before that,
+ * the majority confirms all older changes. So a server that sends the refusal knows these changes.
  *
  * @example
  * ```ts

@@ -17,9 +17,10 @@ export function createConcurrencyLimit(
   let admitting = false;
 
   const admit = (): void => {
-    // If a stream ends during its start, `leave` calls `admit` again. That call returns here, and
-    // the loop below starts the next stream. Otherwise, when thousands of streams fail together,
-    // the nested calls would overflow the stack.
+    // If a stream ends during its start, `leave` calls `admit` inside of the first call of `admit`.
+    // The inner call only returns, and the loop of the first call starts the next stream. If each
+    // inner call started a stream, the nested calls would overflow the stack when thousands of
+    // streams fail together.
     if (admitting || free < batch) return;
     admitting = true;
     while (free > 0) {

@@ -78,8 +78,8 @@ export function openKeeper(words: readonly string[], grace: number): Keeper {
   function running(token: number, lease: () => number): Observable<Report> {
     return new Observable((subscriber) => {
       const left = lease();
-      // If the lease is over, `lease` returns 0. In this case, the term and this subscription have
-      // ended during the call of `lease`. So the command must not start.
+      // If the lease is over, the call of `lease` ends the term and returns 0. The end of the term
+      // also ends this subscription. So the command must not start.
       if (left <= 0) return;
       status$.next('running');
       order(child, { type: 'start', token, left });

@@ -38,9 +38,9 @@ export function withParents<T>(
   }
 
   /**
-   * Sends the creations of the parents, from the top, and then of the znode. The server applies the
-   * requests of a connection in the order of their arrival. So the client need not wait for the
-   * replies between them.
+   * Sends the creations of the parents, from the top, and then the creation of the znode. The
+   * server applies the requests of a connection in the order of their arrival. So the client sends
+   * each request without waiting for the reply to the request before it.
    */
   function inOneGo(): Observable<T> {
     const failures$ = forkJoin(parents.map((parent) => failureOf(create(parent))));
