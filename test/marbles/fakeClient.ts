@@ -24,8 +24,8 @@ const pathless: ReadonlySet<RequestName> = new Set(['addAuth', 'whoAmI', 'armEns
 export interface FakeClientConfig extends Replies {
   /**
    * The states of the session. This source runs from the start of the test, even if the code under
-   * test subscribes later. If the source is cold, its log of subscriptions contains only the
-   * subscriptions of the code under test. `toHaveSubscriptions` compares this log.
+   * test subscribes later. If the source is cold, `toHaveSubscriptions` compares only the
+   * subscriptions of the code under test. Subscriptions that overlap in time count as one.
    *
    * @defaultValue a session that emits no state
    */
@@ -139,8 +139,8 @@ function isCold<T>(source$: Observable<T>): source$ is Cold<T> {
 }
 
 /**
- * The error of a request without a reply in the test. The library must pass this error on. Then the
- * error makes the test fail.
+ * The error of a request when the test has given no reply to it. The library must pass this error
+ * on. Then the error makes the test fail.
  */
 class UnexpectedRequest extends Error {}
 

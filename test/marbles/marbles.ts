@@ -19,7 +19,8 @@ const configured = configure({
 
 /**
  * Runs the body of a test in virtual time. The test compares errors of streams only by their name
- * and message. Assert the class and the code of an error in a test without marbles.
+ * and message. To assert the class and the code of an error, write a test that does not use
+ * `marbles`.
  *
  * The test fails if it does not assert the subscriptions to each of its sources. Only scripts for
  * `zk.play` and `zk.client` need no assertion. `marbles` itself asserts that each script runs once,

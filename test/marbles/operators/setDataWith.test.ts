@@ -493,7 +493,7 @@ describe('setDataWith', () => {
             ...client,
             setData(...args) {
               return defer(() => {
-                // The client loses only the reply to the first write.
+                // The first write gets no reply. Each later write gets its reply.
                 if (writes === 0) zk.dropReply(client, fate);
                 writes += 1;
                 return client.setData(...args);

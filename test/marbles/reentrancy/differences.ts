@@ -24,7 +24,7 @@ const isState = (who: string): boolean => !/^(a |armed|tree|each child)/.test(wh
 /**
  * Runs a program twice, and returns the differences between the two runs. In the first run, the
  * subscriber makes its call within a notification. In the second run, it makes the call a moment
- * later.
+ * after this notification.
  */
 export function differences(program: Program): readonly string[] {
   const { callName, target } = planOf(program);
@@ -32,8 +32,8 @@ export function differences(program: Program): readonly string[] {
   const later = run(program, 'later');
   const leaves = callName.includes('leave');
   const races = callName in racingCalls || (leaves && owners.includes(target));
-  // A call of `leave` ends the subscription of `target` earlier in the first run. So `target` gets
-  // fewer values in this run, and the comparison leaves it out.
+  // In the first run, a call of `leave` ends the subscription of `target` earlier than in the
+  // second run. So `target` gets fewer values in the first run. The comparison leaves out `target`.
   const others = ({ lines }: Trace): readonly Line[] =>
     lines.filter(({ who }) => !leaves || who !== target);
   const [heardAtOnce, heardLater] = [others(atOnce), others(later)];
@@ -82,10 +82,11 @@ function ends(lines: readonly Line[]): readonly string[] {
  * Returns the subscribers whose values in the two runs contradict each other. A subscriber may get
  * fewer values in one run. But the other run must have these values too, in the same order.
  *
- * Values can be missing in one run if the call makes an owner leave and then closes the client. The
- * client ends as soon as the reply to the deletion of the owner's znode arrives. In one run, a read
- * is sent before this deletion, and gets its reply. In the other run, the same read is sent after
- * the deletion, and gets no reply.
+ * Values can be missing in one run if the call makes a subscriber in `owners` leave and then closes
+ * the client. When this subscriber leaves, the client deletes the subscriber's znode. The client
+ * ends as soon as the reply to this deletion arrives. In one run, a read is sent before this
+ * deletion, and gets its reply. In the other run, the same read is sent after the deletion, and
+ * gets no reply.
  *
  * The comparison leaves out the subscriber `stale`. When the client ends, `stale` gets one value
  * more: its last value, which is now stale.

@@ -3,8 +3,9 @@ import { watchData } from 'rxzk';
 import type { Call } from './Call.js';
 
 /**
- * The calls that write nothing and set no watch. If such a call comes a moment later, all other
- * subscribers still get the same values in the same order.
+ * The calls that write nothing and set no watch. A subscriber can make such a call within a
+ * notification or a moment after it. In both cases, all other subscribers get the same values in
+ * the same order.
  */
 export const quietCalls: Readonly<Record<string, Call>> = {
   close: (client) => from(client.close()),

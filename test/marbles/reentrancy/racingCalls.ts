@@ -19,10 +19,11 @@ import {
 import type { Call } from './Call.js';
 
 /**
- * The calls that write or set watches. If such a call comes a moment later, other subscribers can
- * get different values. For example, a read then no longer returns the data that the call writes.
- * Or the client sets its watches in another order after a lost connection. Only the last value of
- * each subscriber must be the same.
+ * The calls that write or set watches. A subscriber can make such a call within a notification or a
+ * moment after it. In these two cases, other subscribers can get different values. For example, a
+ * read returns the data that the call writes only if the call comes before the read. Or the client
+ * sets its watches in another order after a lost connection. Only the last value of each subscriber
+ * must be the same.
  */
 export const racingCalls: Readonly<Record<string, Call>> = {
   armExists: (client) => client.armExists('/a').pipe(switchMap(fired)),

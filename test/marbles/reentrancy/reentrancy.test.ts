@@ -31,7 +31,7 @@ afterEach(() => {
 const still = { latency: 1, happenings: [], traced: false, nth: 0, target: null, throws: false };
 
 /**
- * The names and the indices of the calls that real programs make most often from within a
+ * The names and the indices of the calls that users of the library make most often from within a
  * subscriber.
  */
 const quiet = ['close', 'leave', 'leave, then close'].map(

@@ -62,8 +62,8 @@ function idOf({ connection$ }: States): Observable<string> {
 }
 
 /**
- * Emits the states. Passes `event` to `states` just before it emits a state with the status
- * `status`.
+ * Emits each state of `states`. Just before the stream emits a state with the status `status`, the
+ * stream passes `event` to `states`.
  */
 function within(
   states: States,

@@ -221,8 +221,8 @@ describe('watchStanding', () => {
           armData: [reading],
           getChildren: [list],
         }),
-        // A renewal is due when a quarter of the session timeout is left, which is 2,500 ms. So
-        // with this lease, the next renewal is due in 1 ms.
+        // A renewal is due 2,500 ms before the end of the lease. This time is a quarter of the
+        // session timeout. The lease here lasts for 2,501 ms, so the next renewal is due in 1 ms.
         lease: () => 2_501,
       };
 

@@ -41,9 +41,9 @@ describe('trees in random courses of changes and lost connections', () => {
 });
 
 /**
- * Runs one random course of changes and faults. At the end, compares what the streams have emitted
- * with plain reads. Returns the differences, and everything that the client has not cleaned up,
- * such as a watch.
+ * Runs one random course of changes and faults. At the end, another client reads all znodes. The
+ * replies must agree with the values that the streams have emitted. Returns the differences, and
+ * everything that a client has not cleaned up, such as a watch.
  */
 function courseOf(seed: number, config: WatchTreeConfig): readonly string[] {
   const wrong: string[] = [];

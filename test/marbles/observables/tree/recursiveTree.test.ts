@@ -196,7 +196,8 @@ describe('a tree on one recursive watch', () => {
       const client = zk.client({ keepsWatches: true });
       zk.delay(client, 4);
       // At frame 12, the tree has read the child. But it must first report the change of the root,
-      // and it reads the root until frame 14. The connection is lost before, at frame 13.
+      // and it reads the root until frame 14. During this read, at frame 13, the connection is
+      // lost.
       zk.play(
         m.cold('          ------n--s----------2-r', {
           n: set('/t', 'new'),
@@ -252,8 +253,8 @@ describe('a tree on one recursive watch', () => {
         const client = zk.client({ keepsWatches });
         zk.delay(client, 4);
         // At frame 12, the tree has read the child `/t/a`. But it must first report the change of
-        // the root, and it reads the root until frame 14. Before, at frame 13, the event of another
-        // change makes the tree read the child again.
+        // the root, and it reads the root until frame 14. During this read, at frame 13, the event
+        // of a change of the child arrives. So the tree reads the child again.
         zk.play(
           m.cold('------n--2---------- 40ms e-----(ABC)------r', {
             n: set('/t', 'new'),
