@@ -11,8 +11,8 @@ export interface Audience {
   /** Prepares for the next change of the znode. This change will write data with `stamp`. */
   expectChange(stamp: number): Promise<void>;
   /**
-   * Waits until each subscriber has received the change. Returns how many times the subscribers
-   * were called since `expectChange`, all together.
+   * Waits until each subscriber has received the change. Returns the total number of calls to
+   * the subscribers since `expectChange`.
    */
   changed(): Promise<number>;
 }

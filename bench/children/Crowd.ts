@@ -29,8 +29,8 @@ export interface Duration {
 /** How a client has recovered from a lost connection. */
 export interface Recovery {
   /**
-   * The time when all streams were current, from `process.hrtime.bigint()`. All processes of the
-   * machine share this clock.
+   * The time when all streams were current. The clock is `process.hrtime.bigint()`. All processes
+   * of the machine share this clock.
    */
   readonly at: bigint;
   /**

@@ -16,8 +16,8 @@ export interface Electorate {
 }
 
 /**
- * How each candidate gets the list of all candidates. With `campaign`, a candidate reads the list
- * when the candidate before it in the list resigns. With `watchChildren`, each candidate watches
- * the whole list.
+ * How each candidate gets the list of all candidates. With `campaign`, when a candidate resigns,
+ * the next candidate in the list reads the list. With `watchChildren`, each candidate watches the
+ * whole list.
  */
 export type ListSource = 'campaign' | 'watchChildren';

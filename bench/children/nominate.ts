@@ -16,8 +16,8 @@ export const nominate: Readonly<
   campaign: async (clients, path) =>
     clients.map((client) => campaign(client, path).pipe(map(({ role }) => role === 'leader'))),
 
-  // These candidates use the same operators as `campaign`. But each candidate watches the whole
-  // list.
+  // Like `campaign`, this function uses `toCandidates` and `toPlace`. But here each candidate
+  // watches the whole list.
   watchChildren: async (clients, path) => {
     const [first] = clients as readonly [ZkClient];
     await lastValueFrom(first.ensurePath(path));

@@ -22,8 +22,8 @@ interface Opening extends Bare {
 }
 
 /**
- * Connects the native object of the npm package `zookeeper`. Calls of this object are faster than
- * calls of the package's JavaScript class, because this class calls the native object.
+ * Connects the native object of the npm package `zookeeper` to the servers. To call this object is
+ * faster than to call the package's JavaScript class, because the class itself calls the object.
  */
 export async function openBare(
   servers: string,

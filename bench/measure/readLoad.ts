@@ -47,8 +47,9 @@ async function read(server: ZooKeeperServer): Promise<Load> {
   return {
     requests: total(/^zk_prep_processor_request_queued$/),
     reads,
-    // `zk_cnt_readlatency` also counts syncs and pings. But `reads` counts only the reads of
-    // znodes. So the difference is the number of syncs and pings.
+    // `zk_cnt_readlatency` counts the reads of znodes, the syncs and the pings. `reads` counts only
+    // the reads of znodes. So the difference is the number of syncs and pings. In the benchmark
+    // `election`, the clients send no pings.
     syncs: total(/^zk_cnt_readlatency$/) - reads,
     events: total(/^zk_sum_node_(created|deleted|changed|children)_watch_count$/),
   };

@@ -8,8 +8,8 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 export interface Tap extends AsyncDisposable {
   readonly port: number;
   /**
-   * Returns the time when the last client connected, from `process.hrtime.bigint()`. All processes
-   * of the machine share this clock.
+   * Returns the time when the last client connected. The clock is `process.hrtime.bigint()`. All
+   * processes of the machine share this clock.
    */
   readonly connectedAt: () => bigint;
   /**

@@ -48,7 +48,7 @@ async function run(stage: Stage): Promise<Findings> {
   await using holder = startChild('host', stage);
   const { servers: holding } = await holder.call('open');
   // The memory of a new server grows during its first requests. So `fill` sends the first requests
-  // of this server here, before the measurement starts.
+  // to the server here, before the measurement starts.
   await fill(holding, '/warm', children('/warm', 20_000), { andEmpty: true, bytes });
   const before = await holder.call('footprint');
   await fill(holding, '/held', children('/held', settings.held), { bytes });

@@ -18,8 +18,9 @@ export const tls: Benchmark = {
 
 async function run(stage: Stage): Promise<Findings> {
   const settings = emissionSettings(stage);
-  // The clients without TLS also use this server. It uses Netty as its network layer. A server
-  // without TLS would use the default network layer, so TLS would not be the only difference.
+  // The clients without TLS also use this server. This server uses Netty as its network layer. A
+  // server without TLS would use the default network layer. Then the results would contain the cost
+  // of TLS and the difference between the two network layers.
   await using secure = await openSecureServer();
   const { server, ca } = secure;
   await using field = await openField({ ...stage, server }, 'tls', settings.znodes);

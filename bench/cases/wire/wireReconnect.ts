@@ -31,8 +31,8 @@ async function run(stage: Stage): Promise<Findings> {
   await using proxy = await startProxy({ host: '127.0.0.1', port: tap.port });
   await using crowd = startChild('wireCrowd', stage);
   await crowd.call('open', proxy.servers, field.paths);
-  // The streams use a proxy, but the two readers connect directly to the server. So the readers are
-  // faster, and the comparison is stricter for the streams.
+  // The streams connect through a proxy. The two readers, `byHand` and `byClient`, connect directly
+  // to the server. So the readers are faster, and the comparison is stricter for the streams.
   await using byHand = startChild('bareReader', stage);
   await byHand.call('open', stage.server.servers, field.paths);
   await using byClient = startChild('wireReader', stage);

@@ -29,9 +29,9 @@ const chunkSize = 64 * 1024;
 
 /**
  * Connects a socket as a simple hand-written program does. Such a program sends no pings, handles
- * no errors, and never connects again. But two things are as in the library. First, a socket that
- * does not use TLS always reads into the same buffer. Second, the requests of a turn of the event
- * loop are collected, and one `socket.write` sends them together.
+ * no errors, and never connects again. But in two points, this code does the same as the library.
+ * First, a socket that does not use TLS always reads into the same buffer. Second, the requests of
+ * a turn of the event loop are collected, and one `socket.write` sends them together.
  */
 export async function openBareWire(
   servers: string,
