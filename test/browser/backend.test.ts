@@ -234,7 +234,7 @@ describe('the page of examples/backend', () => {
     return { name: name ?? '', token: Number(token?.replace('token ', '')) };
   }
 
-  /** Waits until ZooKeeper, not the page, shows a leader whose token is not `token`. */
+  /** Waits for a leader whose token is not `token`. Asks ZooKeeper, not the page. */
   function nextLeader(token: number): Promise<{ name: string; token: number }> {
     return firstValueFrom(
       watchLeader(client, paths.leader).pipe(

@@ -17,7 +17,7 @@ export interface NativeStat {
 type Completion<A extends readonly unknown[]> = (rc: number, message: string, ...reply: A) => void;
 /**
  * The return code of a method of the handle. 0: the C client has accepted the request. Any other
- * code: the C client has refused the request, and never calls its callback.
+ * code: the C client has refused the request, and never calls the callback of the request.
  */
 type Accepted = number;
 
@@ -63,8 +63,8 @@ export interface NativeHandle {
    */
   began(): void;
   /**
-   * Must be called after each request. If the request has found the connection lost, calls `gone`
-   * as soon as no callback of the handle is running.
+   * Must be called after each request. `sent` waits until no callback of the handle is running. If
+   * the handle is then no longer connected, `sent` calls `gone`.
    */
   sent(gone: () => void): void;
   /**

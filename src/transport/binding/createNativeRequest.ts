@@ -17,8 +17,8 @@ export interface NativeRequestConfig extends Pick<
   /** Whether the connection has ended. */
   readonly isOver: () => boolean;
   /**
-   * Called when a request finds the connection lost. This is necessary, because the C client may
-   * emit no event for the loss.
+   * Called when a request shows that the connection is lost. This call is necessary, because the C
+   * client may emit no event for the loss.
    */
   readonly lost: () => void;
   /** Called when the server has refused an identity. */

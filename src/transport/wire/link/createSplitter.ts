@@ -73,7 +73,10 @@ export function createSplitter(
     onFrame(reader);
   }
 
-  /** Adds bytes to the incomplete frame. Returns the index of the first byte after this frame. */
+  /**
+   * Adds bytes of a chunk to the incomplete frame. Returns how many bytes of the chunk belong to
+   * this frame.
+   */
   function complete(bytes: Buffer, length: number): number {
     let at = 0;
     if (held < 4) {

@@ -29,8 +29,9 @@ export interface WireRecord<O, R> {
    */
   readonly meaning?: (returnCode: number, operation: O) => number;
   /**
-   * Returns the change of a request that sets a watch that stays after it fires. Also returns the
-   * change of a request that removes all watches of a path. For other requests, returns `null`.
+   * If the request sets a watch that stays after it fires, returns a change of the type `set`. If
+   * the request removes all watches of a path, returns a change of the type `removed`. For other
+   * requests, returns `null`.
    */
   readonly standing?: (operation: O) => StandingChange | null;
   /** How many one-shot watches the request may set. Each watch allows one event. */
