@@ -127,7 +127,7 @@ export default defineConfig(
       'etc/',
       'bench/results/',
     ],
-    ...['docs/.vitepress/cache/', 'docs/.vitepress/dist/'],
+    ...['docs/.vitepress/cache/', 'docs/.vitepress/dist/', 'docs/.vitepress/.temp/'],
   ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
 

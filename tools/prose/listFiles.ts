@@ -17,4 +17,4 @@ export function listFiles(root: string): string[] {
 
 const folders = ['bench', 'docs', 'examples', 'src', 'test', 'tools'];
 
-const generated = /^docs\/(?:api|\.vitepress\/(?:cache|dist))\/|\/node_modules\//;
+const generated = /^docs\/(?:api|\.vitepress\/(?:cache|dist|\.temp))\/|\/node_modules\//;
