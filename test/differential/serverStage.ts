@@ -56,8 +56,8 @@ export function serverStage(
       members.get(client)?.proxy.cut();
     },
     async expire(client) {
-      // `suspend` ends the connection before `resume` ends the session of the client. Otherwise the
-      // server may keep the connection open after the end of the session.
+      // With `true`, `resume` ends the session of the client. So the connection must end first, by
+      // `suspend`. Otherwise the server may keep the connection open after the end of the session.
       await suspend(client);
       await resume(client, true);
     },

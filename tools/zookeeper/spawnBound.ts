@@ -26,7 +26,8 @@ export function spawnBound(
     stdio: ['ignore', output, output, 'pipe'],
     cwd: folder,
     // Ctrl-C sends a signal to the whole process group of this Node process. With this option, the
-    // background process is in another group. So it survives, and can kill the program.
+    // background process is in another group. So the background process survives, and can kill the
+    // program that this function has started.
     detached: true,
   });
   const lifeline = child.stdio[3] as Writable;
