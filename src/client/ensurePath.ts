@@ -8,12 +8,12 @@ import {
   switchMap,
   throwError,
 } from 'rxjs';
-import { catchCode } from '../errors/catchCode.js';
 import { isZkError } from '../errors/isZkError.js';
 import { checkOneOf } from '../model/checks/checkOneOf.js';
 import type { CreateMode } from '../model/CreateMode.js';
 import { parentOf } from '../model/paths/parentOf.js';
 import type { Chroot } from './createChroot.js';
+import { doesExist } from './creation/doesExist.js';
 import type { ZkClient } from './ZkClient.js';
 
 /**
@@ -33,12 +33,9 @@ export function ensurePath(
   return ensured(path).pipe(endWith(undefined));
 
   function ensured(node: string): Observable<never> {
-    return client.exists(node).pipe(
-      // For a missing znode, `exists` emits `null`. So NO_AUTH of `exists` proves that the znode
-      // exists.
-      catchCode('NO_AUTH', () => EMPTY),
-      switchMap((stat) => {
-        if (stat !== null) return EMPTY;
+    return doesExist(client, node).pipe(
+      switchMap((exists) => {
+        if (exists) return EMPTY;
         // The path `/` is the chroot of the client, and this chroot is missing. The client has no
         // path for the parent of the chroot. So it cannot create the chroot.
         if (node === '/') return chroot.fail({ operation: 'ensurePath', path });

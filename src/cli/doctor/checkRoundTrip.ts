@@ -1,8 +1,8 @@
 import { concat, concatMap, defer, map, type Observable, range, takeWhile, toArray } from 'rxjs';
+import { doesExist } from '../../client/creation/doesExist.js';
 import type { ZkClient } from '../../client/ZkClient.js';
 import type { Finding } from './Finding.js';
 import { median } from './median.js';
-import { readRoot } from './readRoot.js';
 
 /** The largest number of reads, and also of syncs, that {@link checkRoundTrip} sends. */
 const requests = 20;
@@ -14,7 +14,7 @@ const requests = 20;
 export function checkRoundTrip(client: ZkClient, sessionTimeout: number): Observable<Finding> {
   const limit = sessionTimeout / 2;
   return concat(
-    timed(client, () => readRoot(client), limit),
+    timed(client, () => doesExist(client, '/'), limit),
     timed(client, () => client.sync('/'), limit),
   ).pipe(
     toArray(),

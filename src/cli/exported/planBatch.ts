@@ -1,6 +1,6 @@
-import { forkJoin, map, type Observable, of, retry } from 'rxjs';
+import { forkJoin, map, type Observable, retry } from 'rxjs';
+import { doesExist } from '../../client/creation/doesExist.js';
 import type { ZkClient } from '../../client/ZkClient.js';
-import { catchCode } from '../../errors/catchCode.js';
 import { absolutePath } from '../../model/paths/absolutePath.js';
 import { whenRetryable } from '../../observables/whenRetryable.js';
 import type { ExportedZnode } from './ExportedZnode.js';
@@ -29,11 +29,8 @@ export function planBatch(
   return forkJoin(
     znodes.map((znode) => {
       const path = absolutePath(base, znode.path);
-      return client.exists(path).pipe(
+      return doesExist(client, path).pipe(
         retry({ delay: whenRetryable }),
-        map((stat) => stat !== null),
-        // For a missing znode, `exists` emits `null`. So NO_AUTH proves that the znode exists.
-        catchCode('NO_AUTH', () => of(true)),
         map((exists): ImportStep => {
           const existing = ifMissing ? 'keep' : 'set';
           return { action: exists ? existing : 'create', path, znode };
