@@ -62,7 +62,8 @@ export interface EphemeralNodeConfig {
  * After a lost reply to a sequential creation, the stream searches for the created znode among the
  * znodes of the session. The stream takes over a znode whose name has the requested prefix, and
  * whose data are the same as the data of the creation. So other znodes of the session must not have
- * the same prefix.
+ * the same prefix. If the client has no permission to list the parent, the stream errors with
+ * NO_AUTH, and the created znode may stay until the session ends.
  *
  * @example
  * ```ts

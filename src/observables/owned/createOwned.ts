@@ -1,9 +1,7 @@
 import {
   catchError,
-  concat,
   defer,
   filter,
-  ignoreElements,
   type Observable,
   of,
   retry,
@@ -14,7 +12,6 @@ import {
   throwError,
   timer,
 } from 'rxjs';
-import { catchCode } from '../../errors/catchCode.js';
 import { parentOf } from '../../model/paths/parentOf.js';
 import type { Data } from '../../model/Data.js';
 import type { ZkClient } from '../../client/ZkClient.js';
@@ -25,7 +22,6 @@ import { watchExists } from '../watchExists.js';
 import { whenConnected } from '../whenConnected.js';
 import { findOwned } from './findOwned.js';
 import type { OwnedNode } from './OwnedNode.js';
-import { removeOwned } from './removeOwned.js';
 
 /**
  * Creates an ephemeral and emits its real path. If the outcome of a creation is unknown, the stream
@@ -71,18 +67,8 @@ export function createOwned(
    */
   function adopt(data: Data): Observable<string> {
     return findOwned(client, { ...node, data }).pipe(
-      catchCode('NO_AUTH', removed),
       switchMap((found) => (found === null ? after(free()) : of(found))),
     );
-  }
-
-  /**
-   * Deletes a znode that an earlier stream of this session has left behind. The present stream
-   * cannot take over this znode, because the znode's access control list forbids the client to read
-   * or write the data.
-   */
-  function removed(): Observable<null> {
-    return concat(removeOwned(client, path, node.sessionId).pipe(ignoreElements()), of(null));
   }
 
   function after(condition$: Observable<unknown>): Observable<string> {

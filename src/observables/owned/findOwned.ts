@@ -4,6 +4,7 @@ import {
   EMPTY,
   filter,
   from,
+  ignoreElements,
   map,
   type Observable,
   of,
@@ -19,6 +20,7 @@ import type { ZkClient } from '../../client/ZkClient.js';
 import { whenConnected } from '../whenConnected.js';
 import { catchCode } from '../../errors/catchCode.js';
 import type { OwnedNode } from './OwnedNode.js';
+import { removeOwned } from './removeOwned.js';
 
 /** A znode, and the data that the client sent with its creation. */
 type SentNode = OwnedNode & { readonly data: Data };
@@ -32,6 +34,8 @@ type SentNode = OwnedNode & { readonly data: Data };
  * - If the znode is sequential, it has the data that the client sent with the creation.
  *
  * If the znode is not sequential and has other data, the stream writes the requested data into it.
+ * If the client has no permission to list the parent, the search for a sequential znode fails with
+ * NO_AUTH.
  */
 export function findOwned(client: ZkClient, node: SentNode): Observable<string | null> {
   const { path, mode } = node;
@@ -93,7 +97,13 @@ function numbered(client: ZkClient, node: SentNode): Observable<string> {
   );
 }
 
-/** Writes the requested data if the znode has other data. Then emits the path. */
+/**
+ * Writes the requested data if the znode has other data. Then emits the path.
+ *
+ * An earlier stream of this session may have left the znode behind. If the access control list of
+ * this znode forbids the client to read or write the data, the present stream cannot take over the
+ * znode. So it deletes the znode, and emits nothing.
+ */
 function withData(client: ZkClient, node: SentNode, path: string): Observable<string> {
   return client.getData(path).pipe(
     concatMap(({ data }) =>
@@ -101,5 +111,6 @@ function withData(client: ZkClient, node: SentNode, path: string): Observable<st
     ),
     map(() => path),
     catchCode('NO_NODE', () => EMPTY),
+    catchCode('NO_AUTH', () => removeOwned(client, path, node.sessionId).pipe(ignoreElements())),
   );
 }

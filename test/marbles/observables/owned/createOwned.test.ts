@@ -309,6 +309,25 @@ describe('createOwned', () => {
     }),
   );
 
+  it(
+    'errors with NO_AUTH, and deletes nothing, if it may not list the parent after a lost reply',
+    marbles((m) => {
+      const refused = new NoAuthError();
+      const create = m.cold<string>('   -#', {}, lost);
+      const getChildren = m.cold<never>('-#', {}, refused);
+      const createSubs = '               ^! ';
+      const getChildrenSubs = '          -^!';
+      const expected = '                 --#';
+      const client = fakeClient({ create: [create], getChildren: [getChildren] });
+
+      m.expect(created(client, NEVER, numbered)).toBeObservable(expected, {}, refused);
+      m.expect(create).toHaveSubscriptions(createSubs);
+      m.expect(getChildren).toHaveSubscriptions(getChildrenSubs);
+      m.flush();
+      expect(requestsOf(client)).toBe('create getChildren');
+    }),
+  );
+
   it.each([
     ['persistent', null],
     ['a container', '8000000000000000'],
