@@ -30,7 +30,7 @@ export function rmCommand(start: Start): Command {
     .action((path: string, options: RmOptions, command: Command) =>
       start(command, 'request', ({ client, terminal, settings }) => {
         const { recursive = false, yes = false, dryRun = false, ifVersion: version } = options;
-        const whole = checkRemoval(settings.servers, path);
+        const whole = checkRemoval(settings.servers, path, recursive);
         if (dryRun) {
           return checkTop(client, path, version).pipe(
             concatMap(() => (recursive ? listTree(client, path) : of(path))),

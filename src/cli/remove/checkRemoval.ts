@@ -1,18 +1,17 @@
 import { InvalidArgumentError } from '../../errors/InvalidArgumentError.js';
 import { checkPath } from '../../model/checks/checkPath.js';
+import { isOfServer } from '../../model/paths/isOfServer.js';
 import { parseServers } from '../../session/servers/parseServers.js';
 
-/**
- * The server's own znodes. The server refuses to delete these znodes, but not the znodes below
- * them. So `rxzk rm -r` must refuse these paths before it deletes anything.
- */
+/** The server's own znodes. The server refuses to delete these znodes, but not the znodes below. */
 const reserved = ['/zookeeper', '/zookeeper/config', '/zookeeper/quota'];
 
 /**
  * Returns the path with the chroot in front. Throws an error with advice if the command must never
- * delete this path.
+ * delete this path. With `recursive`, the command also refuses all paths below `/zookeeper`. It
+ * refuses them before it asks the user, and before it deletes or lists anything.
  */
-export function checkRemoval(servers: string, path: string): string {
+export function checkRemoval(servers: string, path: string, recursive: boolean): string {
   const { chroot } = parseServers(servers);
   const whole = checkPath(path) === '/' ? chroot : chroot + path;
   if (whole === '') {
@@ -20,6 +19,11 @@ export function checkRemoval(servers: string, path: string): string {
   }
   if (reserved.includes(whole)) {
     throw refusal(`must not be ${whole}, which belongs to ZooKeeper itself`);
+  }
+  if (recursive && isOfServer(whole)) {
+    throw refusal(
+      `must not be ${whole} with --recursive, because ZooKeeper keeps its own data in /zookeeper: name one znode at a time, without --recursive`,
+    );
   }
   if (path === '/') {
     throw refusal(

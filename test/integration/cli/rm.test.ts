@@ -31,6 +31,11 @@ describe('rxzk rm', { timeout: 60_000 }, () => {
       2,
       'belongs to ZooKeeper itself',
     );
+    // The command neither asks nor lists before it refuses: the znode does not even exist.
+    for (const option of ['--yes', '--dry-run']) {
+      const quota = await inProcess('rm', '-r', '/zookeeper/quota/none', option);
+      expectFailure(quota, 2, 'name one znode at a time');
+    }
     const below = ['-s', `${server.servers}/kept`];
     expectFailure(await inProcess('rm', '-r', '/', '--yes', ...below), 2, 'the chroot /kept');
     expect(await lastValueFrom(client.exists('/kept/below'))).not.toBeNull();

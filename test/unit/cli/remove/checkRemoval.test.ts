@@ -3,13 +3,25 @@ import { checkRemoval } from '../../../../src/cli/remove/checkRemoval.js';
 
 describe('checkRemoval', () => {
   it.each([
-    ['h:1', '/a', '/a'],
-    ['h:1/app', '/a', '/app/a'],
-    ['h:1', '/zookeeper/quota/a', '/zookeeper/quota/a'],
-    ['h:1', '/zookeepers', '/zookeepers'],
-    ['h:1/app', '/zookeeper', '/app/zookeeper'],
-  ])('with the connect string %s allows %s, whose real path is %s', (servers, path, whole) => {
-    expect(checkRemoval(servers, path)).toBe(whole);
+    ['h:1', '/a', true, '/a'],
+    ['h:1/app', '/a', true, '/app/a'],
+    ['h:1', '/zookeeper/quota/a', false, '/zookeeper/quota/a'],
+    ['h:1', '/zookeepers', true, '/zookeepers'],
+    ['h:1/app', '/zookeeper', false, '/app/zookeeper'],
+  ])(
+    'with the connect string %s allows %s (recursive: %s), whose real path is %s',
+    (servers, path, recursive, whole) => {
+      expect(checkRemoval(servers, path, recursive)).toBe(whole);
+    },
+  );
+
+  it.each([
+    ['h:1', '/zookeeper/quota/a', '/zookeeper/quota/a with --recursive'],
+    ['h:1/zookeeper', '/quota/a', '/zookeeper/quota/a with --recursive'],
+    ['h:1/zookeeper/quota', '/a', '/zookeeper/quota/a with --recursive'],
+  ])('with the connect string %s refuses %s only if recursive', (servers, path, message) => {
+    expect(() => checkRemoval(servers, path, false)).not.toThrow();
+    expect(() => checkRemoval(servers, path, true)).toThrow(message);
   });
 
   it.each([
@@ -32,6 +44,7 @@ describe('checkRemoval', () => {
     ['h:1', '//', 'path must not'],
     ['h:1', 'a', 'path must be absolute'],
   ])('with the connect string %s refuses %s', (servers, path, message) => {
-    expect(() => checkRemoval(servers, path)).toThrow(message);
+    expect(() => checkRemoval(servers, path, false)).toThrow(message);
+    expect(() => checkRemoval(servers, path, true)).toThrow(message);
   });
 });
