@@ -6,8 +6,8 @@ import { it } from 'vitest';
 
 /**
  * The code under test. After each change, it waits until the znode stays unchanged for 3 ms. Then it
- * emits the limit, unless the limit is the same as before. If the znode does not exist, the limit is
- * 5.
+ * emits the limit, unless the limit is equal to the last emitted limit. If the znode does not exist,
+ * the limit is 5.
  */
 function limit(client: ZkClient): Observable<number> {
   return watchData(client, '/limit').pipe(
