@@ -27,7 +27,8 @@ it(
     const changes = { b: set('/config', 'b'), c: set('/config', 'c'), d: set('/config', 'd') };
     zk.play(m.cold('  ---b--cd------------', changes));
     // The value b waits during the work on the value a. Then the value d replaces b. The value c
-    // never waits, because it lasts only 1 ms. So the work on d starts at 10.
+    // lasts only 1 ms, so `debounceTime` drops c. When the work on a ends at 10, the work on d
+    // starts.
     const expected = '----------a-------d-';
 
     const a = m.cold('--------(x|)', { x: 'a' });
