@@ -14,7 +14,7 @@ const start = Date.now();
 const setup = { name: 'setup', files: ['tools/setup.mjs', '--for-test'], live: true };
 
 /**
- * These steps run one after the other. Meanwhile, the program runs the steps in `steps`, and then
+ * These steps run one after the other. Meanwhile, the program runs the steps in `builds`, and then
  * the tests. The steps in `aside` have a low priority, so they mostly use the processors while
  * tests wait for servers.
  */
@@ -26,7 +26,7 @@ const aside = [
 ];
 
 /** These steps run before the tests, one step after the other. */
-const steps = [
+const builds = [
   {
     name: 'build',
     files: [bin('typescript', 'bin/tsc'), '--project', 'tsconfig.build.json'],
@@ -37,6 +37,10 @@ const steps = [
     },
   },
   { name: 'commonjs', files: ['tools/makeCommonJs.mjs'] },
+];
+
+/** These steps read the built package. They run after the steps in `aside`, in the same way. */
+const asideOfBuilds = [
   { name: 'package-checks', files: ['tools/checkPackage.mjs'] },
   { name: 'api', files: ['tools/apiReport.mjs'] },
 ];
@@ -65,23 +69,24 @@ if (only === null || isWanted('setup') || !existsSync(modules)) {
   printResult(await resultOf(setup));
 }
 if (existsSync(modules)) {
-  const results = resultsAside();
-  for (const step of steps.filter(({ name }) => isWanted(name))) {
+  const early = resultsAside(aside);
+  for (const step of builds.filter(({ name }) => isWanted(name))) {
     printResult(await resultOf(step));
   }
+  const late = early.then(() => resultsAside(asideOfBuilds));
   await runTests(projects.filter(isWanted));
-  // The program prints the results of the steps in `aside` after the tests, because a CI shows the
-  // last lines of the output.
-  (await results).forEach(printResult);
+  // The program prints these results after the tests, because a CI shows the last lines of the
+  // output.
+  [...(await early), ...(await late)].forEach(printResult);
 }
 console.log(`total ${seconds(start)}`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 
-async function resultsAside() {
+async function resultsAside(steps) {
   const priority = constants.priority.PRIORITY_LOW;
   const results = [];
-  for (const step of aside.filter(({ name }) => isWanted(name))) {
+  for (const step of steps.filter(({ name }) => isWanted(name))) {
     results.push(await resultOf({ ...step, priority }));
   }
   return results;
@@ -108,6 +113,7 @@ async function runTests(wanted) {
   }
   console.log(`-- vitest: ${wanted.join(', ')}`);
   const began = Date.now();
+  const isBuilt = builds.every(({ name }) => isWanted(name));
   const folder = mkdtempSync(join(tmpdir(), 'rxzk-test-'));
   const file = join(folder, 'report.json');
   const { code } = await node(
@@ -117,9 +123,9 @@ async function runTests(wanted) {
       ...['--reporter', 'default', '--reporter', 'json', '--outputFile.json', file],
       ...wanted.flatMap((name) => ['--project', name]),
     ],
-    // Without `--only`, the step `build` has already built the package. So RXZK_BUILT makes the
-    // tests skip their own build.
-    { live: true, env: { ...process.env, RXZK_BUILT: only === null ? '1' : '' } },
+    // The steps in `builds` have already built the package. So RXZK_BUILT makes the tests skip their
+    // own build. A second build would delete files that the steps in `asideOfBuilds` read.
+    { live: true, env: { ...process.env, RXZK_BUILT: isBuilt ? '1' : '' } },
   );
   const { passed, failures, slowest } = tallyOf(file);
   rmSync(folder, { recursive: true, force: true });
@@ -245,7 +251,7 @@ function selection(args) {
   if (args.length === 0) {
     return null;
   }
-  const known = [setup, ...aside, ...steps].map(({ name }) => name).concat(projects);
+  const known = [setup, ...aside, ...builds, ...asideOfBuilds].map(({ name }) => name).concat(projects);
   const names = args[0] === '--only' ? (args[1] ?? '').split(',') : [];
   if (args.length !== 2 || names.some((name) => !known.includes(name))) {
     console.error(`Usage: npm test -- --only NAME,NAME\nEach NAME is one of: ${known.join(', ')}`);
