@@ -251,7 +251,9 @@ function selection(args) {
   if (args.length === 0) {
     return null;
   }
-  const known = [setup, ...aside, ...builds, ...asideOfBuilds].map(({ name }) => name).concat(projects);
+  const known = [setup, ...aside, ...builds, ...asideOfBuilds]
+    .map(({ name }) => name)
+    .concat(projects);
   const names = args[0] === '--only' ? (args[1] ?? '').split(',') : [];
   if (args.length !== 2 || names.some((name) => !known.includes(name))) {
     console.error(`Usage: npm test -- --only NAME,NAME\nEach NAME is one of: ${known.join(', ')}`);
