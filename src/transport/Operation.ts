@@ -77,7 +77,7 @@ export type Operation =
   | { readonly type: 'countDescendants'; readonly path: string };
 
 /**
- * Which watches on a znode the request `removeWatch` removes.
+ * Says which watches the request `removeWatch` removes from a znode.
  *
  * - `data`: the watches on the data and the existence of the znode.
  * - `children`: the watches on the list of its children.

@@ -17,7 +17,10 @@ const longest = 2 ** 31 - 1;
 
 interface Task {
   readonly run: () => void;
-  /** The time from the start of the timer (`since`) to the run of the task, in ms. */
+  /**
+   * How long the task must still wait, in ms. While the timer runs, this time counts from the start
+   * of the timer (`since`).
+   */
   left: number;
   since: number;
   timer: NodeJS.Timeout | undefined;
@@ -80,8 +83,8 @@ export function createLiveClock(): LiveClock {
 
 function halt(task: Task): void {
   clearTimeout(task.timer);
-  // A timer of Node may fire up to 1 ms early. So if at most 1 ms is left, the task runs without a
-  // further wait after the pause.
+  // A timer of Node may fire up to 1 ms early. So if at most 1 ms is left, the task does not wait
+  // for this rest.
   const left = task.left - Math.ceil(performance.now() - task.since);
   task.left = left <= 1 ? 0 : left;
 }

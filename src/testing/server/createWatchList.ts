@@ -83,8 +83,8 @@ export function createWatchList(
     },
     trigger({ type, path, acl }) {
       const kinds = spentBy[type];
-      // A deletion fires `data` watches and `child` watches. A connection that has both gets only
-      // one event, because a set contains each id only once.
+      // A deletion fires `data` watches and `child` watches. If a connection has watches of both
+      // kinds, it gets only one event, because a set contains each id only once.
       const spent = new Set(kinds.flatMap((kind) => [...(watchers[kind].get(path) ?? [])]));
       for (const kind of kinds) watchers[kind].delete(path);
       for (const id of watchers.persistent.get(path) ?? []) spent.add(id);

@@ -19,7 +19,8 @@ export function places(): readonly string[] {
 
 /**
  * Returns the file name of this module, if it is a CommonJS module. In other modules, `__filename`
- * throws. A `typeof __filename` would not throw, but a bundler may replace it by a fixed value.
+ * throws. The expression `typeof __filename` would not throw, but a bundler may replace this
+ * expression by a fixed value.
  */
 function fileName(): string | undefined {
   try {

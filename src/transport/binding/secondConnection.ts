@@ -14,8 +14,8 @@ export type SecondConnectionConfig = Pick<
 /**
  * Makes a second connection to the server, over the wire. See `getAcl` and `endNativeSession` for
  * the reason. Emits the connection, or errors if the attempt fails. If the connection is lost
- * later, this stream does not error. Only the requests of the connection then fail. Unsubscribing
- * drops the connection.
+ * later, the requests of the connection fail, but this stream does not error. Unsubscribing drops
+ * the connection.
  */
 export function secondConnection(
   wire: Transport,

@@ -122,8 +122,8 @@ export function createConversation(world: World, line: Line): Conversation {
 
   /**
    * Cuts the connection after the server has ended the session, or after a newer connection has
-   * resumed it. If the client itself has closed the session, this function does nothing: the server
-   * must still send the reply.
+   * resumed the session. If the client itself has closed the session, this function does nothing:
+   * the server must still send the reply.
    */
   function lose(): void {
     if (stage.type === 'ended') return;

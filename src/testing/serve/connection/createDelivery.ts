@@ -9,10 +9,10 @@ import type { LiveClock } from '../createLiveClock.js';
  */
 const muchWaiting = 1024 * 1024;
 /**
- * How long a client may take no byte from its socket while more than `muchWaiting` bytes wait for
- * this client, in ms. After this time, the server cuts the connection. A client that takes the
- * bytes slowly keeps its connection. This limit is shorter than the usual session timeouts, so the
- * client can still resume its session.
+ * If a client takes no byte from its socket for this time, in ms, the server cuts the connection.
+ * This limit applies while more than `muchWaiting` bytes wait for the client, and after `end`. A
+ * client that takes the bytes slowly keeps its connection. This limit is shorter than the usual
+ * session timeouts, so the client can still resume its session.
  */
 const patience = 3_000;
 /**

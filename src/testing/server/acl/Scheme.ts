@@ -5,7 +5,8 @@
 export interface Scheme {
   /**
    * Whether clients must prove identities of this scheme. If a client sends an entry of scheme
-   * `auth`, the server stores an entry for each proven identity of this client instead.
+   * `auth`, the server does not store this entry. It stores an entry for each proven identity of
+   * the client.
    */
   readonly proven: boolean;
   /** Whether an entry of an access control list may have this id. */

@@ -6,7 +6,7 @@ import type { Writer } from '../jute/write/Writer.js';
 /** The buffer for the frames of a connection, and the function that sends them. */
 export interface Outbox {
   readonly writer: Writer;
-  /** Sends all frames that were written since the last call of `send`, in one piece. */
+  /** Sends, in one piece, all frames that were written since the last call of `send`. */
   readonly send: () => void;
 }
 

@@ -23,8 +23,8 @@ export interface LinkListener {
   /** A frame has arrived. If this callback throws, the `Link` ends. */
   readonly frame: (reader: Reader) => void;
   /**
-   * The `Link` has ended without a call of `close`. The end was in an earlier turn of the event
-   * loop. If the server has closed an open connection, `cause` is `undefined`.
+   * The `Link` has ended without a call of `close`. It ended in an earlier turn of the event loop
+   * than this call. If the server has closed an open connection, `cause` is `undefined`.
    */
   readonly lost: (cause: unknown) => void;
 }
