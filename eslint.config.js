@@ -48,8 +48,8 @@ const zookeeperImported = {
 };
 
 /**
- * Finds each call whose argument is `zookeeper`. So it also finds a `require` function with another
- * name, for example in `load('zookeeper')`.
+ * Finds each call whose argument is `zookeeper`. So this selector also finds the call of a
+ * `require` function that has another name, for example `load('zookeeper')`.
  */
 const zookeeperRequired = {
   selector: 'CallExpression > Literal[value=/^zookeeper($|\\u002F)/]',
@@ -219,7 +219,8 @@ export default defineConfig(
 
   {
     name: 'rxzk/src/contents',
-    // This file is a list with one line for each export. So this file is allowed to be long.
+    // `src/index.ts` is a list with one line for each export. So `src/index.ts` is allowed to be
+    // long.
     files: ['src/index.ts'],
     rules: { 'max-lines': 'off' },
   },

@@ -72,7 +72,7 @@ async function run(stage: Stage): Promise<Findings> {
   };
 }
 
-/** The cost when the leading candidate resigns once. */
+/** The cost when the leading candidate resigns one time. */
 interface ChangeSample {
   readonly requests: number;
   readonly syncs: number;

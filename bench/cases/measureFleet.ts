@@ -48,8 +48,8 @@ export interface FleetConfig {
  */
 export async function measureFleet(stage: Stage, { role, limit }: FleetConfig): Promise<Findings> {
   const settings = stage.quick ? { clients: 100, restarts: 1 } : { clients: 500, restarts: 3 };
-  // This benchmark kills its server. So it starts one here, and does not use the server that all
-  // benchmarks share.
+  // This benchmark kills its server. So the benchmark starts its own server here, and does not use
+  // the server that all benchmarks share.
   await using server = await startServer({ heap: '512m' });
   await using field = await openField({ ...stage, server }, 'fleet', settings.clients);
   await using crew = startChild(role, stage);

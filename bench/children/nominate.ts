@@ -3,9 +3,9 @@ import { campaign, toCandidates, toPlace, watchChildren, type ZkClient } from '.
 import type { ListSource } from './Electorate.js';
 
 /**
- * Contains one function for each {@link ListSource}. The function makes each client a candidate,
- * and returns one stream per candidate. The stream emits whether its candidate leads. When the
- * stream is unsubscribed, its candidate resigns.
+ * Contains one function for each {@link ListSource}. The function returns one stream for each
+ * client. The client is a candidate at the latest when its stream has a subscriber. The stream
+ * emits whether this candidate leads. When the stream is unsubscribed, the candidate resigns.
  */
 export const nominate: Readonly<
   Record<

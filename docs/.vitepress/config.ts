@@ -30,9 +30,9 @@ const config: UserConfig<DefaultTheme.Config> = defineConfig({
       options: {
         miniSearch: {
           searchOptions: {
-            // The search lists a page earlier if the page uses a term more often. The glossary
-            // explains each term, but uses it only once. So this factor puts the glossary before
-            // the other pages.
+            // If a page contains the search term more often, the search puts this page nearer to
+            // the top of the results. The glossary explains each term, but contains the term only
+            // once. So this factor puts the glossary above the other pages.
             boostDocument: (id: string) => (id.includes('glossary') ? 10 : 1),
           },
         },

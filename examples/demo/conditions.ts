@@ -40,9 +40,9 @@ export function hasLeft({ children$ }: Streams, { name$ }: Instance): Observable
 }
 
 /**
- * Emits when the instance leads. Also emits when the leader is another candidate, and this
- * candidate joined the election earlier than the instance. Such a leader is possible, because
- * `/app_watch` may have had candidates before the demo.
+ * Emits when the instance leads. Also emits when another candidate leads, if this other candidate
+ * joined the election earlier than the instance. Such a leader is possible, because `/app_watch`
+ * may have had candidates before the demo.
  */
 export function isLeader({ leader$ }: Streams, { name$ }: Instance): Observable<unknown> {
   return combineLatest([leader$, name$]).pipe(

@@ -36,7 +36,10 @@ export function openStreams(client: ZkClient): Streams {
   };
 }
 
-/** Lets all subscribers share one subscription. A later subscriber gets the newest value first. */
+/**
+ * Lets all subscribers share one subscription. A later subscriber immediately gets the newest
+ * value.
+ */
 function sharedLatest<T>(): MonoTypeOperatorFunction<T> {
   return shareReplay({ bufferSize: 1, refCount: true });
 }

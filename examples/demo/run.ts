@@ -7,9 +7,9 @@ import { serveInMemory } from './serveInMemory.js';
 import { startRealServer } from './startRealServer.js';
 
 /**
- * Two moments before the end of the time limit of the demo. Each number is the time from the moment
- * to this end, in ms. At the first moment, the demo stops its steps and cleans up. At the second
- * moment, the demo exits even if it has not cleaned up.
+ * The demo must end within its time limit. Each number is a remaining part of this limit, in ms.
+ * When only the first part remains, the demo stops its steps and cleans up. When only the second
+ * part remains, the demo exits even if it has not cleaned up.
  */
 const margins = { cleanUp: 11_000, giveUp: 1_000 };
 

@@ -43,7 +43,10 @@ export function join(streams: Streams, instance: Instance): Step {
   };
 }
 
-/** Starts an instance when no other instance of the demo runs, so this instance then leads. */
+/**
+ * Starts an instance. Before this step, no instance of the demo runs. So the step expects that the
+ * started instance becomes the leader.
+ */
 export function joinAsLeader(streams: Streams, instance: Instance): Step {
   const step = join(streams, instance);
   const what = `${instance.title} leads`;

@@ -16,8 +16,8 @@ export interface Fleet {
 /** How the clients of a fleet connected again after a restart of the server. */
 export interface Return {
   /**
-   * One time for each client, in ms. It is the time from the first new connection of the fleet to
-   * the new connection of the client. So the first time is 0.
+   * For each client, the time from the first new connection of the fleet to the new connection of
+   * this client, in ms. The list is in the order of the new connections, so it starts with 0.
    */
   readonly connected: readonly number[];
   /** The number of clients that have a new session because they have lost the old session. */

@@ -7,9 +7,9 @@ const patience = 2_000;
  * Sends a command to an instance. Returns the HTTP status that the dashboard sends back to the
  * page.
  *
- * The address comes from the znode of the instance. A client that can write this znode could write
- * the address of any other service into it. So this function sends commands only to an instance
- * that also sends reports in the right form.
+ * The address of the instance comes from the znode of the instance. A client that can write this
+ * znode could write the address of any other service into the znode. So this function sends
+ * commands only to an instance that also sends reports in the right form.
  */
 export async function tellInstance(
   instance: InstanceView | undefined,

@@ -24,9 +24,9 @@ export function showJob({ run, config, session }, link) {
   if (![...select.options].some(({ value }) => value === every)) {
     select.add(new Option(seconds(config.every), every));
   }
-  // After the user's choice, an older snapshot may still arrive. This snapshot must not undo the
-  // choice. So the selection changes only if the interval in the new snapshot differs from the
-  // interval in the previous snapshot.
+  // After the user's choice, a snapshot from the time before the choice may still arrive. Such a
+  // late snapshot must not undo the choice. So a snapshot changes the selection only if its
+  // interval differs from the interval in the snapshot that arrived before it.
   if (every !== shown) select.value = every;
   shown = every;
   select.disabled = link !== 'open' || session !== 'connected';

@@ -11,7 +11,7 @@ network.addAddress('::1', 'ipv6');
 /**
  * Returns whether the dashboard is allowed to send requests to an address that it has read from a
  * znode. The address is not safe by itself, because any client that can write the znode can choose
- * it.
+ * the address.
  *
  * - The address must be an HTTP origin. So only the dashboard chooses the path of a request.
  * - The host must be an IP address in the network of the instances. A host name is refused, because

@@ -5,8 +5,9 @@ import { checkServers } from './checkServers.js';
 import type { Finding } from './Finding.js';
 
 /**
- * Runs the checks of `rxzk doctor` if the C binding does not load. In this case, no client can be
- * created. Checks the servers, and reports the error of the binding.
+ * Runs the checks of `rxzk doctor` if the user has chosen the transport `binding`, but the C
+ * binding does not load. In this case, no client can be created. Checks the servers, and reports
+ * the error of the binding.
  */
 export function examineUnopened(
   { servers, timeout }: Settings,

@@ -78,7 +78,8 @@ export function exportTree(
   function below(path: string): Observable<ExportedZnode> {
     return client.getChildren(absolutePath(base, path)).pipe(
       retry({ delay: whenRetryable }),
-      // The export had already read the data of this znode. Then another client deleted the znode.
+      // The export has already read the data of this znode. `NO_NODE` means that another client has
+      // deleted the znode since then.
       catchCode('NO_NODE', () => EMPTY),
       concatMap(({ children }) => children.toSorted()),
       map((name) => childOf(path, name)),

@@ -17,15 +17,17 @@ import { whenRetryable } from '../../observables/whenRetryable.js';
 import type { ImportStep } from './ImportStep.js';
 
 /**
- * In a race, another client creates or deletes a znode of the plan at the same time. After a race,
- * {@link writeBatch} makes a new plan. If there are more than `mostRaces` races, the import fails.
+ * In a race, another client creates or deletes a znode of the plan before the transaction of this
+ * plan. So the transaction fails, and {@link writeBatch} makes a new plan. If there are more than
+ * `mostRaces` races in one call, the import fails.
  */
 const mostRaces = 10;
 
 /**
- * Writes the znodes of a plan in one transaction. The plan may be wrong, because another client has
- * created or deleted a znode. In this case, or if the reply is lost, the function makes a new plan
- * and writes this plan. Emits the steps of the last plan.
+ * Writes the znodes of a plan in one transaction. The transaction fails if another client has
+ * already created a new znode of the plan, or has deleted an existing one. After such a failure, or
+ * if the reply is lost, the function makes a new plan and writes the new plan. Emits the steps of
+ * the last plan.
  */
 export function writeBatch(
   client: ZkClient,

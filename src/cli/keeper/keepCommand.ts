@@ -97,6 +97,6 @@ function kill({ pid }: ChildProcess, signal: NodeJS.Signals): void {
   try {
     process.kill(-pid, signal);
   } catch {
-    // `process.kill` fails because the command has already ended, so nothing is left to do.
+    // `process.kill` fails if the command has already ended. In this case, nothing is left to do.
   }
 }

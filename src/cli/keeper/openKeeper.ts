@@ -19,8 +19,9 @@ import type { Report } from './Report.js';
 /** The keeper, as `rxzk` sees it: the process that starts and stops the user's command. */
 export interface Keeper {
   /**
-   * Waits until the command of an earlier term has ended. Then starts the command for this term,
-   * and emits how it ends. The keeper stops the command when the subscription or the lease ends.
+   * Waits until the command of an earlier term has ended. Then starts the command for this term.
+   * Emits one report: how this command has ended, or why it could not be started. The keeper stops
+   * the command when the subscription or the lease ends.
    */
   run(token: number, lease: () => number): Observable<Report>;
   /**
