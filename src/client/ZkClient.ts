@@ -141,10 +141,10 @@ export interface ZkClient extends ZkRequests {
   armEnsemble(): Observable<Armed<NodeData | null>>;
 
   /**
-   * For authors of operators. The next major version removes this property from `ZkClient`. The
-   * paths of the ephemerals that streams of this client own. An operator adds the path of each
-   * ephemeral that it creates, and removes the path when its stream ends. `inspect().owned` shows
-   * these paths.
+   * For authors of operators. The next major version removes this property from `ZkClient`. This
+   * set contains the paths of the ephemerals that streams of this client own. An operator adds the
+   * path of each ephemeral that it creates. When the stream of the operator ends, the operator
+   * removes the path. `inspect().owned` shows these paths.
    */
   readonly owned: Set<string>;
 

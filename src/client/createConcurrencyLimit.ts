@@ -3,7 +3,8 @@ import { Observable } from 'rxjs';
 /**
  * Returns a function that limits how many streams run at the same time: at most `width`. The other
  * streams wait, and start in the order of their subscriptions. While fewer than `batch` places are
- * free, no stream starts. After that, the next streams fill all free places together.
+ * free, no stream starts. As soon as `batch` places are free, waiting streams fill all free places
+ * together.
  */
 export function createConcurrencyLimit(
   width: number,
@@ -29,8 +30,8 @@ export function createConcurrencyLimit(
       waiting.delete(enter);
       enter();
     }
-    // After its end, an iterator ignores members that are added later. So the next call of `admit`
-    // needs a new iterator.
+    // An iterator that has reached the end of the set ignores members that are added later. So the
+    // next call of `admit` needs a new iterator.
     if (waiting.size === 0) turns = waiting.values();
     admitting = false;
   };

@@ -13,7 +13,7 @@ export interface ElectionPreset {
    */
   prefix(uuid: string): string;
   /**
-   * Returns the part of a child's name for `compare`, which orders the candidates. Returns `null`
+   * Returns the part of a child's name that `compare` gets, to order the candidates. Returns `null`
    * if the child is no candidate.
    */
   sequence(name: string): string | null;

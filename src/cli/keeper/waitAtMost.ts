@@ -6,8 +6,8 @@ import type { Standing } from '../../election/Standing.js';
 
 /**
  * Fails with LOCK_TIMEOUT if the client does not get the lock within `wait` ms. If `wait` is 0,
- * fails as soon as another client has the lock. The loss of a lock must not cause LOCK_TIMEOUT. So
- * `failWhenLost` must come before this operator.
+ * fails as soon as another client has the lock. If the client gets the lock and loses it again, the
+ * error must not be LOCK_TIMEOUT. So in a pipe, `failWhenLost` must come before `waitAtMost`.
  */
 export function waitAtMost(
   client: ZkClient,

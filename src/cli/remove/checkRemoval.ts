@@ -3,7 +3,10 @@ import { checkPath } from '../../model/checks/checkPath.js';
 import { isOfServer } from '../../model/paths/isOfServer.js';
 import { parseServers } from '../../session/servers/parseServers.js';
 
-/** The server's own znodes. The server refuses to delete these znodes, but not the znodes below. */
+/**
+ * The server's own znodes. The server refuses to delete these znodes. But the server can delete
+ * all other znodes below `/zookeeper`.
+ */
 const reserved = ['/zookeeper', '/zookeeper/config', '/zookeeper/quota'];
 
 /**

@@ -8,6 +8,6 @@
  * - `wrapper`: `rxzk` runs a command of the user, and passes signals on to this command. A failure
  *   of `rxzk` gets an exit code such as 125, which the user's command seldom uses.
  *
- * With `stream` and `wrapper`, `rxzk` also prints what happens to its session.
+ * With `stream` and `wrapper`, `rxzk` prints what happens to its session, as with `wait`.
  */
 export type Conduct = 'request' | 'wait' | 'stream' | 'wrapper';

@@ -1,6 +1,9 @@
 import type { Style } from '../terminal/Paint.js';
 
-/** A piece of a line, not escaped yet. `rendered` escapes the piece when the line is printed. */
+/**
+ * A piece of a line, not escaped yet. The function `rendered` escapes the piece when the line is
+ * printed.
+ */
 export type Part = string | { readonly style: Style; readonly text: string };
 
 /** One result of a command. */

@@ -20,8 +20,8 @@ import type { ZkClient } from '../../client/ZkClient.js';
 const reportInterval = 3_000;
 
 /**
- * After the first connection, prints each change of a client's session. While the client has no
- * connection, prints why. The stream emits nothing.
+ * Prints each change of a client's session that comes after the first connection. While the client
+ * has no connection, prints why, also before the first connection. The stream emits nothing.
  */
 export function narrateSession(
   { session$, inspect }: ZkClient,

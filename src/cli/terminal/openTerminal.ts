@@ -10,7 +10,10 @@ import type { Terminal } from './Terminal.js';
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Returns the `Terminal` of a process. Its input and output may also be pipes or files. */
+/**
+ * Returns the `Terminal` of a process. The input and the output of the process may also be pipes or
+ * files.
+ */
 export function openTerminal(process: NodeJS.Process): Terminal {
   const { env, stdin, stdout, stderr } = process;
   // An `error` event without a listener would end the process. So these two listeners stay for the

@@ -35,7 +35,7 @@ export interface Arm {
 
 /** Settings of {@link createArm}. */
 export interface ArmConfig {
-  /** After a new connection, how many of the waiting reads may be under way at the same time. */
+  /** How many of the waiting reads may be under way at the same time after a new connection. */
   readonly rereads: number;
   /** The largest packet that the server accepts, minus the length of the chroot, in bytes. */
   readonly maxBuffer: number;

@@ -3,8 +3,9 @@ import type { Armed } from '../../session/Armed.js';
 import type { InContext } from './traceRequest.js';
 
 /**
- * Makes the watch of a reply run its callbacks in the given async context. When the watch fires, a
- * stream makes its next read in such a callback. So the next read has this async context too.
+ * Makes `fired$` run the callbacks of its subscriber in the given async context. When the watch
+ * fires, a stream makes its next read in such a callback. So the next read has this async context
+ * too.
  */
 export function keepContext<T>({ reply, fired$ }: Armed<T>, inContext: InContext): Armed<T> {
   return {

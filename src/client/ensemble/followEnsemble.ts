@@ -68,9 +68,10 @@ function follow(servers: ServerList, reply: NodeData | null): boolean {
 }
 
 /**
- * If the client is connected to a server that is no member, waits for a pause and then leaves this
- * server. Then the client tries the members again. A client connects to such a server when the
- * client reaches no member, for example while the ensemble elects a leader.
+ * If the client is connected to a server that is no member, leaves this server after some time.
+ * `pauses` says how long this time is. Then the client tries the members again. A client connects
+ * to such a server when the client reaches no member, for example while the ensemble elects a
+ * leader.
  */
 function leaveStrangers(config: FollowEnsembleConfig): Observable<unknown> {
   return config.session.state$.pipe(

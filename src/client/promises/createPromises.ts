@@ -11,9 +11,9 @@ import { untilAborted } from './untilAborted.js';
 import type { ZkPromises } from './ZkPromises.js';
 
 /**
- * Where each request has its settings. The first item is the position of the object with the
+ * One list for each request. The first item of a list is the position of the object with the
  * settings among the arguments, counted from 0. The other items are the names of the settings. The
- * list leaves out `signal`, because all requests have this setting.
+ * lists leave out `signal`, because all requests have this setting.
  */
 const requests: Readonly<
   Record<keyof ZkRequests, readonly [position: number, ...settings: string[]]>

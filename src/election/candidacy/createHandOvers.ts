@@ -4,15 +4,16 @@ import type { ZkClient } from '../../client/ZkClient.js';
 /** The work that must end before the candidate deletes its znode. */
 export interface HandOvers {
   /**
-   * Subscribes to the work, and waits until the work ends. Ignores the values of the work. If the
-   * work fails, the client reports the error on the channel `rxzk:detached`.
+   * Subscribes to the work, and returns at once. `ended$` waits until the work ends. Ignores the
+   * values of the work. If the work fails, the client reports the error on the channel
+   * `rxzk:detached`.
    */
   add(work$: Observable<unknown>): void;
   /** Completes when all work has ended. */
   readonly ended$: Observable<never>;
 }
 
-/** Creates the list of work, which is empty at first. */
+/** Creates an empty list of work. */
 export function createHandOvers(client: Pick<ZkClient, 'detach'>): HandOvers {
   const all = new Set<Observable<never>>();
   return {

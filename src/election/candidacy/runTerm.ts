@@ -55,8 +55,8 @@ export function runTerm<T>(
       finalize(() => {
         if (phase === 'handingOver') phase = 'over';
       }),
-      // The subscriber and the handover share the work, so the work never starts twice. The work
-      // ends when both have unsubscribed.
+      // The subscriber and the handover share the work, so the work never starts twice. RxJS stops
+      // the work only when both have unsubscribed.
       share({ resetOnComplete: false, resetOnError: false }),
     );
 
@@ -67,8 +67,8 @@ export function runTerm<T>(
       controller.abort();
     });
     const leave = (): void => {
-      // A blocked event loop may have delayed the event that the lease has ended. So `isLeading`
-      // reads the clock. Without a lease, no handover starts.
+      // A timer reports the end of the lease, but a blocked event loop may have delayed this timer.
+      // So `isLeading` reads the clock. If the lease has ended, no handover starts.
       if (context?.handOver !== undefined && isLeading()) {
         phase = 'handingOver';
         context.handOver(work$);

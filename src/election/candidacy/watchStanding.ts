@@ -79,8 +79,8 @@ export function watchStanding(client: ZkClient, seat: Seat): Observable<Standing
     return left;
   }
 
-  // After the subscriber has left, the candidate itself subscribes to its standing. So if the
-  // candidate loses the leadership during the handover, the work ends at once.
+  // The handover itself subscribes to the standing. So the standing continues after the subscriber
+  // has left. If the candidate loses the leadership during the handover, the work ends at once.
   function handOver(work$: Observable<unknown>): void {
     const lost$ = standing$.pipe(
       filter(({ role }) => role !== 'leader'),

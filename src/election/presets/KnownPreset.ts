@@ -3,8 +3,8 @@ import type { ElectionPreset } from '../ElectionPreset.js';
 /** A preset of this package. */
 export interface KnownPreset {
   /**
-   * Matches the whole name of a candidate's znode. The preset also has a function `sequence`. This
-   * function may check only the end of a name, so the pattern is stricter.
+   * Matches the whole name of a candidate's znode. The function `sequence` of `preset` may check
+   * only the end of a name. So `names` is stricter than `sequence`.
    */
   readonly names: RegExp;
   readonly preset: ElectionPreset;
