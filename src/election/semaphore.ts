@@ -6,15 +6,16 @@ import { runCandidacy } from './candidacy/runCandidacy.js';
 import type { Standing } from './Standing.js';
 
 /**
- * A lock that up to `permits` candidates may have at the same time. A subscription queues for a
- * permit as a candidate. When the stream emits a standing with the role `leader`, this candidate
- * has a permit. `unsubscribe` gives the permit back, or leaves the queue.
+ * A lock for several candidates. `permits` says how many of them may have the lock at the same
+ * time. A subscription queues for a permit as a candidate. When the stream emits a standing with
+ * the role `leader`, this candidate has a permit. `unsubscribe` gives the permit back, or leaves
+ * the queue.
  *
  * Cold: each subscription is a separate candidate, even within one client. Fair: the candidates get
  * permits in the order of their arrival. When a candidate gives its permit back, at most `permits`
  * of the waiting candidates read the list of candidates again. `semaphore` works like
- * {@link campaign}, but its default preset is `'curatorLock'`. All candidates of the path must use
- * the same number of permits.
+ * {@link campaign}, but its default preset is `'curatorLock'`. All candidates of the path must
+ * have the same value of `permits`.
  * Completes when the client is closed. Errors with NO_AUTH, AUTH_FAILED and FOREIGN_CHILD.
  *
  * @example

@@ -19,8 +19,8 @@ import type { Standing } from './Standing.js';
 
 /**
  * Does work while the candidate leads. When the candidate becomes the leader, the operator calls
- * `work` and subscribes to the result. The operator unsubscribes as soon as the leadership is lost,
- * suspended or no longer certain. Emits the values of the work.
+ * `work` and subscribes to the result. The operator unsubscribes from this result as soon as the
+ * leadership is lost, suspended or no longer certain. Emits the values of the work.
  *
  * The operator calls `work` once in each term. After the work has completed, the candidate still
  * leads, and the work does not start again in the same term. The operator drops all values that

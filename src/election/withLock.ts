@@ -23,7 +23,7 @@ import type { WithLockConfig } from './WithLockConfig.js';
  * The Promise rejects with one of these errors:
  * - the error of the work, if the work fails
  * - LOCK_TIMEOUT, if the lock is not free within `wait` ms
- * - the reason of `signal`, if `signal` is aborted before the work begins
+ * - the reason of the setting `signal`, if this signal is aborted before the work begins
  * - NO_AUTH or AUTH_FAILED, if the server refuses a request or the credentials
  * - CLIENT_CLOSED, if the client is closed before the work begins
  * - NOT_LEADING, if the lock is lost while the work runs

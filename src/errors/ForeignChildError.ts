@@ -2,8 +2,8 @@ import { ZkError, type ZkErrorContext } from './ZkError.js';
 
 /**
  * A child of the election's path does not have the name of a candidate. Only a preset with
- * `foreign: 'refused'` leads to this error. `'refused'` is meant for an election together with
- * clients of another library, if such a child makes these clients fail too.
+ * `foreign: 'refused'` leads to this error. Use `'refused'` if clients of another library take
+ * part in the election, and also fail at such a child.
  */
 export class ForeignChildError extends ZkError {
   override readonly code = 'FOREIGN_CHILD';

@@ -26,8 +26,8 @@ export type SessionState =
     }
   /**
    * The connection is lost, and the session may still live. `since` is the time of the loss, in ms
-   * of the client's clock. The `cause` says why. For example, the server closed the connection, or
-   * sent nothing for too long.
+   * of the client's clock. The `cause` says why the connection is lost. For example, the server
+   * closed the connection, or sent nothing for too long.
    */
   | {
       readonly status: 'suspended';

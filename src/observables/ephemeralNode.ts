@@ -21,10 +21,10 @@ export interface EphemeralNodeConfig {
    */
   readonly mode?: 'ephemeral' | 'ephemeralSequential';
   /**
-   * The access control list. The stream creates the znode with the default list, and sets this list
-   * with a second request. Between the two requests, everyone may change the znode. The list must
-   * allow this client to read the znode. Otherwise the stream errors with NO_AUTH on newer servers,
-   * such as 3.9.3.
+   * The access control list. The stream creates the znode with the default list, and sets the list
+   * `acl` with a second request. Between the two requests, everyone may change the znode. The list
+   * `acl` must allow this client to read the znode. Otherwise the stream errors with NO_AUTH on
+   * newer servers, such as 3.9.3.
    * @defaultValue everyone may do everything
    */
   readonly acl?: readonly Acl[];

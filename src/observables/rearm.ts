@@ -22,7 +22,7 @@ import { rearmDistinct } from './rearmDistinct.js';
  * @param read - returns a read that sets a watch, such as `client.armData(path)`
  * @param recover - gets the error of a failed read, and returns another read. After NO_NODE, for
  *   example, `client.armExists(path)` waits for the creation of the znode
- * @returns the stream of replies. The call throws if the argument is no function
+ * @returns the stream of replies. The call throws if an argument is no function
  * @see {@link watchData}, {@link watchChildren} and {@link watchExists}, which use the same loop,
  * but never emit two equal values in a row
  */

@@ -2,7 +2,7 @@ import { isIPv6 } from 'node:net';
 import type { EnsembleMember } from './EnsembleMember.js';
 import type { PeerAddress } from './PeerAddress.js';
 
-/** The host of a member whose line has only the port for clients, and no address. */
+/** The host for clients, if the line of a member has a port for clients but no host before it. */
 const anyAddress = '0.0.0.0';
 
 /**

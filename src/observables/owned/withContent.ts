@@ -30,8 +30,9 @@ export interface Content {
 
 /**
  * Calls `use` with the content of a znode: constant data, or the newest value of a data stream.
- * When the data stream completes, the content keeps the last value. If there was no value, the
- * returned stream completes too. If the data stream fails, the returned stream fails too.
+ * When the data stream completes, the content keeps the last value. If the data stream
+ * completes without a value, the returned stream completes too. If the data stream fails, the
+ * returned stream fails too.
  */
 export function withContent<T>(
   client: ZkClient,
@@ -42,7 +43,7 @@ export function withContent<T>(
   return defer(() => {
     const newest$ = new BehaviorSubject<Buffer | null>(null);
     const present$ = newest$.pipe(filter((value) => value !== null));
-    // The data of the last creation that the client has sent. The created znode has these data.
+    // The data that the client has sent with its last creation. The created znode has these data.
     let sent: Buffer = Buffer.alloc(0);
     const content: Content = {
       ready$: present$,

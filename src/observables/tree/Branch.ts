@@ -13,9 +13,8 @@ export interface Branch {
   /** How many levels below this znode the tree watches. */
   readonly depth: number;
   /**
-   * The branches of the children. `null` while the tree knows no children, because `null` takes
-   * less memory than an empty map. An empty map means that the znode may have children that the
-   * tree has not listed yet.
+   * The branches of the children. At first `null`, which takes less memory than a map. An empty map
+   * has another meaning than `null`: the znode may have children that the tree has not listed yet.
    */
   children: Map<string, Branch> | null;
   /**

@@ -104,7 +104,7 @@ export function createBranches(config: BranchesConfig): Branches {
     branch.count = after.stat.numChildren;
     report({ type: 'added', path: branch.path, before: null, after });
     // The subscriber may have left during the report, or the znode may have changed. In both cases,
-    // no list is needed here.
+    // the tree does not list the children here.
     if (branch.node === after) list(branch, after);
   }
 
@@ -113,8 +113,8 @@ export function createBranches(config: BranchesConfig): Branches {
       leftOut(stat.numChildren);
       return;
     }
-    // The znode has no children now, and the recursive watch reports each new child. So no list is
-    // needed.
+    // The znode has no children now, and the recursive watch reports each new child. So the
+    // tree need not list the children.
     const isHeard =
       reader.mode === 'recursive' && stat.numChildren === 0 && branch.children === null;
     if (isHeard) return;

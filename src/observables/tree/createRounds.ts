@@ -23,9 +23,9 @@ export interface Reading {
  */
 export interface Rounds {
   /**
-   * Starts a round. Returns `true` if all readings are already current, because the client has
-   * restored their watches. The caller must then end the round with `confirm`, because no read ends
-   * it.
+   * Starts a round. Returns `true` if all readings are already current. This is the case when
+   * the client has restored their watches. No read then ends the round, so the caller must end it
+   * with `confirm`.
    */
   renew(): boolean;
   /** Creates and counts a new reading. */
