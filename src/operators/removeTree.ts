@@ -46,8 +46,8 @@ export interface RemoveTreeConfig {
  * The deletion is not atomic: other clients see how the tree loses its znodes one by one. After a
  * lost connection, an expired session or another retryable error, the stream repeats the request.
  * The stream never stops repeating. Use the operator `timeout` if you need a limit. If the reply to
- * a deletion was lost and the znode is then missing, the stream emits its path as deleted. If
- * somebody creates a znode in the tree during the deletion, the stream deletes this znode too.
+ * a deletion was lost and the znode is then missing, the stream emits the znode's path as deleted.
+ * If somebody creates a znode in the tree during the deletion, the stream deletes this znode too.
  *
  * If the topmost znode does not have the version `version` at the start, the stream errors with
  * BAD_VERSION and deletes nothing. If `version` is set, and somebody changes the data of this znode

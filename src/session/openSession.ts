@@ -34,7 +34,7 @@ export interface OpenSessionConfig extends Environment {
 /**
  * Opens a session at once, and joins its parts: states, lease, watches and trees. `keepSession`
  * connects to the servers and resumes the session. After an expiry, `keepSession` opens a new
- * session. All this ends when the client calls `end`.
+ * session. The session and all its parts end when the client calls `end`.
  */
 export function openSession(config: OpenSessionConfig): Session {
   const { now } = config;

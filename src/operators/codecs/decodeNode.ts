@@ -18,8 +18,8 @@ export function decodeNode<T>(
   try {
     value = codec.decode(data);
   } catch (cause) {
-    // An asynchronous schema is a mistake in the program, not in the data. A `DecodeError` would go
-    // to `onError`, and the stream would skip all data.
+    // An asynchronous schema is a mistake in the program, not in the data. If the function returned
+    // a `DecodeError` here, the stream would pass it to `onError`, and skip the data of each znode.
     if (isZkError(cause, 'ASYNC_SCHEMA')) throw cause;
     return new DecodeError(stat.mzxid, { operation, path, cause }, reasonOf(cause));
   }

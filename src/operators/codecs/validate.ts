@@ -15,8 +15,8 @@ export function validate<T>(
 ): T {
   const result = attempt(() => schema['~standard'].validate(value));
   if ('then' in result) {
-    // Nobody waits for the Promise of an asynchronous schema. Without this `catch`, its rejection
-    // would end the process.
+    // Nobody waits for the Promise of an asynchronous schema. If this Promise rejected without this
+    // `catch`, the process would end.
     result.catch(noop);
     throw new AsyncSchemaError({ operation });
   }

@@ -1,6 +1,6 @@
 /**
- * A map that never changes. `set` and `delete` return another map, which shares nearly all entries
- * with this map.
+ * A map that never changes. `set` and `delete` return a new map. The new map shares nearly all
+ * entries with the old map.
  */
 export interface PersistentMap<V> {
   readonly size: number;

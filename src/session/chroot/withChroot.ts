@@ -22,7 +22,7 @@ type PathOperation = OperationOf<OperationType> | TransactionPart;
 /**
  * Makes a transport for a client with a chroot. This transport takes and returns paths relative to
  * the chroot. A path with two leading slashes lies outside of the chroot. Only the library itself
- * reads such paths.
+ * reads znodes with such paths.
  */
 export function withChroot(transport: Transport, chroot: string): Transport {
   if (chroot === '') return transport;

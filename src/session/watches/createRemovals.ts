@@ -45,11 +45,11 @@ export function createRemovals({ watches, trees, connection }: RemovalsConfig): 
   const released = new Set<Watch>();
   const roots = new Set<string>();
   /**
-   * The watches of reads that were under way when another stream left. The other stream waited for
-   * the same events. For example, the streams A and B read the same znode, and A leaves before the
-   * reply to B. The client then does not remove the watch of A at the server, because B may need
-   * it. `heirs` contains the watch of B. If the read of B fails, the client must remove the watch
-   * of A.
+   * Each watch in `heirs` belongs to a read that was under way when another stream left. That
+   * stream waited for the same events. For example, the streams A and B read the same znode, and A
+   * leaves before the reply to B. The client then does not remove the watch of A at the server,
+   * because B may need this watch. In this example, `heirs` contains the watch of B. If the read
+   * of B fails, the client must remove the watch of A.
    */
   const heirs = new WeakSet<Watch>();
   let isDue = false;

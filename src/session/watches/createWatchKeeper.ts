@@ -40,11 +40,11 @@ export interface WatchKeeper extends Pick<Removals, 'release' | 'releaseTree'> {
  * server with the request `setWatches`. This request contains a zxid, which is called the baseline.
  * The server then sends an event for each watched znode that has changed after the baseline.
  *
- * **The baseline.** The baseline is the highest zxid in the replies on the last connection. But a
- * connection may be lost before the server has set all watches. The client has then not received
- * the events of some changes. But a reply may already have a higher zxid than these changes. If the
- * zxid of this reply became the baseline, the client would miss these events. So the keeper keeps
- * the earlier baseline.
+ * **The baseline.** When a connection is lost, the highest zxid in the replies on this connection
+ * becomes the baseline. There is one exception: the connection is lost before the server has set
+ * all watches. The client has then not received the events of some changes. But a reply may already
+ * have a higher zxid than these changes. If the zxid of this reply became the baseline, the client
+ * would miss these events. So in this case, the keeper keeps the earlier baseline.
  *
  * **Replaced data.** An administrator may replace all data of the servers, for example from a
  * backup. `setWatches` does not report the replacement. So the keeper compares zxids. All watches

@@ -19,7 +19,7 @@ export interface WatchTable {
   /**
    * Ends a watch, and removes it at the server. Must also be called if an event has ended the watch
    * before the reply to its read arrives. The server may have sent this event for an older watch.
-   * In this case, the server still has the new watch.
+   * In this case, the server still has the watch of the read.
    */
   drop(watch: Watch): void;
   /**
@@ -42,7 +42,7 @@ export interface WatchTable {
   loseAll(): void;
 }
 
-/** For each type of event, the types of the reads whose watches fire. */
+/** For each type of event: the types of the reads whose watches this event fires. */
 const spentBy: Readonly<Record<WatchEvent['type'], readonly WatchedType[]>> = {
   created: ['exists', 'getData'],
   changed: ['exists', 'getData'],

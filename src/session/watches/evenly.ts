@@ -23,8 +23,8 @@ export function evenly<T>(
     let due = 0;
     let walk = items.list()[Symbol.iterator]();
     /**
-     * How many items are left in this walk. During the walk, items may be added or moved to the end
-     * of the list. Without this limit, such items might make the walk endless.
+     * How many items this walk may still emit. During the walk, items may be added or moved to the
+     * end of the list. If the walk also emitted all these items, the walk might never end.
      */
     let left = 0;
 

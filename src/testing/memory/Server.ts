@@ -37,8 +37,8 @@ export interface Server {
    */
   end(session: MemorySession, cause?: EndOfSession): void;
   /**
-   * Fires the watches on the znodes that a request has changed. Plans the deletion of such a znode
-   * if the znode has a TTL, or is a container whose last child is gone. Returns `answer`.
+   * Fires the watches on the znodes that a request has changed. If such a znode has a TTL, or
+   * is a container whose last child is gone, plans its deletion. Returns `answer`.
    */
   apply<T>(answer: Answer<T>): Answer<T>;
   /**

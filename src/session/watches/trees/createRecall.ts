@@ -20,8 +20,8 @@ export interface Recall {
  * server send the events of these changes. A recursive watch reports only later changes.
  *
  * The root of a tree gets no one-shot watch on its data, because this watch would replace the
- * recursive watch at some servers (ZOOKEEPER-4466). So the tree always reads the data of its root
- * again.
+ * recursive watch at some servers (ZOOKEEPER-4466). So on each new connection, the tree reads the
+ * data of its root again.
  */
 export function createRecall(
   trees: Pick<TreeTable, 'list'>,
