@@ -1,8 +1,8 @@
 import { Session } from 'node:inspector/promises';
 
 /**
- * Counts the function calls during `run`, in all files with a matching address. Tests check this
- * number instead of a duration, because a duration depends on the machine.
+ * Counts the function calls during `run`, in all files whose URL matches `address`. Tests check
+ * this number instead of a duration, because a duration depends on the machine.
  */
 export async function countCalls(address: RegExp, run: () => void): Promise<number> {
   const session = new Session();

@@ -44,8 +44,8 @@ const identity = fc.constantFrom<Omit<Acl, 'perms'>>(
   { scheme: 'digest', id: bob ?? '' },
   { scheme: 'auth', id: '' },
   { scheme: 'ip', id: '10.0.0.1' },
-  // The client lets each scheme pass, because it does not know the plug-ins of the server. The
-  // server refuses this scheme, because it has no plug-in for it.
+  // The client does not know the plug-ins of the server. So the client refuses no scheme. The
+  // server refuses the scheme `unknown`, because the server has no plug-in for this scheme.
   { scheme: 'unknown', id: 'x' },
 );
 

@@ -5,8 +5,8 @@ import { identityOf } from './identityOf.js';
 
 /**
  * Subscribes to the tree of a path. The order of the events depends on time. So the test compares
- * only the tree at the end of each step. `apply` checks rules that hold in any order, for example:
- * a parent is added before its children.
+ * only the tree at the end of each step. `apply` checks the rules that each allowed order of the
+ * events obeys. For example, a parent is added before its children.
  */
 export function followTree({ client, streams }: Actor, path: string, recursive: boolean): void {
   const picture = new Map<string, NodeData>();

@@ -4,11 +4,11 @@
  */
 export interface Emission {
   /**
-   * The same text as `Written.state`. The emissions of `watchExists` contain no data. So for an
-   * existing znode, they have no state.
+   * The state as text, in the same form as `Written.state`. The emissions of `watchExists` contain
+   * no data. So for an existing znode, they have no state.
    */
   readonly state?: string | undefined;
-  /** The same text as `Written.stamp`. */
+  /** The stamp of the write, in the same form as `Written.stamp`. */
   readonly stamp?: string | undefined;
   /**
    * A text that identifies the state and the znode. A stream must not emit the same text twice in a

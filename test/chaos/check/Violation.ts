@@ -4,7 +4,8 @@ export interface Violation {
     /** The stream shows a state that is older than the previously shown state. */
     | 'older'
     /**
-     * The stream shows a state that the subject has never had, or has not had since the last check.
+     * The stream shows a state that its subject has not had since the last check. Perhaps the
+     * subject has never had this state.
      */
     | 'unknown'
     /** The stream shows the same state twice in a row. */

@@ -6,7 +6,7 @@ import type { Violation } from '../check/Violation.js';
 export interface Lane {
   /**
    * The paths of the subject. If there are several paths, each step writes all of them in one
-   * transaction. So they have one common history.
+   * transaction. So all these paths have one common history.
    */
   readonly paths: readonly string[];
   step(): Promise<void>;

@@ -66,10 +66,11 @@ export function createPen<T>(
     const at = history.findLastIndex(
       ({ state }, index) => index >= before && state === found.state,
     );
-    // If the session is the same, the servers have not applied the writes after the found state. So
-    // the history drops the states of these writes. If the session is new, perhaps a fault has
-    // deleted all data. Before this deletion, streams may have shown the states of these writes. So
-    // the history then keeps all states.
+    // The pen has read the state `found`. In the history, states of other writes may follow this
+    // state. If the session is the same, the servers have not applied these writes. So the history
+    // drops their states. If the session is new, perhaps a fault has deleted all data. Before this
+    // deletion, streams may have shown the states of these writes. So the history then keeps all
+    // states.
     if (at >= 0 && (sameSession || at === history.length - 1)) {
       history.splice(at, Infinity, found);
     } else {

@@ -40,8 +40,8 @@ export interface Watcher {
   /** The sessions of the client under test and of the candidate. */
   sessions(): Promise<readonly KnownSession[]>;
   /**
-   * Returns the role of the candidate in this process, and the transactions that the candidate has
-   * sent while it led.
+   * Returns the role of the candidate in this process. Also returns the transactions of this
+   * candidate that have ended since the last call of `candidacy`.
    */
   candidacy(): Promise<Candidacy>;
   /**

@@ -41,8 +41,9 @@ export const subjects = {
    */
   election: '/election',
   /**
-   * The folder where each transaction of the leading candidate adds an entry. The run compares the
-   * znodes below `root` while the candidate still writes. So the ledger is not below `root`.
+   * The folder where each transaction of the leading candidate adds an entry. The run checks that
+   * the znodes below `root` are the same on all servers. During this check, the candidate still
+   * writes. So the ledger is not below `root`.
    */
   ledger: '/ledger',
 } as const;

@@ -9,7 +9,7 @@ export interface Stage {
   readonly rig: Rig;
   readonly clients: readonly Child<Watcher>[];
   readonly writer: Child<Writer>;
-  /** Waits until the streams of all clients show this state of a znode, for 3 seconds at most. */
+  /** Waits at most 3 seconds until the streams of all clients show this state of a znode. */
   readonly shown: (path: string, state: string) => Promise<void>;
 }
 

@@ -1,6 +1,6 @@
 /**
- * Returns a function that returns one card per call, in random order. The function returns each
- * card once before it returns a card again.
+ * Returns a function that returns one card per call, in random order. After the function has
+ * returned all cards, it begins again with all cards.
  */
 export function createDeck<T>(cards: readonly T[], random: () => number): () => T {
   let left: T[] = [];

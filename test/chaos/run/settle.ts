@@ -34,14 +34,14 @@ export interface Settlement {
 }
 
 /**
- * The time limit in ms for the servers to get the same data. The time starts after all other
- * checks.
+ * The time limit in ms for the servers to get the same data. The time starts after all other waits
+ * of `settle`.
  */
 const agreement = 3_000;
 
 /**
- * Stops the writer. Waits until all streams, ephemerals and watches are correct, for `limit` ms at
- * most. Then checks what happened in the round.
+ * Stops the writer. Then waits at most `limit` ms until all streams, ephemerals, watches and the
+ * election are correct. Then checks what happened in the round.
  */
 export async function settle(stage: ChaosStage, limit: number): Promise<Settlement> {
   const { log, writer } = stage;
@@ -89,8 +89,8 @@ export async function settle(stage: ChaosStage, limit: number): Promise<Settleme
 }
 
 /**
- * Waits until the writer has stopped, for half a minute at most. The ensemble is complete at this
- * time, so the writer gets its last replies much sooner.
+ * Waits at most half a minute until the writer has stopped. The ensemble is complete when this wait
+ * begins, so the writer gets its last replies much sooner.
  */
 async function atRest(rest: Promise<Histories>): Promise<Histories> {
   const abort = new AbortController();
@@ -134,8 +134,8 @@ async function ownedNow({
  *
  * - Each stream of one znode needs one watch.
  * - Four streams show the whole tree. Each of them needs two watches for each znode of the tree.
- *   With recursive watches, two of the four streams do not need these watches: they share a single
- *   watch.
+ *   With recursive watches, two of the four streams share a single watch. Only the other two
+ *   streams need two watches for each znode.
  * - One stream shows a group inside the tree. It needs two watches for the group and one watch for
  *   each member. With recursive watches, this stream needs only a single watch.
  *

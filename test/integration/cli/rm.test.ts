@@ -31,7 +31,8 @@ describe('rxzk rm', { timeout: 60_000 }, () => {
       2,
       'belongs to ZooKeeper itself',
     );
-    // The command neither asks nor lists before it refuses: the znode does not even exist.
+    // The znode `none` does not exist. The command refuses the path before it sends any request. So
+    // the command does not report that the znode is missing.
     for (const option of ['--yes', '--dry-run']) {
       const quota = await inProcess('rm', '-r', '/zookeeper/quota/none', option);
       expectFailure(quota, 2, 'name one znode at a time');

@@ -8,8 +8,8 @@ const writes = 3_000;
 
 /**
  * Moves the connection of a client to a follower that is behind. The follower is frozen while
- * another client changes a znode many times. So it has not received the changes yet when the client
- * connects.
+ * another client changes a znode many times. So the follower has not received the changes yet when
+ * the client connects to the follower.
  *
  * @returns the values that one stream emitted, in order
  */

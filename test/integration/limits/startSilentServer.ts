@@ -13,8 +13,8 @@ export const silentTimeout = 4_000;
 /**
  * Starts a server that grants a session of {@link silentTimeout} ms. It replies only to pings, to
  * syncs and to writes to `/zookeeper/none`. A client checks a new connection with such a write.
- * From the connection with the number `talking` on, the server also replies to `getData`. The first
- * connection has the number 1.
+ * The server numbers its connections, and the first connection has the number 1. If the newest
+ * connection has the number `talking` or a higher number, the server also replies to `getData`.
  */
 export async function startSilentServer(talking: number): Promise<FakeServer> {
   let connections = 0;

@@ -18,7 +18,10 @@ const admin = { scheme: 'digest', credentials: 'admin:pw' };
 const open = [{ perms: 31, scheme: 'world', id: 'anyone' }];
 const closed = [{ perms: 31, scheme: 'auth', id: '' }];
 
-/** The time between two rechecks, in ms. The test makes all its writes before the first recheck. */
+/**
+ * The time between two rechecks, in ms. The server does not report some changes of the tests. The
+ * tests make these changes before the first recheck.
+ */
 const period = 5_000;
 
 describe.each(['binding', 'wire'] as const)('recheck over the %s', (transport) => {

@@ -10,11 +10,11 @@ export type Field =
   | readonly ['paths', readonly string[] | null]
   | readonly ['acl', readonly Entry[] | null]
   /**
-   * A path below the root. The name of the znode consists of these bytes, in hexadecimal digits.
-   * The bytes may be invalid UTF-8.
+   * A path below the root. The string contains the bytes of the znode's name, as hexadecimal
+   * digits. The bytes may be invalid UTF-8.
    */
   | readonly ['name', string]
-  /** Bytes without a type, in hexadecimal digits. */
+  /** Bytes without a type. The string contains them as hexadecimal digits. */
   | readonly ['raw', string];
 
 /** An entry of an access control list. */
@@ -24,7 +24,7 @@ export interface Entry {
   readonly id: string | null | Bytes;
 }
 
-/** A text that consists of these bytes, in hexadecimal digits. The bytes may be invalid UTF-8. */
+/** The bytes of a text. `hex` contains them as hexadecimal digits. They may be invalid UTF-8. */
 export interface Bytes {
   readonly hex: string;
 }
