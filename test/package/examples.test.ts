@@ -7,7 +7,10 @@ import { freeNames } from './freeNames.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** A fenced block of TypeScript. Its code begins at the line `line` of the file, from 1. */
+/**
+ * A fenced block of TypeScript. Its code begins at the line `line` of the file. The first line of
+ * the file has the number 1.
+ */
 interface Block {
   readonly file: string;
   readonly line: number;

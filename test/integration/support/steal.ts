@@ -10,9 +10,10 @@ import { wireTransport } from '../../../src/transport/wire/wireTransport.js';
 const attempts = 50;
 
 /**
- * Ends the session of a client, as if it had expired. The function takes over the session with its
- * id and its password, and closes it. The server sends no event to the client. So the client
- * notices the expiry only when it tries to resume the session.
+ * Ends the session of a client, as if the session had expired. The function uses the id and the
+ * password of the session to take over the session. Then the function closes the session. The
+ * server sends no event to the client. So the client notices the expiry only when it tries to
+ * resume the session.
  */
 export async function steal(port: number, session: KnownSession): Promise<void> {
   const { connect } = wireTransport({ now: () => performance.now() });
@@ -21,9 +22,9 @@ export async function steal(port: number, session: KnownSession): Promise<void> 
     session,
     sessionTimeout: 5_000,
     credentials: [],
-    // A server refuses a client whose zxid is higher than the zxid of the server, and 1 is low
-    // enough. With 0, the wire transport would first send a write to check the session, and the
-    // function could close the session only later.
+    // A server refuses a client whose zxid is higher than the zxid of the server. The zxid 1 is
+    // never higher. With the zxid 0, the wire transport would first send a write to check the
+    // session. `steal` could then close the session only later.
     lastZxid: 1,
     onWatchEvent: noop,
   });
@@ -34,7 +35,8 @@ export async function steal(port: number, session: KnownSession): Promise<void> 
     catchError(() => EMPTY),
   );
   // Tries again until the server refuses the session. Only this refusal proves that the session has
-  // ended. The end of the connection proves nothing: the client may have taken its session back.
+  // ended. The end of the connection of `steal` proves nothing: the client may have taken its
+  // session back.
   await firstValueFrom(
     taken$.pipe(
       repeat(attempts),

@@ -74,9 +74,9 @@ describe('startProxy', () => {
     ended.destroy();
     await expect.poll(() => proxy.connections).toBe(3);
     await expect.poll(() => lossy.bytesWritten + late.bytesWritten).toBe(9);
-    // By now, `lossy` and `late` have both written "lost". The proxy has also noticed that the
-    // client `ended` has closed its connection. The server must receive neither these texts nor
-    // the end of this connection.
+    // By now, the clients `lossy` and `late` have both written "lost". The client with the name
+    // `ended` has closed its connection, and the proxy has noticed this. The server must receive
+    // neither these texts nor the end of this connection.
     expect(echo.received).toBe('123');
     expect([...echo.sockets].filter(({ readableEnded }) => readableEnded)).toEqual([]);
     proxy.swallow(false);

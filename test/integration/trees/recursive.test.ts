@@ -219,8 +219,8 @@ describe.each(releasesUnderTest('installed', '3.9.3'))('trees on the release %s'
   }
 
   /**
-   * Sends the command `wchs` to ask the server for the number of its data watches. A server before
-   * 3.9 counts a recursive watch twice in other commands.
+   * Sends the command `wchs` to ask the server for the number of its data watches. In the replies
+   * to other commands, a server before 3.9 counts a recursive watch twice.
    */
   async function dataWatches(): Promise<number> {
     const [, count] = /Total watches:(\d+)/.exec(await server.command('wchs')) ?? [];

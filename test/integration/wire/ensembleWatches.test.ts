@@ -137,8 +137,8 @@ describe('watches over the wire on an ensemble', { timeout: 90_000 }, () => {
       await Promise.all(members.map((each) => each.kill()));
       members.map(dataOf).forEach(restore);
       await Promise.all(members.map((each) => each.restart()));
-      // This client has seen no zxid from after the backup. So a server with the backup accepts
-      // this client.
+      // This client has seen no zxid that is newer than the backup. So a server with the backup
+      // accepts this client.
       await using other = open(ensemble.servers);
       if (how !== 'came back as it was') await create(other, `${root}/other`);
       await proxy.accept();

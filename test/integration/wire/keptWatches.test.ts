@@ -153,8 +153,8 @@ describe('watches over the wire', () => {
         'synced',
       ]);
       expect(quiet.values.map(({ type }) => type)).toStrictEqual(['added', 'synced', 'synced']);
-      // On a busy machine, the event may arrive only after the tree of `/kept` has checked whether
-      // it is synced. The tree then also sends the read `exists /kept`.
+      // On a busy machine, the event may arrive late: only after the tree of `/kept` has checked
+      // whether this tree is synced. In this case, the tree also sends the read `exists /kept`.
       const others = reads.filter((read) => read !== 'exists /kept');
       expect(new Set(others)).toStrictEqual(new Set(expected));
       await client.close();
@@ -168,8 +168,8 @@ describe('watches over the wire', () => {
     await data.until(() => true);
     for (let round = 1; round <= 5; round += 1) {
       await cutWhile(session, () => lastValueFrom(other.setData('/kept/0', String(round))));
-      // The next cut follows at once. The client may still be setting its watches on the new
-      // connection.
+      // The test now cuts the new connection at once. The client may still be setting its watches
+      // on this connection.
       proxy.cut();
       await data.until((node) => node?.data.toString() === String(round));
     }

@@ -38,7 +38,8 @@ describe.each<ServerRelease>(['installed', '3.9.3'])('SASL on the release %s', (
   it.each([
     ['ann', 'wrong'],
     // This password must not be the password of `ann`. For an unknown name, a server expects the
-    // password of the last known name that a client has sent. In this test, that name is `ann`.
+    // password of another name: of the known names, the one that a client has sent last. In this
+    // test, that name is `ann`.
     ['nobody', 'other'],
   ])('refuses %s with the password %s', async (username, password) => {
     const { ended, log } = openSasl(server, { username, password });

@@ -360,8 +360,8 @@ describe('createSender', () => {
           const expected = '    --#';
           const sender = createSender(sessionOf({ connection$: links }), config);
 
-          // The sender adds the request to the error of a closed client. The marble matcher
-          // compares messages, so the expected error must name the request too.
+          // If the client is closed, the sender adds the operation and the path to the error. The
+          // marble matcher compares messages, so the expected error must name them too.
           const told =
             error instanceof ClientClosedError
               ? new ClientClosedError({ operation: 'getData', path: '/a' })

@@ -29,7 +29,10 @@ export interface Program {
   readonly traced: boolean;
   /** The index of the subscriber that makes the call. */
   readonly actor: number;
-  /** The index of the notification within which the subscriber makes the call, from 0. */
+  /**
+   * The index of the notification within which the subscriber makes the call. The first
+   * notification has the index 0.
+   */
   readonly nth: number;
   /** The index of the call. */
   readonly call: number;

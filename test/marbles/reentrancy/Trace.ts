@@ -11,7 +11,10 @@ export interface Trace {
   readonly lines: readonly Line[];
   /** The mistakes that the run has found in the library. */
   readonly wrong: readonly string[];
-  /** Whether the subscriber has made its call. With too few notifications, it makes no call. */
+  /**
+   * Whether the subscriber has made its call. If the subscriber gets too few notifications, it
+   * makes no call.
+   */
   readonly acted: boolean;
   /** The number of subscriber errors that RxJS has reported. */
   readonly thrown: number;

@@ -62,8 +62,8 @@ function allInOrder(lines: readonly Line[]): readonly string[] {
 /**
  * Returns the last value of each subscriber that gets current states, and how each stream ends.
  * Earlier values can differ between the two runs. For example, the call writes a znode, and a
- * subscriber begins to watch this znode. In one run, the subscriber still gets the data before the
- * write. In the other run, the subscriber gets only the new data.
+ * subscriber begins to watch this znode. In one run, the subscriber first gets the old data. In
+ * the other run, the subscriber gets only the new data.
  */
 function lastOfEach(lines: readonly Line[]): readonly string[] {
   const last = new Map<string, string>();

@@ -277,8 +277,8 @@ const any = fc.oneof<fc.WeightedArbitrary<Send>[]>(
 
 /**
  * Returns whether the request neither changes `/zookeeper/quota` nor reads its access control list.
- * A real server allows every client to change this znode, and the served ZooKeeper allows no client
- * to change it. So the replies of the two servers would differ.
+ * On a real server, this list allows every client to change the znode. On the served ZooKeeper,
+ * this list allows no client to change the znode. So the replies of the two servers would differ.
  */
 function keepsQuota({ type, fields }: Send): boolean {
   const isQuota = fields.some(([, value]) => value === '=/zookeeper/quota');
@@ -341,9 +341,9 @@ const connect: fc.Arbitrary<Connect> = fc
 
 /**
  * Returns whether a burst may contain the request. The replies to a burst must come in the order of
- * its requests. Requests that authenticate or end the connection get their replies too early. A
- * transaction with a null as scheme or id makes the code of the real server throw. This changes the
- * reply to the next request.
+ * its requests. A request that authenticates the client, or that ends the connection, gets its
+ * reply too early. A transaction with a null as scheme or id makes the code of the real server
+ * throw. This exception changes the reply to the next request.
  */
 function isInOrder({ type, fields }: Send): boolean {
   if ([0, -11, 10, 23, 50, 99, 100, 1000].includes(type)) return false;

@@ -8,8 +8,8 @@ import type { Names } from './Names.js';
 type Describe = (reader: Reader, names: Names) => unknown;
 
 /**
- * Returns the record of a reply. Names replace its zxids and its session ids. Its times are left
- * out.
+ * Returns the record of a reply. In this record, the zxids and the session ids are replaced by
+ * names, and the times are left out.
  */
 export function describeReply(type: number, reader: Reader, names: Names): unknown {
   return records.get(type)?.(reader, names) ?? null;

@@ -31,9 +31,9 @@ describe('a served ZooKeeper', () => {
   let roots = 0;
 
   beforeAll(async () => {
-    // The servers must not delete a container that a program still uses. With this interval, the
-    // real server deletes no containers during the test. The served ZooKeeper deletes a container
-    // after a minute, and a program takes less time.
+    // The servers must not delete a container that a program still uses. Because of
+    // `containerCheckInterval`, the real server deletes no containers during the test. The served
+    // ZooKeeper deletes a container after a minute, and a program takes less time.
     [real, served] = await Promise.all([
       startServer({
         containerCheckInterval: 1_000_000,

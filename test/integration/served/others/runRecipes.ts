@@ -8,8 +8,8 @@ export type Results = Readonly<Record<string, unknown>>;
 
 /**
  * Runs a program against the server, and waits until the program ends. The program prints each
- * result as `result NAME JSON`. If it prints `expire SESSION`, the server expires this session. If
- * it prints `disconnect`, the server ends all connections.
+ * result as `result NAME JSON`. If the program prints `expire SESSION`, the server expires this
+ * session. If the program prints `disconnect`, the server ends all connections.
  */
 export async function runRecipes(
   server: ServedZooKeeper,
