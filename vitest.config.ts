@@ -73,7 +73,8 @@ const ofTheBinding = [
 /**
  * The tests that do not run in the project `served`, with the ZooKeeper in memory. Most of them
  * need Apache ZooKeeper, for example because they use ensembles, the log of the server, SASL or
- * TLS. The others start a ZooKeeper in memory in every project, so one project is enough.
+ * TLS. The other tests of this list start a ZooKeeper in memory in every project, so one project is
+ * enough for them.
  */
 const aboutJava = [
   ...['election/ensemble', 'election/fencing', 'lagging', 'reconfigured', 'served', 'tools'].map(

@@ -38,8 +38,8 @@ const testPackages = [
   ...['chromium', 'openssl'],
 ];
 /**
- * The compiler for tests that use Java clients. These tests compile their Java programs at their
- * start.
+ * The compiler for tests that use Java clients. When such a test starts, it compiles its Java
+ * programs.
  */
 const javaCompiler = { command: 'javac', package: 'default-jdk-headless' };
 

@@ -39,7 +39,10 @@ const builds = [
   { name: 'commonjs', files: ['tools/makeCommonJs.mjs'] },
 ];
 
-/** These steps read the built package. They run after the steps in `aside`, in the same way. */
+/**
+ * These steps read the built package. They run after the steps in `aside`: also one after the
+ * other, with a low priority, while tests run.
+ */
 const asideOfBuilds = [
   { name: 'package-checks', files: ['tools/checkPackage.mjs'] },
   { name: 'api', files: ['tools/apiReport.mjs'] },
@@ -75,8 +78,8 @@ if (existsSync(modules)) {
   }
   const late = early.then(() => resultsAside(asideOfBuilds));
   await runTests(projects.filter(isWanted));
-  // The program prints these results after the tests, because a CI shows the last lines of the
-  // output.
+  // The program prints the results of `aside` and `asideOfBuilds` after the tests, because a CI
+  // shows the last lines of the output.
   [...(await early), ...(await late)].forEach(printResult);
 }
 console.log(`total ${seconds(start)}`);

@@ -14,7 +14,7 @@ export const slowest = 8;
  * A time limit for an election, in ms. After the last fault, a candidate must lead within this
  * time. After all candidates have left, all znodes must be gone within this time.
  *
- * The limit is the sum of three times:
+ * The limit is the sum of these periods:
  *
  * 1. A session timeout. The znodes of a disconnected client can still exist for this time.
  * 2. The pause of a client between two attempts to create its znode. The client pauses if it could

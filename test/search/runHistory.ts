@@ -11,6 +11,8 @@ import { strike } from './strike.js';
  * Runs an election in virtual time. Throws if the election breaks one of the properties that the
  * type `Property` lists.
  *
+ * The run of an election has four parts:
+ *
  * 1. All candidates join.
  * 2. The steps happen.
  * 3. All faults end. Then exactly one candidate must lead.
@@ -87,8 +89,8 @@ export function runHistory({ entrants, steps }: History): void {
         const { detached, requestsInFlight, watches, owned } = client.inspect();
         if (detached + requestsInFlight + watches + owned.length === 0) continue;
         referee.fail('nothing is left', `${name} has not finished leaving`);
-        // This client still starts new tasks, and `inVirtualTime` runs until no tasks are left. So
-        // `close()` must stop the client.
+        // A client that has not finished leaving still starts new tasks. `inVirtualTime` runs until
+        // no tasks are left. So `close()` must stop this client.
         void client.close();
       }
     }

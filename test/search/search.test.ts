@@ -7,8 +7,8 @@ import { runHistory } from './runHistory.js';
 const count = Number(process.env.RXZK_SEARCH_HISTORIES ?? 600);
 const seed = Number(process.env.RXZK_SEED ?? Math.floor(Math.random() * 2 ** 31));
 /**
- * The time limit for the runs of all histories, in ms. If a history fails, the time includes the
- * search for a smaller history that also fails.
+ * The time limit for the runs of all histories, in ms. If a history fails, fast-check searches for
+ * a smaller history that also fails. The limit covers this search too.
  */
 const limit = Math.max(150_000, count * 150);
 

@@ -33,8 +33,8 @@ export function strike(
       return;
     case 'isolate':
     case 'isolateLeader':
-      // Each isolation starts the session timeout again. So a second isolation would make the
-      // session last too long.
+      // Each isolation starts the session timeout again from zero. So if an isolated contender were
+      // isolated a second time, its session would last too long.
       if (target.isolatedAt !== null || !target.isConnected) return;
       zk.isolate(client, happening.event === 'isolate' ? 'follower' : 'leader');
       target.isolatedAt = now;
@@ -92,11 +92,12 @@ function remove(zk: ZooKeeperInMemory, path: string): boolean {
 }
 
 /**
- * Records how long the contender cannot know that its znode or its session is gone. Usually, the
- * contender learns this from its server.
+ * Records the time until which the contender cannot know that its znode or its session is gone.
+ * Usually, the contender learns this from its server.
  *
- * An isolated server reports nothing. Then the contender can still lead until its lease ends. The
- * last renewal of this lease was before the isolation.
+ * If the server of the contender is isolated, the server reports nothing. In this case, the
+ * contender can still lead until its lease ends. The last renewal of this lease was before the
+ * isolation.
  */
 function hideFrom(contender: Contender): void {
   const { client, latency, arrivedBy, stalledUntil, isolatedAt, unawareUntil } = contender;

@@ -28,8 +28,8 @@ const versions = process.env.RXZK_VERSIONS_PROJECTS
   : ['20.19.0', '26'];
 
 /**
- * The vitest projects to run with each version of Node. By default there are no projects, because
- * they take minutes.
+ * The vitest projects to run with each version of Node. By default, the list is empty, because
+ * the projects take minutes.
  */
 const projects = (process.env.RXZK_VERSIONS_PROJECTS ?? '').split(',').filter(Boolean);
 

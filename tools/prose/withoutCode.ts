@@ -1,8 +1,8 @@
 /**
- * Removes code, settings, and comments of several lines from a Markdown text. Each removed line
- * becomes an empty line, so all other lines keep their numbers. The settings are the lines between
- * `---` and `---` at the start of a page. From the settings, the function keeps the texts that
- * readers see, for example a title.
+ * Removes three things from a Markdown text: code, settings, and each comment that has more than
+ * one line. Each removed line becomes an empty line, so all other lines keep their numbers. The
+ * settings are the lines between `---` and `---` at the start of a page. From the settings, the
+ * function keeps the texts that readers see, for example a title.
  */
 export function withoutCode(lines: readonly string[]): string[] {
   let end: RegExp | null = null;

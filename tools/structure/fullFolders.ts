@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
 
 /**
- * Returns the folders with more than `limit` files, and their number of files. Files in subfolders
- * do not count.
+ * Returns the folders with more than `limit` files, and how many files each of these folders has.
+ * Files in subfolders do not count.
  */
 export function fullFolders(files: readonly string[], limit: number): Map<string, number> {
   const counts = new Map<string, number>();

@@ -23,7 +23,8 @@ export function claimPort(port: number): boolean {
     writeFileSync(claim, String(process.pid), { flag: 'wx' });
   } catch {
     // A killed process leaves its claims behind. So this line removes the claim of a process that
-    // has ended. This call still returns `false`, but the next call can claim the port.
+    // has ended. This call of `claimPort` still returns `false`, but the next call can claim the
+    // port.
     if (!isHeld(claim)) rmSync(claim, { force: true });
     return false;
   }

@@ -13,8 +13,8 @@ const page = readFileSync(`${root}/docs/promises.md`, 'utf8');
 const blocks = [...page.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code = '']) => code);
 
 /**
- * Runs a block of the page, and returns the lines that the block prints. The block runs in real
- * time, because Promises do not settle in virtual time.
+ * Runs a code block of docs/promises.md, and returns the lines that the block prints. The block
+ * runs in real time, because Promises do not settle in virtual time.
  */
 async function run(code: string): Promise<readonly string[]> {
   const lines: string[] = [];

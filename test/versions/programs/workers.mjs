@@ -64,8 +64,8 @@ async function run(ending) {
       void worker.terminate();
     }
   });
-  // If the worker throws, `once` would reject with the error of the worker. But the test needs the
-  // exit code in this case too.
+  // The test needs the exit code of the worker even if the worker throws. So this line does not use
+  // `once` of `node:events`: its Promise would reject with the error of the worker.
   const code = await new Promise((resolve) => worker.on('exit', resolve));
   assert.ok(watching, errors.join());
   assert.deepEqual(errors, ending === 'throws' ? ['on purpose'] : []);

@@ -19,7 +19,8 @@ describe('checkAcl', () => {
     [[{ perms: 1, scheme: 'auth', id: '' }]],
     [[open, { perms: 16, scheme: 'digest', id: annId }]],
     [[{ perms: 1, scheme: 'digest', id: `:${sha1}` }]],
-    // The setting `digestAlg` of a server chooses the hash. This id has a longer hash than SHA-1.
+    // The setting `digestAlg` of a server chooses the algorithm of the hash. The hash in this id is
+    // longer than a hash of SHA-1.
     [[{ perms: 1, scheme: 'digest', id: `ann:${sha256}` }]],
     [[{ perms: 1, scheme: 'ip', id: '10.0.0.1' }]],
     [[{ perms: 1, scheme: 'ip', id: '10.0.0.0/8' }]],
@@ -72,7 +73,8 @@ describe('checkAcl', () => {
   });
 
   it.each([
-    // None of these ids has a hash after a colon. The first two have a password there.
+    // None of the next six ids has a hash after a colon. The first two ids have a password after
+    // the colon.
     ['digest', 'ann:secret'],
     ['digest', 'ann:se:cret'],
     ['digest', 'ann'],
@@ -81,9 +83,10 @@ describe('checkAcl', () => {
     ['digest', sha1],
     // A server shows this id to clients that have no permission to see the hash.
     ['digest', 'ann:x'],
-    // The first hash is too short. The second hash uses another alphabet of base64. The third hash
-    // is in hexadecimal. The fourth hash has a length that no known algorithm produces. The last
-    // character of the fifth hash contains bits that are 0 in each real hash.
+    // The next five ids have a wrong hash. The first hash is too short. The second hash uses
+    // another alphabet of base64. The third hash is in hexadecimal. The fourth hash has a length
+    // that no known algorithm produces. The last character of the fifth hash contains bits that are
+    // 0 in each real hash.
     ['digest', annId.slice(0, -1)],
     ['digest', `ann:_${sha1.slice(1)}`],
     ['digest', `ann:${Buffer.from(sha1, 'base64').toString('hex')}`],

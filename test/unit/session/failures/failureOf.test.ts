@@ -35,8 +35,9 @@ describe('failureOf', () => {
   it.each([
     [0, -103, 'BAD_VERSION', 'check'],
     [1, -101, 'NO_NODE', 'remove'],
-    // A server that refuses a transaction applies none of its operations. So the outcome is `none`,
-    // although a single write with one of the next two codes has an unknown outcome.
+    // If a single write fails with the return code -999 or -2, its outcome is `unknown`. But if a
+    // server refuses a transaction, the server applies no operation of this transaction. So the
+    // outcome of the transaction is `none`, also with these two return codes.
     [1, -999, 'UNKNOWN_RETURN_CODE', 'remove'],
     [1, -2, 'CONNECTION_LOSS', 'remove'],
   ])(

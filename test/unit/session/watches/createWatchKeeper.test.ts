@@ -143,9 +143,10 @@ describe('createWatchKeeper', () => {
       keeper.adopt(connection);
       sent[0]?.done(0, stat);
       watches.fire({ type, path: '/c' });
-      // These two watches imitate reads on the new connection. The request `setWatches` did not
-      // contain these watches, so the keeper does not look at them now. The keeper looks next at
-      // `/b`, although the new watches have higher zxids than `/b`.
+      // The next two lines add watches as two reads on the new connection would add them. The
+      // request `setWatches` did not contain these two watches, so the keeper does not check their
+      // znodes. The keeper checks the znode `/b` next, although the two watches have higher zxids
+      // than the watch of `/b`.
       add('/c', 'getData', 'data', 60);
       add('/d', 'exists', 'data', 45);
       sent[1]?.done(0);

@@ -54,8 +54,8 @@ describe('fixAcl', () => {
   });
 
   // ZooKeeper 3.8.0 replies with these codes. The Java code of ZooKeeper checks some null values.
-  // For these values, ZooKeeper replies `invalidAcl`. The other null values cause an exception in
-  // the Java code. For these values, ZooKeeper replies `marshallingError`.
+  // For a null value that this code checks, ZooKeeper replies `invalidAcl`. Any other null value
+  // causes an exception in the Java code, and ZooKeeper replies `marshallingError`.
   it.each([
     ['a null scheme', [{ perms: 31, scheme: nullText, id: 'anyone' }], ReturnCode.invalidAcl],
     ['a null id of auth', [{ perms: 31, scheme: 'auth', id: nullText }], ReturnCode.invalidAcl],

@@ -7,9 +7,10 @@ const open = [{ perms: 31, scheme: 'world', id: 'anyone' }];
 const real = '/a0000000007';
 
 /**
- * Creates a handle of a client. The handle has three kinds of calls, and `created`, `setAcl` and
- * `removed` are their return codes. `refuses` is the name of one call. This call returns its code
- * at once, and never gets a reply.
+ * Creates a handle of a client. The handle has three kinds of calls. `created`, `setAcl` and
+ * `removed` are the return codes of these three kinds. `refuses` is the name of one call, for
+ * example `setAcl /a0000000007`. The call with this name returns its return code at once, and never
+ * gets a reply.
  */
 function nativeOf({ created = 0, setAcl = 0, removed = 0, refuses = '' } = {}) {
   const sent: string[] = [];

@@ -22,7 +22,7 @@ describe('a peer that breaks the protocol', () => {
     ['sends more events than there are watches', () => Buffer.concat([event, event, event])],
     ['replies with another grant of a session', () => grant(4_000)],
     // The client reads the first 4 bytes as the length of a frame, and -1 is no valid length. If
-    // the first bytes were random too, about one of 64 lengths would be valid. With a valid length,
+    // these 4 bytes were random too, about one run in 64 would have a valid length. In such a run,
     // the client would wait for a long frame.
     ['sends random bytes', () => Buffer.concat([int(-1), randomBytes(4_000)])],
   ])('that %s causes a typed error', async (_, misbehave) => {

@@ -136,8 +136,9 @@ function reasonOf({ events, error }: Conversation): unknown {
 }
 
 /**
- * Returns whether an error is typed, or is one of three other expected errors. These errors report
- * a closed connection, a reset connection, or a session that the server did not grant.
+ * Returns whether an error is typed, or is one of three other expected errors. The three other
+ * errors report a closed connection, a reset connection, or a session that the server did not
+ * grant.
  */
 function isTyped(cause: unknown): boolean {
   if (cause instanceof ProtocolError || cause instanceof UnimplementedError) return true;
