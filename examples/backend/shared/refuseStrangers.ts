@@ -7,9 +7,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 const names = ['127.0.0.1', 'localhost', '[::1]'];
 
 /**
- * Refuses a request if its header `Host` does not name this server. Also refuses a request from a
- * page of another site if the request could change something. A request that could change something
- * may come only from this server's own page, or from a program that is not a browser.
+ * Refuses a request if its header `Host` does not name this server, or if its header `Origin` names
+ * another site. A request that could change something may come only from this server's own page, or
+ * from a program that is not a browser.
  *
  * The owner of a site can enter the address of this server in DNS as the address of the site (DNS
  * rebinding). The browser then sends the site's requests to this server. But the browser still

@@ -1,6 +1,6 @@
 /**
- * A client refuses a server whose newest zxid is lower than a zxid that the client has seen. So a
- * new server must start with a higher zxid than all zxids of earlier servers on the same port.
+ * A server refuses a client that has seen a higher zxid than the server's newest zxid. So a new
+ * server must start with a higher zxid than all zxids of earlier servers on the same port.
  */
 const start = Date.UTC(2026, 0);
 const perSecond = 2 ** 20;
