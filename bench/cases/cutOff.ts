@@ -24,8 +24,8 @@ export async function cutOff(
 ): Promise<CutOff> {
   const from = base(1);
   await crowd.call('expectCut', changed, from + 1);
-  // The proxy drops the events of the next writes, so no stream receives an event of the write to
-  // its znode. A stream gets the new data only when it reads the znode on the new connection.
+  // The command `write` below changes znodes, and the proxy drops the events of these changes. So a
+  // stream gets the new data only when it reads the znode on the new connection.
   proxy.swallow(true);
   await writer.call('write', { paths: changed, rounds: 1, base: from, width: changed.length });
 

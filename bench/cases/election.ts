@@ -16,8 +16,8 @@ export const election: Benchmark = {
 
 const candidates = 1_000;
 /**
- * How many times the leading candidate resigns before the measurement starts. During this time, V8
- * compiles the code.
+ * In the case `campaign`, the leading candidate resigns this many times before the measurement
+ * starts. During this time, V8 compiles the code.
  */
 const warmUp = 20;
 

@@ -12,7 +12,7 @@ export interface EmissionSettings {
   readonly rounds: number;
 }
 
-/** Returns the settings for a stage. A quick run has fewer writes and fewer rounds. */
+/** Returns the settings of `measureEmissions`. A quick run has fewer writes and fewer rounds. */
 export function emissionSettings({ quick }: Stage): EmissionSettings {
   return { znodes: 500, writes: quick ? 10_000 : 20_000, width: 16, rounds: quick ? 2 : 5 };
 }
@@ -49,7 +49,10 @@ function perEmission({ user, system, emissions }: Cost): number {
 
 /** The cost of one run. */
 export interface EmissionSample extends Cost {
-  /** The CPU time per emission in the second pass, in microseconds. */
+  /**
+   * The CPU time per emission in the second of the two passes that {@link measureEmissions} makes,
+   * in microseconds.
+   */
   readonly perEmission: number;
   /**
    * The CPU time per emission in the first pass, in microseconds. During this pass, V8 still

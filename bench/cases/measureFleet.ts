@@ -27,8 +27,8 @@ interface Outage extends Return {
    */
   readonly busiest: number;
   /**
-   * The longest stall of an idle process during this restart of the server. Other work on the
-   * machine has caused this stall.
+   * The longest stall of the child process `bystander` during this restart of the server. This
+   * process is idle, so only other work on the machine causes its stalls.
    */
   readonly bystander: Stall;
 }
@@ -106,8 +106,8 @@ export async function measureFleet(stage: Stage, { role, limit }: FleetConfig): 
         detail: `all clients within ${spreadMs.toFixed(0)} ms`,
       }),
     ],
-    // The benchmark sets no limit for the stall while the clients open. The child process itself
-    // causes this stall, because it opens all clients in one turn of the event loop.
+    // The child process `crew` opens all clients in one turn of its event loop, and so causes a
+    // stall itself. The benchmark sets no limit for this stall.
     reported: [
       {
         subject: `longest stall while the program opens ${settings.clients} clients in one loop`,

@@ -53,7 +53,10 @@ async function run(stage: Stage): Promise<Findings> {
   };
 }
 
-/** The work of the server for one change, until every subscriber has received the change. */
+/**
+ * The work of the server for one change of the znode. This includes all work until every subscriber
+ * has received the change.
+ */
 interface ChangeSample {
   readonly reads: number;
   readonly events: number;

@@ -11,8 +11,8 @@ export interface Audience {
   /** Prepares for the next change of the znode. This change will write data with `stamp`. */
   expectChange(stamp: number): Promise<void>;
   /**
-   * Waits until each subscriber has received the change. Returns the total number of calls to
-   * the subscribers since `expectChange`.
+   * Waits until each subscriber has received the change. Returns how many times all
+   * subscribers together have received data since the call of `expectChange`.
    */
   changed(): Promise<number>;
 }

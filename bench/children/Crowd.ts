@@ -14,7 +14,10 @@ export interface Crowd {
    * znodes in `changed`, and a proxy drops the events. Then the connection is lost.
    */
   expectCut(changed: readonly string[], stamp: number): Promise<void>;
-  /** Waits until the client has lost its connection and all streams are current again. */
+  /**
+   * Waits until the client has lost its connection, and until all streams are current again. A
+   * stream is current when it has emitted the newest data and its watch is set at the server.
+   */
   recovered(): Promise<Recovery>;
 }
 

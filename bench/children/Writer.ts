@@ -13,7 +13,10 @@ export interface Writer {
    * after each deletion.
    */
   churn(parent: string, times: number): Promise<void>;
-  /** Starts to write one znode again and again, without pauses, until somebody calls `rest`. */
+  /**
+   * Starts to write one znode again and again, without pauses, and returns immediately. The command
+   * `rest` stops these writes.
+   */
   hammer(path: string, width: number): Promise<void>;
   rest(): Promise<void>;
 }

@@ -47,8 +47,8 @@ async function run(stage: Stage): Promise<Findings> {
   stage.progress(`${settings.held} znodes`);
   await using holder = startChild('host', stage);
   const { servers: holding } = await holder.call('open');
-  // The memory of a new server grows during its first requests. So `fill` sends the first requests
-  // to the server here, before the measurement starts.
+  // The memory of a new server grows during its first requests. So this call of `fill` sends the
+  // first requests before the measurement starts.
   await fill(holding, '/warm', children('/warm', 20_000), { andEmpty: true, bytes });
   const before = await holder.call('footprint');
   await fill(holding, '/held', children('/held', settings.held), { bytes });

@@ -10,7 +10,7 @@ import { plantTree } from '../plantTree.js';
 /**
  * Measures the cost of `watchMembers` when other programs often write znodes below the members. The
  * stream does not need the events of these writes. But with a recursive watch, the server sends all
- * these events, so the stream must stop using this watch.
+ * these events. So the stream must change from the recursive watch to one-shot watches by itself.
  */
 export const busyMembers: Benchmark = {
   name: 'busyMembers',

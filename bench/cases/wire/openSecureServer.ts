@@ -12,7 +12,9 @@ export interface SecureServer extends AsyncDisposable {
   readonly ca: string;
 }
 
-/** Creates a certificate for an authority and one for a server. Then starts this server. */
+/**
+ * Creates two certificates: one for an authority, and one for a server. Then starts this server.
+ */
 export async function openSecureServer(): Promise<SecureServer> {
   const folder = mkdtempSync(join(tmpdir(), 'rxzk-bench-'));
   const remove = (): void => rmSync(folder, { recursive: true, force: true });

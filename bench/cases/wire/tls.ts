@@ -18,9 +18,9 @@ export const tls: Benchmark = {
 
 async function run(stage: Stage): Promise<Findings> {
   const settings = emissionSettings(stage);
-  // The clients without TLS also use this server. This server uses Netty as its network layer. A
-  // server without TLS would use the default network layer. Then the results would contain the cost
-  // of TLS and the difference between the two network layers.
+  // All clients use this server, also the clients without TLS. This server uses Netty as its
+  // network layer. A server without TLS would use the default network layer. If the clients without
+  // TLS used such a server, the difference between the network layers would change the results.
   await using secure = await openSecureServer();
   const { server, ca } = secure;
   await using field = await openField({ ...stage, server }, 'tls', settings.znodes);

@@ -91,7 +91,7 @@ async function run(stage: Stage): Promise<Findings> {
 }
 
 /**
- * The number of reads that wait for a reply at the same time. By default, the client of rxzk allows
- * at most this number.
+ * The number of reads of `byClient` that wait for a reply at the same time. This number is the
+ * default limit of the client of rxzk.
  */
 const clientWidth = 10_000;

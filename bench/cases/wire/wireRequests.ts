@@ -10,8 +10,8 @@ import { requestTypes } from './requestTypes.js';
 
 /**
  * Counts the requests that a client sends after a lost connection. The client watches 100,000
- * znodes. Before the connection is lost, 100 of them change, and a proxy drops the events of these
- * changes.
+ * znodes. Before the connection is lost, 100 of these znodes change, and a proxy drops the events
+ * of these changes.
  */
 export const wireRequests: Benchmark = {
   name: 'wireRequests',
@@ -79,8 +79,9 @@ interface Sent {
 }
 
 /**
- * Reads the counters of the tap, and subtracts one `exists` request. The crowd sends this request
- * only to find out when all its earlier requests have their replies.
+ * Takes the numbers of requests that `tap` has counted, and subtracts one `exists` request. The
+ * child process `crowd` sends this request only to find out when the server has replied to all
+ * earlier requests of `crowd`.
  */
 function sent(tap: Tap): Sent {
   const requests = tap.take();
