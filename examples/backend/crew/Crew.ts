@@ -1,8 +1,8 @@
 import type { Observable } from 'rxjs';
 
 /**
- * Starts and ends the instances of the backend, as child processes of this process. When the crew
- * is disposed of, all running instances end.
+ * Starts the instances of the backend as child processes of this process. When the crew is disposed
+ * of, all running instances end.
  */
 export interface Crew extends AsyncDisposable {
   readonly names: readonly string[];

@@ -51,8 +51,8 @@ export function watchBackend(client: ZkClient, crew: Crew): Observable<Snapshot>
       map(([members, lanes, running]) => toViews(crew.names, members, lanes, running)),
     ),
   }).pipe(
-    // One event often changes several parts. So this stream waits 20 ms, and the page shows these
-    // changes in one snapshot.
+    // One event often changes several parts of the snapshot. So this stream waits 20 ms, and the
+    // page shows these changes in one snapshot.
     auditTime(20),
     map((parts) => ({ now: Date.now(), ...parts })),
     shareLatest(),

@@ -1,4 +1,5 @@
-// This program is one instance of the backend. `npm run example` starts it in three processes.
+// This program is one instance of the backend. `npm run example` starts three processes. Each of
+// these processes runs this program.
 import { fromEvent, lastValueFrom, merge, Subject, takeUntil } from 'rxjs';
 import { createClient, join } from 'rxzk';
 import { paths } from '../paths.js';

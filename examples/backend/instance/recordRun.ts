@@ -5,9 +5,9 @@ import { Run } from '../shared/Run.js';
 
 /**
  * Does the job one time. In this example, the job only counts its own runs. A former leader may not
- * have noticed yet that its term is over. If a newer leader has already written a run, the token of
- * the newer leader's run is higher than the former leader's token. In this case, the former leader
- * writes nothing.
+ * have noticed yet that its term is over. The token of a newer leader is higher than the token of
+ * the former leader. If the last run in the znode has such a higher token, the former leader writes
+ * nothing.
  */
 export function recordRun(
   client: ZkClient,

@@ -28,7 +28,8 @@ export function serveInstance({ client, report$, resign$, stop$ }: InstanceParts
     return reply.code(204).send();
   });
   app.post('/stop', (_request, reply) => {
-    // The server sends the reply before the instance stops, because the stop ends the connection.
+    // The web server sends the reply before the instance stops, because the stop ends the HTTP
+    // connection.
     reply.raw.once('finish', () => stop$.next());
     return reply.code(204).send();
   });

@@ -21,7 +21,8 @@ export function takePart(
       campaign(client, paths.leader, { id: name }).pipe(
         connect((standing$) =>
           // The job comes first in `merge`, so the job gets each standing before the report gets
-          // it. When this instance no longer leads, the job ends before the report shows this.
+          // it. When the term of this instance ends, the job ends before the report shows the new
+          // standing.
           merge(standing$.pipe(runJob(client, name, config$), ignoreElements()), standing$),
         ),
       ),

@@ -25,8 +25,9 @@ export function showJob({ run, config, session }, link) {
     select.add(new Option(seconds(config.every), every));
   }
   // After the user's choice, a snapshot from the time before the choice may still arrive. Such a
-  // late snapshot must not undo the choice. So a snapshot changes the selection only if its
-  // interval differs from the interval in the snapshot that arrived before it.
+  // late snapshot must not undo the choice. So the page compares the interval in each snapshot with
+  // the interval in the previous snapshot. The page changes the selection only if these two
+  // intervals differ.
   if (every !== shown) select.value = every;
   shown = every;
   select.disabled = link !== 'open' || session !== 'connected';

@@ -6,8 +6,8 @@ const heights = { bar: 26, space: 3, strip: 5 };
 export const laneHeight = heights.bar + heights.space + heights.strip;
 
 /**
- * Draws the lane of an instance. A bar shows its roles and terms, and a line below the bar shows
- * its session.
+ * Draws the lane of an instance. A bar shows the roles and terms of the instance. A line below the
+ * bar shows the session of the instance.
  */
 export function drawLane(spans, start, now, scale, left, width) {
   const middle = heights.bar / 2;
@@ -20,8 +20,8 @@ export function drawLane(spans, start, now, scale, left, width) {
 }
 
 /**
- * Joins consecutive spans that have the same role and token. From one such span to the next, only
- * the session has changed.
+ * Joins consecutive spans that have the same role and token. Only the state of the session changes
+ * between these spans.
  */
 function terms(spans) {
   return spans.reduce((found, span) => {

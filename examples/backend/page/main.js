@@ -1,5 +1,5 @@
 // This is the program of the page. The page shows the newest snapshot from its server. Between two
-// snapshots, only the time on the page changes.
+// snapshots, the page still updates the duration of the leader's term and the timeline.
 import { listen } from './listen.js';
 import { showEvents } from './events.js';
 import { showInstances } from './instances.js';
@@ -9,7 +9,7 @@ import { showJob } from './job.js';
 import { byId } from './dom.js';
 import { drawTimeline } from './timeline.js';
 
-/** The pause between two updates of the time on the page, in ms. */
+/** The pause between two updates of the duration of the term and of the timeline, in ms. */
 const tick = 500;
 
 /**
@@ -34,7 +34,7 @@ function show() {
   if (snapshot === null) return;
 
   // If the connection is lost, the page does not know whether the states in the snapshot have
-  // changed. So the time on the page stops.
+  // changed. So the duration of the term and the timeline stop at the time of the snapshot.
   const now = link === 'lost' ? snapshot.now : snapshot.now + (performance.now() - at);
   showLeader(snapshot, now, link);
   showJob(snapshot, link);

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { Config } from './Config.js';
 
 /**
- * The state of an instance. The instance reports its state over HTTP. This also works if ZooKeeper
- * cannot be reached.
+ * The state of an instance. The instance reports its state over HTTP. So the instance can report
+ * its state even if it cannot reach ZooKeeper.
  */
 export interface Report {
   readonly session: SessionState['status'];

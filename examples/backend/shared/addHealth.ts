@@ -2,8 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import type { ZkClient } from 'rxzk';
 
 /**
- * Adds the route `/health`, which shows the state of the client. The HTTP status is 503 if the
- * client has no connection.
+ * Adds the route `/health`, which shows the state of the ZooKeeper client. The HTTP status is 503
+ * if this client is not connected to ZooKeeper.
  */
 export function addHealth(app: FastifyInstance, client: ZkClient): void {
   app.get('/health', async (_request, reply) => {

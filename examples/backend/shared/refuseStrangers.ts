@@ -11,9 +11,10 @@ const names = ['127.0.0.1', 'localhost', '[::1]'];
  * another site. A request that could change something may come only from this server's own page, or
  * from a program that is not a browser.
  *
- * The owner of a site can enter the address of this server in DNS as the address of the site (DNS
- * rebinding). The browser then sends the site's requests to this server. But the browser still
- * writes the name of the site into the header `Host`, so the server refuses these requests.
+ * The owner of a site can write a DNS entry that maps the name of the site to the address of this
+ * server (DNS rebinding). The browser then sends the requests of the site's pages to this server.
+ * But the browser still writes the name of the site into the header `Host`. So the server refuses
+ * these requests.
  */
 export async function refuseStrangers(
   { method, headers, socket }: FastifyRequest,
