@@ -7,9 +7,9 @@ import { serveInMemory } from './serveInMemory.js';
 import { startRealServer } from './startRealServer.js';
 
 /**
- * The demo must end within its time limit. Each number is a remaining part of this limit, in ms.
- * When only the first part remains, the demo stops its steps and cleans up. When only the second
- * part remains, the demo exits even if it has not cleaned up.
+ * The demo must end within its time limit. Each number is a time before the end of this limit, in
+ * ms. 11 s before the end, the demo stops its steps and cleans up. 1 s before the end, the demo
+ * exits even if it has not cleaned up.
  */
 const margins = { cleanUp: 11_000, giveUp: 1_000 };
 

@@ -86,7 +86,7 @@ function serve(options: ServeOptions, terminal: Terminal): Observable<Output> {
 /** Starts a server at each subscription, and closes it when the subscription ends. */
 function running(config: ServeConfig): Observable<ServedZooKeeper> {
   return new Observable((subscriber) => {
-    // Loads the server only here, because all other commands work without it.
+    // Loads the code of the server only here, because all other commands work without this code.
     const started = import('../../testing/serveZooKeeper.js').then(({ serveZooKeeper }) =>
       serveZooKeeper(config),
     );

@@ -4,7 +4,7 @@ import type { ZkClient } from '../../client/ZkClient.js';
 import type { Finding } from './Finding.js';
 import { median } from './median.js';
 
-/** The largest number of reads, and also of syncs, that {@link checkRoundTrip} sends. */
+/** {@link checkRoundTrip} sends at most this many reads, and then at most this many syncs. */
 const requests = 20;
 
 /**

@@ -3,9 +3,9 @@ import type { ZkClient } from '../../client/ZkClient.js';
 import type { Finding } from './Finding.js';
 
 /**
- * Waits until a session is open, and checks whether the server has granted the session timeout that
- * the client has asked for. `asked` is this timeout, in ms. Fails if no session opens within
- * `asked` ms.
+ * Waits until a session is open. Then checks whether the server has granted the session timeout
+ * that the client has asked for. `asked` is the timeout that the client has asked for, in ms. Fails
+ * if no session opens within `asked` ms.
  */
 export function checkSession({ session$, inspect }: ZkClient, asked: number): Observable<Finding> {
   return session$.pipe(

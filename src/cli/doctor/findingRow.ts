@@ -5,7 +5,7 @@ import type { Finding } from './Finding.js';
 
 const styles = { ok: 'green', warning: 'yellow', failure: 'red' } as const;
 
-/** Prints a finding on one line, and its advice on a separate line. */
+/** Makes the lines for a finding. If the finding has advice, the advice is on a second line. */
 export function findingRow(finding: Finding): Row {
   const { check, status, detail, advice } = finding;
   const found = [styled(styles[status], status.padEnd(8)), ` ${check.padEnd(10)} ${detail}`];

@@ -4,7 +4,7 @@ const closeOnExec = 0o2_000_000;
 
 /**
  * Returns whether child processes inherit this process's connections to a remote port. Returns
- * `null` if this is unknown, as on every system except Linux.
+ * `null` if this is unknown. On every system except Linux, this is unknown.
  */
 export function inheritsSockets(port: number, proc = '/proc/self'): boolean | null {
   try {

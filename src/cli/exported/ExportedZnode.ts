@@ -6,12 +6,15 @@ export interface ExportedZnode {
   readonly path: string;
   readonly data: Buffer;
   /**
-   * The mode. An export always writes `persistent`, because servers do not show whether a znode is
-   * a container or has a lifetime.
+   * The mode. In an export, the mode of each znode is `persistent`, because servers do not show
+   * whether a znode is a container or has a lifetime.
    */
   readonly mode: 'persistent' | 'container' | 'ttl';
   /** The lifetime, in ms. Only znodes with the mode `ttl` have a lifetime. */
   readonly ttl?: number;
-  /** The access control list. If the list is absent, everyone may do everything. */
+  /**
+   * The access control list. An export contains the list only with `--acl`. If an import creates a
+   * znode without this list, everyone may do everything with the created znode.
+   */
   readonly acl?: readonly Acl[];
 }

@@ -57,7 +57,8 @@ function dataOf({ data, base64 }: Line): Buffer {
   if (data === undefined) return Buffer.alloc(0);
   if (typeof data === 'string') {
     const bytes = Buffer.from(data);
-    // A text with half of a character (a surrogate) cannot become UTF-8, so it is refused.
+    // A text with half of a character (a surrogate) cannot become UTF-8, so the function refuses
+    // this text.
     if (bytes.toString() === data) return bytes;
   }
   throw new InvalidArgumentError('data', 'must be a text', shown(data));

@@ -17,17 +17,17 @@ import { whenRetryable } from '../../observables/whenRetryable.js';
 import type { ImportStep } from './ImportStep.js';
 
 /**
- * In a race, another client creates or deletes a znode of the plan before the transaction of this
- * plan. So the transaction fails, and {@link writeBatch} makes a new plan. If there are more than
- * `mostRaces` races in one call, the import fails.
+ * In a race, another client creates or deletes a znode after {@link writeBatch} has planned the
+ * step for this znode. So a request of this plan fails, and {@link writeBatch} makes a new plan. If
+ * there are more than `mostRaces` races in one call, the import fails.
  */
 const mostRaces = 10;
 
 /**
  * Writes the znodes of a plan in one transaction. The transaction fails if another client has
- * already created a new znode of the plan, or has deleted an existing one. After such a failure, or
- * if the reply is lost, the function makes a new plan and writes the new plan. Emits the steps of
- * the last plan.
+ * already created a znode that the plan creates. It also fails if another client has deleted a
+ * znode that the plan overwrites. After such a failure, or if the reply is lost, the function makes
+ * a new plan and writes the new plan. Emits the steps of the plan that was written.
  */
 export function writeBatch(
   client: ZkClient,
