@@ -32,9 +32,9 @@ export interface Inspection {
    */
   readonly servers: readonly string[];
   /**
-   * How long the lease of a leading candidate of this client certainly still lasts, in ms. `null`
-   * if no candidate of this client has led. If the candidate stops leading, this value becomes
-   * `null` later, at the end of the lease.
+   * How long the lease of a leading candidate of this client certainly still lasts, in ms. The
+   * value is `null` until a candidate of this client leads. After the candidate has stopped
+   * leading, the value becomes `null` again, but only at the end of the lease.
    */
   readonly lease: number | null;
   /** How many sent requests have no reply yet, including the reads of streams. */
@@ -74,8 +74,9 @@ export interface Inspection {
   readonly detachedFailures: readonly DetachedFailure[];
   /**
    * Why the client cannot connect: the error of its last attempt, after all servers have failed. If
-   * the client has no such error, this is the text of the last NO_CHROOT error, until a later
-   * creation succeeds. `null` if there is neither of the two errors.
+   * the client has no such error, the value is the text of the last NO_CHROOT error. This text
+   * stays until a later creation of a znode or a later transaction succeeds. The value is `null` if
+   * there is neither of the two errors.
    */
   readonly lastFailure: string | null;
 }

@@ -18,7 +18,7 @@ export interface Chroot {
   fail(request: Pick<ZkErrorContext, 'operation' | 'path' | 'index'>): Observable<never>;
   /**
    * The message of the last NO_CHROOT error. `null` before the first such error, and after a later
-   * creation has succeeded.
+   * creation or transaction has succeeded.
    */
   failure(): string | null;
 }
