@@ -5,9 +5,9 @@ import type { TlsConfig } from '../transport/wire/tls/TlsConfig.js';
 /** Settings of a client. */
 export interface ClientConfig {
   /**
-   * The connect string, in the form that other clients use: `host:port,host:port/chroot`, with IPv6
-   * in brackets. The default port is 2181. Write the chroot only once, after the last server. All
-   * paths of the client are relative to the chroot.
+   * The connect string, in the form that other ZooKeeper clients use:
+   * `host:port,host:port/chroot`, with IPv6 in brackets. The default port is 2181. Write the chroot
+   * only once, after the last server. All paths of the client are relative to the chroot.
    */
   readonly servers: string;
   /**
@@ -17,8 +17,9 @@ export interface ClientConfig {
   readonly name?: string;
   /**
    * How long the ensemble should keep the session after the last message from the client, in ms.
-   * The server may grant another timeout. The state `connected` of `session$` has the granted
-   * timeout as `sessionTimeout`. The setting must be from 3 to 1073741823, because of the C client.
+   * The server may grant another timeout. In the state `connected` of `session$`, the field
+   * `sessionTimeout` contains the granted timeout. This setting must be from 3 to 1073741823,
+   * because of the C client.
    * @defaultValue 10000
    */
   readonly sessionTimeout?: number;
@@ -29,9 +30,9 @@ export interface ClientConfig {
    */
   readonly operationTimeout?: number;
   /**
-   * How long one attempt to connect to a server may take, in ms. The client tries all servers, one
-   * after the other. If one of them is too slow, each attempt of the next round may take twice as
-   * long, up to the session timeout.
+   * How long one attempt to connect to a server may take, in ms. In one round, the client tries all
+   * servers, one after the other. If a server is too slow, each attempt of the next round may take
+   * twice as long, up to the session timeout.
    * @defaultValue a sixth of the setting `sessionTimeout`, at least 1000
    */
   readonly attemptTimeout?: number;
@@ -60,11 +61,11 @@ export interface ClientConfig {
    */
   readonly sasl?: SaslConfig;
   /**
-   * Whether the client follows the changes of a dynamic ensemble, and connects to its present
-   * members. If the client reaches no member, it tries the servers of the connect string. If the
-   * server of the connection leaves the ensemble, the client moves to a member and keeps the
-   * session. This setting has no effect if `tls` is set, because the list of members contains no
-   * ports for TLS.
+   * Whether the client follows the changes of a dynamic ensemble, and connects to the present
+   * members of the ensemble. If the client reaches no member, it tries the servers of the connect
+   * string. If the server of the connection leaves the ensemble, the client moves to a member and
+   * keeps the session. This setting has no effect if `tls` is set, because the list of members
+   * contains no ports for TLS.
    * @defaultValue `false`
    */
   readonly followEnsemble?: boolean;
@@ -79,14 +80,14 @@ export interface ClientConfig {
    */
   readonly maxBuffer?: number;
   /**
-   * How many streams may read again at the same time after a lost connection. The other streams
-   * wait until one of these reads ends.
+   * After a lost connection, the streams read again over the next connection. This setting limits
+   * how many streams read at the same time. The other streams wait until one of these reads ends.
    * @defaultValue 1000
    */
   readonly rereads?: number;
   /**
    * The time between two checks of each watched znode, in ms. 0 means that the client never checks.
-   * A check is an `exists` request. It finds a change that the server has not reported. For
+   * A check is an `exists` request. The check finds a change that the server has not reported. For
    * example, when the client has lost the permission to read a znode, the server reports no changes
    * of this znode. The client spreads the checks evenly over time.
    * @defaultValue 3600000, one hour

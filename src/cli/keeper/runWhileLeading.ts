@@ -42,9 +42,9 @@ export interface RunWhileLeadingConfig {
 }
 
 /**
- * Runs the user's command while this candidate leads. If the command ends by itself, emits its exit
- * code. If `rxzk` gets a signal, sends the signal to the command. In all cases, ends only after the
- * command has ended.
+ * Runs the user's command while this candidate leads. If the command ends by itself, the stream
+ * emits the exit code of the command. If `rxzk` gets a signal, the keeper sends the signal to the
+ * command. In all cases, the stream ends only after the command has ended.
  */
 export function runWhileLeading(
   standing$: Observable<Standing>,
@@ -69,8 +69,8 @@ export function runWhileLeading(
         ),
       ),
     ),
-    // Waits until the command has ended, even after an error. Other programs may rely on this: when
-    // `rxzk` ends, the command has ended too.
+    // After an error, waits until the command has ended. When `rxzk` ends, the command must have
+    // ended too, because other programs may rely on this order.
     catchError((error: unknown) => keeper.idle$.pipe(switchMap(() => throwError(() => error)))),
   );
   const interrupted$ = terminal.signal$.pipe(

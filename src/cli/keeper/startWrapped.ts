@@ -9,7 +9,7 @@ import type { Start } from '../run/Start.js';
 import { openKeeper } from './openKeeper.js';
 import { runWhileLeading } from './runWhileLeading.js';
 
-/** A call of `rxzk elect` or `rxzk lock`, which runs a command of the user. */
+/** One run of `rxzk elect` or `rxzk lock`. In this run, `rxzk` starts a command of the user. */
 export interface Wrapping {
   readonly start: Start;
   readonly command: Command;

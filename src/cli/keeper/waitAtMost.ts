@@ -7,7 +7,8 @@ import type { Standing } from '../../election/Standing.js';
 /**
  * Fails with LOCK_TIMEOUT if the client does not get the lock within `wait` ms. If `wait` is 0,
  * fails as soon as another client has the lock. If the client gets the lock and loses it again, the
- * error must not be LOCK_TIMEOUT. So in a pipe, `failWhenLost` must come before `waitAtMost`.
+ * error must not be LOCK_TIMEOUT. So the operator `failWhenLost` must come before the operator
+ * `waitAtMost` in a call of the RxJS method `pipe`.
  */
 export function waitAtMost(
   client: ZkClient,

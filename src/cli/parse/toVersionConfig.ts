@@ -1,8 +1,8 @@
 import type { VersionConfig } from '../../model/VersionConfig.js';
 
 /**
- * Returns the settings of a write for the option `--if-version`. Without the option, the version of
- * the znode does not matter.
+ * Converts the value of the option `--if-version` to the settings of a write request. Without the
+ * option, the server accepts any version of the znode.
  */
 export function toVersionConfig(ifVersion: number | undefined): VersionConfig {
   return ifVersion === undefined ? {} : { version: ifVersion };

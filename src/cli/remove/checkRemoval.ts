@@ -4,8 +4,8 @@ import { isOfServer } from '../../model/paths/isOfServer.js';
 import { parseServers } from '../../session/servers/parseServers.js';
 
 /**
- * The server's own znodes. The server refuses to delete these znodes. But the server can delete
- * all other znodes below `/zookeeper`.
+ * The server's own znodes. The server refuses each request to delete one of these znodes. But a
+ * client can delete all other znodes below `/zookeeper`.
  */
 const reserved = ['/zookeeper', '/zookeeper/config', '/zookeeper/quota'];
 

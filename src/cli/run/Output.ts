@@ -14,5 +14,5 @@ export interface Row {
   readonly text: readonly (readonly Part[])[] | Buffer;
 }
 
-/** One item of a command's output: a result, or the exit code. The exit code ends the output. */
+/** One item of a command's output: a result, or the exit code. The exit code is the last item. */
 export type Output = Row | { readonly exitCode: number };

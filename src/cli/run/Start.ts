@@ -10,7 +10,7 @@ export type Work = (context: CommandContext) => Observable<Output>;
 
 /**
  * What a command does if no client can be created. For example, `rxzk doctor` prints the reason.
- * Most commands have no such work, and fail in this case.
+ * Most commands have no `WorkUnopened`: they fail if no client can be created.
  */
 export type WorkUnopened = (settings: Settings, error: unknown) => Observable<Output>;
 

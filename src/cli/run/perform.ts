@@ -25,13 +25,13 @@ export interface PerformConfig {
   readonly settings: Settings;
   readonly conduct: Conduct;
   /**
-   * Prints messages while the command runs, and emits nothing. If this stream errors, the command
-   * fails with this error.
+   * A stream that prints messages while the command runs, and emits nothing. If this stream errors,
+   * the command fails with this error.
    */
   readonly tale$?: Observable<never>;
   /**
-   * Returns why the client has no connection, for the message of NOT_CONNECTED. `null` if the
-   * reason is unknown.
+   * Returns why the client has no connection, for the message of NOT_CONNECTED. Returns `null` if
+   * the reason is unknown.
    */
   readonly why?: () => string | null;
 }

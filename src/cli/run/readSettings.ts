@@ -12,8 +12,9 @@ export interface GlobalOptions {
 
 /**
  * Returns the settings of a command, with a default for each missing option. Without `--servers`,
- * the variable RXZK_SERVERS names the servers. Other users of the machine can see the options of a
- * process. So `rxzk` has no option for the credential: the variable RXZK_AUTH contains it.
+ * the environment variable RXZK_SERVERS names the servers. Other users of the machine can see the
+ * options of each running command. So `rxzk` has no option for the credential. `rxzk` reads the
+ * credential from the environment variable RXZK_AUTH.
  */
 export function readSettings(
   { servers, timeout = 10_000, transport, json = false }: GlobalOptions,

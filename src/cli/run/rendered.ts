@@ -5,15 +5,15 @@ import type { Settings } from './Settings.js';
 
 /**
  * Returns the text to print for a row, or `null` if nothing should be printed. The data of a znode
- * may contain characters that control the terminal, or that a reader does not see. So this function
+ * may contain invisible characters, or characters that control the terminal. So this function
  * escapes these characters in the results of all commands. Only a Buffer stays unchanged.
  */
 export function rendered(
   { json, text }: Row,
   { json: isJson, paint }: Pick<Settings, 'json'> & Pick<Terminal, 'paint'>,
 ): string | Buffer | null {
-  // `escapeText` changes only characters inside of the JSON strings, and writes escapes that JSON
-  // allows there. So the result is still JSON.
+  // `escapeText` changes only characters inside of the JSON strings. It writes only escapes that
+  // JSON allows in a string. So the result is still JSON.
   if (isJson) return `${escapeText(JSON.stringify(json))}\n`;
   if (Buffer.isBuffer(text)) return text;
   return text.length === 0 ? null : text.map((line) => `${line.map(show).join('')}\n`).join('');

@@ -49,7 +49,8 @@ async function open({
   transport,
   auth,
 }: Settings): Promise<ZkClient> {
-  // Imports the client only when a command needs it. So `rxzk --help` works without the C binding.
+  // This import loads the code of the client only when a command needs a client. So `rxzk --help`
+  // works without the C binding.
   const { createClient } = await import('../../client/createClient.js');
   return createClient({
     servers,

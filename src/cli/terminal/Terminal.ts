@@ -16,8 +16,8 @@ export interface Terminal {
   /** Reads all of stdin. */
   readonly read: () => Promise<Buffer>;
   /**
-   * Asks the user a question, and emits whether the reply is yes. `null` if `rxzk` has no terminal,
-   * and so no user to ask.
+   * Asks the user a question. The returned stream emits whether the reply is yes. If `rxzk` has no
+   * terminal, there is no user to ask. Then `confirm` itself is `null`.
    */
   readonly confirm: ((question: string) => Observable<boolean>) | null;
   /**

@@ -7,8 +7,8 @@ import { EMPTY, Observable } from 'rxjs';
  *
  * When the last reader of the pipe ends, Node notices this only at the next write to the pipe. The
  * GNU program `tail` notices this at once, and then ends with SIGPIPE. So this function starts a
- * `tail` whose output is the same pipe, and waits for the end of `tail`. If `tail` is missing or
- * does not behave this way, the stream emits nothing.
+ * `tail` whose output is the same pipe, and waits for the end of `tail`. If `tail` is missing, or
+ * does not end with SIGPIPE, the stream emits nothing.
  */
 export function readerLeft(fd: number, pid: number): Observable<void> {
   if (!isPipe(fd)) return EMPTY;
