@@ -2,9 +2,9 @@
 export interface StreamInspection {
   readonly path: string;
   /**
-   * What the streams read or watch. If the znode is missing, the kind is `exists`, because each
-   * stream then waits until the znode exists. `tree` is a recursive watch on the znode and all
-   * znodes below it.
+   * What the streams read or watch. If the znode is missing, a stream of its data or its children
+   * has the kind `exists`. Such a stream waits until the znode is created. `tree` is a recursive
+   * watch on the znode and all znodes below it.
    */
   readonly kinds: readonly ('exists' | 'data' | 'children' | 'tree')[];
   /** How many streams use this path. */

@@ -54,11 +54,11 @@ export interface ZkClient extends ZkRequests {
   readonly promises: ZkPromises;
 
   /**
-   * Returns how long the ensemble certainly still keeps the session, in ms. This time is called the
-   * lease. The result is 0 if the lease has ended. A write renews the lease if a majority of the
-   * ensemble applies or refuses this write. The lease lasts half of the negotiated session timeout,
-   * from the moment when the client sent the newest of these writes. Reads, pings and syncs do not
-   * renew the lease, because a server without a majority still replies to them.
+   * Returns for how many more ms the ensemble will certainly keep the session. This remaining time
+   * is called the lease. The result is 0 if the lease has ended. A write renews the lease if a
+   * majority of the ensemble applies or refuses this write. The lease ends half of the negotiated
+   * session timeout after the client sent the newest such write. Reads, pings and syncs do not
+   * renew the lease. A server that has lost the majority still replies to these requests.
    */
   lease(): number;
 
@@ -90,14 +90,15 @@ export interface ZkClient extends ZkRequests {
    *
    * BAD_VERSION and QUOTA_EXCEEDED show that the znode exists. NO_NODE shows that the znode is
    * missing. If the write fails with any other error, the stream fails with this error. NO_AUTH
-   * proves nothing: to refuse a write with NO_AUTH, a server needs no majority.
+   * does not prove that the ensemble keeps the session: for this refusal, a server needs no
+   * majority.
    */
   renewLease(path: string): Observable<boolean>;
 
   /**
-   * Sends `exists`. The same request sets a watch, also on a missing znode. All streams are built
-   * on the three methods `armExists`, `armData` and `armChildren`. Without a connection, the three
-   * requests wait without a timeout.
+   * Sends `exists`. The same request sets a watch, also on a missing znode. Most streams are built
+   * on the three methods `armExists`, `armData` and `armChildren`. If there is no connection, these
+   * three requests wait for the next connection, without a timeout.
    */
   armExists(path: string): Observable<Armed<Stat | null>>;
 
@@ -121,15 +122,16 @@ export interface ZkClient extends ZkRequests {
    * before the server set the watch. So subscribe first, and read the znodes after that.
    *
    * After a lost connection, the stream reports what has happened to the znodes in `known` since
-   * the loss. The event `child` means that the subscriber must list the children of this znode
-   * again. Sometimes an event reports a change that the subscriber already knows. Errors with
+   * the loss. Only then, and after a check of the setting `recheck`, the stream can also emit the
+   * event `child`. This event means that the subscriber must list the children of the znode again.
+   * Sometimes an event reports a change that the subscriber already knows. Errors with
    * UNIMPLEMENTED if there are no recursive watches: over the C binding, and on servers before 3.6.
    * Completes when the client is closed. When the last subscriber of the root leaves, the client
    * removes the watch.
    *
    * @param root - the absolute path of the topmost znode
    * @param known - the znodes that the subscriber has read so far. The client reads this list at
-   * each new connection, and for `recheck`
+   * each new connection, and at each check of the setting `recheck`
    */
   armTree(root: string, known: KnownNodes): Observable<WatchEvent>;
 
@@ -159,9 +161,9 @@ export interface ZkClient extends ZkRequests {
   detach(work: Observable<unknown>, deletes?: string): void;
 
   /**
-   * Ends the session. So the server deletes the ephemerals of the session. The client first waits
-   * for detached work, at most `closeTimeout`. Then streams complete, and requests fail with
-   * CLIENT_CLOSED. A second call returns the same Promise.
+   * Ends the session. So the server deletes the ephemerals of the session. Before the client ends
+   * the session, it waits for detached work, at most `closeTimeout`. After this wait, streams
+   * complete, and requests fail with CLIENT_CLOSED. A second call returns the same Promise.
    *
    * The client begins to close only after the code that called `close` has finished. So if a
    * subscriber calls `close` when it receives a value, the other subscribers still receive this

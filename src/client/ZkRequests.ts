@@ -141,8 +141,8 @@ export interface ZkRequests {
   addAuth(scheme: string, credentials: string): Observable<void>;
 
   /**
-   * Completes when the server has applied all writes that the ensemble accepted before this
-   * request.
+   * Completes when the server of the current connection has applied all writes that the ensemble
+   * accepted before this request.
    */
   sync(path: string): Observable<void>;
 

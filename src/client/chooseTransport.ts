@@ -19,8 +19,9 @@ export interface TransportChoice {
 
 /**
  * Chooses the transport of a client by the first rule that applies:
- * - The settings name a transport.
- * - The environment variable `RXZK_TRANSPORT` names a transport.
+ * - If the setting `transport` is set, the client uses the transport that this setting names.
+ * - If the environment variable `RXZK_TRANSPORT` is set, the client uses the transport that this
+ *   variable names.
  * - If `tls` or `sasl` is set, the transport is `wire`.
  * - If the C binding loads, the transport is `binding`, and otherwise it is `wire`.
  */

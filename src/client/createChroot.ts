@@ -6,7 +6,7 @@ import { parentOf } from '../model/paths/parentOf.js';
 
 /**
  * Finds out that the chroot of a client does not exist, and reports NO_CHROOT. A server does not
- * know which part of a path is the chroot, so its error is only NO_NODE.
+ * know which part of a path is the chroot. So the server reports only NO_NODE.
  */
 export interface Chroot {
   /** If a creation directly below the chroot fails with NO_NODE, changes the error to NO_CHROOT. */

@@ -46,8 +46,8 @@ export function createConcurrencyLimit(
       const enter = (): void => {
         free -= 1;
         stream.subscribe(subscriber);
-        // RxJS calls the oldest teardown first. So this stream is already unsubscribed when `leave`
-        // starts the next stream.
+        // When this stream ends, RxJS runs the teardown that was added first, and `leave` later. So
+        // this stream is already unsubscribed when `leave` starts the next stream.
         subscriber.add(leave);
       };
       waiting.add(enter);

@@ -5,13 +5,13 @@ import { checkPath } from '../model/checks/checkPath.js';
 import type { DetachedFailure } from './DetachedFailure.js';
 import { detachedChannel } from './diagnostics/detachedChannel.js';
 
-/** Runs detached work, which continues after its subscriber has left. */
+/** Runs detached work. Such work continues after the subscriber of a stream has left. */
 export interface Detacher {
   /** How many pieces of detached work are under way. */
   readonly count: number;
   /** The paths of the znodes that detached work is deleting. */
   deletions(): readonly string[];
-  /** The last failures of detached work, the oldest first. */
+  /** The newest failures of detached work, the oldest first. */
   failures(): readonly DetachedFailure[];
   /** See `ZkClient.detach`. */
   detach(work: Observable<unknown>, deletes?: string): void;
@@ -60,7 +60,8 @@ export function createDetacher(limit: number, now: () => number): Detacher {
     ),
   };
 
-  // Nobody subscribes to detached work except the client. So only the client can report a failure.
+  // Only the client itself subscribes to detached work. So no other code gets the error, and the
+  // client must report it.
   function tell(error: unknown, deletes: string | undefined): void {
     // CLIENT_CLOSED is no failure here. The server deletes the remaining ephemerals when the
     // session of the closed client ends.

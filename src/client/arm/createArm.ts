@@ -27,15 +27,18 @@ export interface Arm {
    */
   arm<T extends WatchedType>(operation: OperationOf<T>): Observable<Armed<Replies[T]>>;
   /**
-   * The reads that the client has not sent yet. They wait for a connection, or until fewer than
-   * `rereads` other reads are under way.
+   * The reads that the client has not sent yet. Each of them waits for a connection. After that, a
+   * read may wait further, because at most `rereads` of these reads are under way at the same time.
    */
   waitingReads(): Iterable<OpenRead>;
 }
 
 /** Settings of {@link createArm}. */
 export interface ArmConfig {
-  /** How many of the waiting reads may be under way at the same time after a new connection. */
+  /**
+   * Limits the reads that have waited for a connection. After the client has connected, at most
+   * this number of them are under way at the same time.
+   */
   readonly rereads: number;
   /** The largest packet that the server accepts, minus the length of the chroot, in bytes. */
   readonly maxBuffer: number;
