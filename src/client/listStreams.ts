@@ -2,8 +2,8 @@ import type { WatchedType } from '../session/Reading.js';
 import type { StreamInspection } from './StreamInspection.js';
 
 /**
- * A read that the client has not sent yet, a watch that streams wait for, or the recursive watch of
- * a tree.
+ * A read that the client has not sent yet, or a watch. The watch is a one-shot watch whose event
+ * some streams wait for, or it is the recursive watch of a tree.
  */
 export interface OpenRead {
   readonly reading: {
@@ -11,8 +11,9 @@ export interface OpenRead {
     readonly answeredAt: number | null;
   };
   /**
-   * The streams that wait for the watch. This field is not set for a recursive watch, and for a
-   * read that the client has not sent yet. Such a watch or read counts as one stream.
+   * The streams that wait for the event of the one-shot watch. A recursive watch does not have this
+   * field. A read that the client has not sent yet does not have it either. Without this field, the
+   * watch or the read counts as one stream.
    */
   readonly waiting?: readonly unknown[];
 }

@@ -6,8 +6,8 @@ import type { Sender } from './createSender.js';
 /**
  * Presents an identity on the connection. If this connection is lost before the reply, the client
  * presents the identity again on the next connection. A server that refuses an identity closes the
- * connection, so the client may miss the refusal. The client then receives the refusal on the next
- * connection.
+ * connection. If the client has not read the refusal before the connection closes, it presents the
+ * identity again. It then receives the refusal on the next connection.
  */
 export function presentIdentity(
   { send }: Pick<Sender, 'send'>,
@@ -17,8 +17,8 @@ export function presentIdentity(
 }
 
 /**
- * Makes `retry` send the request again at once after a lost connection. This is no busy loop,
- * because each attempt waits for a connection.
+ * Makes `retry` send the request again at once after a lost connection. The attempts do not become
+ * a busy loop, because each attempt waits for a connection.
  */
 function onLoss(error: unknown): Observable<unknown> {
   return isZkError(error, 'CONNECTION_LOSS') ? of(error) : throwError(() => error);

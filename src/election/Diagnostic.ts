@@ -1,11 +1,12 @@
 /** A warning about an election, for the people who run the election. */
 export interface Diagnostic {
   /**
-   * The numbers for new candidates are nearly used up. The server takes them from a 32-bit counter
-   * of the parent. After its highest number, this counter continues with negative numbers. Most
-   * clients put candidates with negative numbers at the start of the order. So a new candidate with
-   * a negative number would lead at once, although an older candidate still leads. Before the
-   * numbers are used up, delete the parent at a time without candidates, and create it again.
+   * The numbers for new candidates are nearly used up. The server takes these numbers from a 32-bit
+   * counter of the parent. After its highest number, this counter continues with negative numbers.
+   * Most clients put candidates with negative numbers at the start of the order. So a new candidate
+   * with a negative number would lead at once, although an older candidate still leads. Before the
+   * numbers are used up, wait until the parent has no candidates. Then delete the parent, and
+   * create it again.
    */
   readonly type: 'sequenceNearlySpent';
   /** The path of the election, which is the parent of the candidates. */

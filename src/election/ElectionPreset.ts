@@ -8,8 +8,9 @@ export interface ElectionPreset {
   /**
    * Returns the first part of the name of a candidate's znode. The server adds ten digits to this
    * part. The part should contain the GUID `uuid`. If the reply to a creation is lost, the
-   * candidate finds its znode by this GUID. Without a GUID, the candidate looks for a znode of its
-   * own session with the data that the client sent with the creation.
+   * candidate finds its znode by this GUID. If the part contains no GUID, the candidate can only
+   * compare the session and the data. It takes a znode that belongs to its session and contains the
+   * data that the client sent.
    */
   prefix(uuid: string): string;
   /**

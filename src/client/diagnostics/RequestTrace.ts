@@ -10,8 +10,8 @@ export interface RequestTrace {
   /** The path of the request, relative to the chroot of the client. */
   readonly path: string;
   /**
-   * The name of the request, such as `'getData'`. `'renewLease'` is the renewal of a leader's
-   * lease: a write that always fails.
+   * The name of the request, such as `'getData'`. The name `'renewLease'` means a write that renews
+   * the lease of a leader. This write always fails, and the client expects the failure.
    */
   readonly operation: string;
   /**
@@ -33,8 +33,9 @@ export interface RequestTrace {
   readonly duration: number | null;
   /**
    * How the request has ended, or `null` before the end. `'ok'` means that the request succeeded.
-   * `'unsubscribed'` means that the caller left before the reply. Other values are the `outcome` of
-   * the request's error.
+   * `'unsubscribed'` means that the subscriber unsubscribed before the reply. If the request failed
+   * with a `ZkError`, this property has the `outcome` of the error. For any other error, it is
+   * `'none'`.
    */
   readonly outcome: 'ok' | Outcome | 'unsubscribed' | null;
   /**
@@ -43,8 +44,8 @@ export interface RequestTrace {
    */
   readonly code: string | null;
   /**
-   * Why the request failed. This property is missing for two expected errors, although `code` has
-   * their code:
+   * Why the request failed. This property is missing for two errors that the client expects. Only
+   * `outcome` and `code` then describe the error:
    * - `NO_NODE` of a `read`, because the stream then waits for the znode.
    * - The error of a `'renewLease'`, if the error proves that the ensemble keeps the session.
    */

@@ -1,7 +1,10 @@
 import { requestChannel } from './requestChannel.js';
 import { requestTracing } from './requestTracing.js';
 
-/** Whether a program listens to the channel `rxzk:request`, to the tracing channel, or to both. */
+/**
+ * Whether a program listens to `requestChannel`, to `requestTracing`, or to both. Both channels
+ * have the name `rxzk:request`.
+ */
 export function isObserved(): boolean {
   return requestChannel.hasSubscribers || requestTracing.hasSubscribers;
 }

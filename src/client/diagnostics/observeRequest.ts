@@ -17,8 +17,8 @@ export interface ObserveConfig extends Omit<RequestFacts, 'operation' | 'path'> 
 }
 
 /**
- * Reports a request on the channel `rxzk:request` and on the tracing channel. A channel without a
- * listener gets no report.
+ * Reports a request on `requestChannel` and on the tracing channel `requestTracing`. A channel
+ * without a listener gets no report.
  */
 export function observeRequest<T>(
   operation: Operation,

@@ -3,8 +3,8 @@ import { isZkError } from '../../errors/isZkError.js';
 import { requestChannel, type TracedRequest } from './requestChannel.js';
 
 /**
- * Reports a request on the channel `rxzk:request` when its reply arrives or when it fails. If the
- * subscriber leaves before that, the channel gets no message.
+ * Reports a request on the channel `rxzk:request` when the reply arrives, or when the request fails
+ * with a `ZkError`. If the subscriber leaves before the request ends, the channel gets no message.
  */
 export function tellRequest<T>(
   { operation, path }: Pick<TracedRequest, 'operation' | 'path'>,
@@ -19,8 +19,8 @@ export function tellRequest<T>(
       };
       return request$.pipe(
         tap({
-          // A subscriber that uses `take(1)` leaves at the value, before the request completes. So
-          // the report comes with the value.
+          // A subscriber that uses `take(1)` unsubscribes when it receives the value, before the
+          // request completes. So this code reports the request at the value.
           next: () => {
             tell('ok', null);
           },

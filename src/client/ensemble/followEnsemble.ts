@@ -40,8 +40,8 @@ const pauses = { first: 1_000, longest: 600_000 } as const;
 /**
  * Watches the members of the ensemble, and keeps the session connected to a member, until the
  * client is closed. If the server of the current connection is no longer a member, the session
- * leaves this server at once. If no member can be reached, the session connects to another server:
- * see `createServerList`.
+ * leaves this server at once. If the session reaches no member, it connects to a server of
+ * `servers.others()`: see `createServerList`.
  */
 export function followEnsemble(config: FollowEnsembleConfig): Observable<never> {
   const { armed$, session, servers } = config;
@@ -69,9 +69,9 @@ function follow(servers: ServerList, reply: NodeData | null): boolean {
 
 /**
  * If the client is connected to a server that is no member, leaves this server after some time.
- * `pauses` says how long this time is. Then the client tries the members again. A client connects
- * to such a server when the client reaches no member, for example while the ensemble elects a
- * leader.
+ * `pauses` says how long this time is. Then the client tries the members again. If a client reaches
+ * no member, for example during the election of a leader, it connects to a server that is no
+ * member.
  */
 function leaveStrangers(config: FollowEnsembleConfig): Observable<unknown> {
   return config.session.state$.pipe(

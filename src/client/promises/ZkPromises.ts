@@ -22,8 +22,8 @@ import type { ConnectedConfig } from './ConnectedConfig.js';
  * Each method does the same as the method of {@link ZkRequests} with the same name. Each call sends
  * its request once, and the client sends the requests in the order of the calls. If the request
  * fails, the Promise rejects with the same error as the Observable. If the method of `ZkRequests`
- * throws an `InvalidArgumentError`, the Promise rejects with this error. The stack of the error
- * shows the line of the call.
+ * throws an `InvalidArgumentError`, the Promise rejects with this error. In both cases, the stack
+ * of the error shows the line of the program that called the method.
  *
  * When `signal` is aborted, the Promise rejects with the reason of the signal. If the client has
  * not sent the request yet, it never sends the request. If the client has already sent a write, the

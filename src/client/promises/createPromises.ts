@@ -11,9 +11,9 @@ import { untilAborted } from './untilAborted.js';
 import type { ZkPromises } from './ZkPromises.js';
 
 /**
- * One list for each request. The first item of a list is the position of the object with the
- * settings among the arguments, counted from 0. The other items are the names of the settings. The
- * lists leave out `signal`, because all requests have this setting.
+ * One list for each request. One argument of a request is an object that contains the settings. The
+ * first item of a list is the position of this argument, counted from 0. The other items are the
+ * names of the settings. The lists leave out `signal`, because all requests have this setting.
  */
 const requests: Readonly<
   Record<keyof ZkRequests, readonly [position: number, ...settings: string[]]>

@@ -8,8 +8,8 @@ import { isZkError } from '../../errors/isZkError.js';
  * If the Observable fails, `settle` extends the stack of the error. The stack then also shows the
  * line of the program that called `callee`. The client creates the error when a reply arrives. So
  * without this extension, the stack would only show the code that reads from the socket. Each call
- * saves its stack frames, which takes about 4 µs. The text of the frames is built only for an
- * error.
+ * of `settle` saves the stack frames. This takes about 4 µs. Node builds the text of the frames
+ * only if the Observable fails.
  */
 export async function settle<T>(callee: object, make: () => Observable<T>): Promise<T> {
   const caller: { readonly stack?: unknown } = {};
