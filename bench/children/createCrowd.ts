@@ -93,8 +93,8 @@ export function createCrowd(transport: 'binding' | 'wire'): Crowd {
   }
 
   /**
-   * Returns whether every stream waits for a change. In this state, each stream has a watch, and no
-   * read is under way.
+   * Returns whether every stream waits for a change. While all streams wait, each stream has a
+   * watch, and no read is under way.
    */
   function isArmed(): boolean {
     const { watches, requestsInFlight } = client.inspect({ streams: 0 });

@@ -4,9 +4,10 @@ import type { Electorate } from './Electorate.js';
 import { nominate } from './nominate.js';
 
 /**
- * The session timeout, in ms. With a short timeout, the candidates would send pings, and timers
- * would start renewals of a lease. The server would count the pings and renewals as requests. This
- * timeout is longer than any run. So no candidate sends pings, and no timer starts a renewal.
+ * The session timeout, in ms. With a short timeout, the candidates would send pings, and the leader
+ * would renew its lease at regular times. The server would count the pings and renewals as
+ * requests. But a timeout of 600,000 ms is longer than any run. So no candidate sends pings, and no
+ * timer starts a renewal.
  */
 const sessionTimeout = 600_000;
 

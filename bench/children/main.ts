@@ -1,5 +1,6 @@
 // This is the program of a child process. Its first argument is the name of a role, for example
-// `writer`. The child process implements this role. It ends when its parent process ends.
+// `writer`. The child process implements this role. The child process ends when its parent process
+// ends.
 import type { Answer, Call } from './Call.js';
 import type { Audience } from './Audience.js';
 import type { Bystander } from './fleet/Bystander.js';
@@ -51,8 +52,8 @@ export interface Roles {
 
 type Commands = Readonly<Record<string, (...args: readonly unknown[]) => unknown>>;
 
-// The roles are imported only when they are needed. So a child process loads only the code of its
-// role.
+// Each function imports the code of one role. A child process calls only the function of its own
+// role. So the child process loads only the code of this role.
 const roles: { readonly [R in keyof Roles]: () => Promise<Roles[R]> } = {
   writer: async () => (await import('./createWriter.js')).createWriter(),
   streamWatcher: async () =>

@@ -4,8 +4,9 @@ import type { ListSource } from './Electorate.js';
 
 /**
  * Contains one function for each {@link ListSource}. The function returns one stream for each
- * client. The client is a candidate at the latest when its stream has a subscriber. The stream
- * emits whether this candidate leads. When the stream is unsubscribed, the candidate resigns.
+ * client. With `campaign`, a client becomes a candidate when its stream gets a subscriber. With
+ * `watchChildren`, the client is a candidate before this moment. The stream emits whether this
+ * candidate leads. When the stream is unsubscribed, the candidate resigns.
  */
 export const nominate: Readonly<
   Record<
@@ -16,8 +17,8 @@ export const nominate: Readonly<
   campaign: async (clients, path) =>
     clients.map((client) => campaign(client, path).pipe(map(({ role }) => role === 'leader'))),
 
-  // Like `campaign`, this function uses `toCandidates` and `toPlace`. But here each candidate
-  // watches the whole list.
+  // Like `campaign`, this function uses `toCandidates` and `toPlace`. But with this function, each
+  // candidate watches the whole list.
   watchChildren: async (clients, path) => {
     const [first] = clients as readonly [ZkClient];
     await lastValueFrom(first.ensurePath(path));

@@ -2,7 +2,10 @@ import ZooKeeper from 'zookeeper';
 
 type Done<A extends readonly unknown[]> = (rc: number, message: string, ...reply: A) => void;
 
-/** The hand-written loops and the writer call these methods of the binding's native object. */
+/**
+ * Methods of the binding's native object. Some hand-written loops and the role `writer` call these
+ * methods.
+ */
 export interface Bare {
   a_create(path: string, data: Buffer, flags: number, done: Done<[string]>): number;
   a_set(path: string, data: Buffer, version: number, done: Done<[object]>): number;
@@ -22,8 +25,9 @@ interface Opening extends Bare {
 }
 
 /**
- * Connects the native object of the npm package `zookeeper` to the servers. To call this object is
- * faster than to call the package's JavaScript class, because the class itself calls the object.
+ * Connects the native object of the npm package `zookeeper` to the servers. The JavaScript class of
+ * the package also calls this object. So a direct call of the native object is faster than a call
+ * of the class.
  */
 export async function openBare(
   servers: string,

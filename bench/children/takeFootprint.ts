@@ -2,14 +2,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Footprint } from './Footprint.js';
 
 /**
- * The pause between two garbage collections, in ms. After a collection, V8 returns memory to the
- * system in another thread. This work takes some time.
+ * The pause between two garbage collections, in ms. After a collection, another thread of V8
+ * returns memory to the operating system. This thread needs some time.
  */
 const pause = 100;
 /**
  * The number of garbage collections. To free a nearly empty page of memory, V8 must move the
- * objects on this page. One collection moves only a part of them, so several collections are
- * necessary.
+ * objects on this page. One collection moves only a part of these objects, so several collections
+ * are necessary.
  */
 const collections = 10;
 

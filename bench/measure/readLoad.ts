@@ -7,8 +7,8 @@ import type { ZooKeeperServer } from '../../tools/zookeeper/ZooKeeperServer.js';
  */
 export interface Load {
   /**
-   * The number of all requests, including syncs. The four-letter command that reads the counters is
-   * not a request.
+   * The number of all requests, including syncs. The server does not count the four-letter command
+   * that reads the counters.
    */
   readonly requests: number;
   /** The number of reads of znodes. Syncs and pings do not count. */
@@ -23,7 +23,7 @@ export interface Load {
 
 const pause = 100;
 
-/** Waits until the counters of a server no longer change. Then returns them. */
+/** Waits until the counters of a server no longer change. Then returns the counters. */
 export async function readLoad(server: ZooKeeperServer): Promise<Load> {
   let [before, after] = [await read(server), await next(server)];
   while (before.requests !== after.requests || before.events !== after.events) {
@@ -47,9 +47,9 @@ async function read(server: ZooKeeperServer): Promise<Load> {
   return {
     requests: total(/^zk_prep_processor_request_queued$/),
     reads,
-    // `zk_cnt_readlatency` counts the reads of znodes, the syncs and the pings. `reads` counts only
-    // the reads of znodes. So the difference is the number of syncs and pings. In the benchmark
-    // `election`, the clients send no pings.
+    // `zk_cnt_readlatency` counts the reads of znodes, the syncs and the pings. The constant
+    // `reads` counts only the reads of znodes. So the difference is the number of syncs and pings.
+    // Only the benchmark `election` uses `syncs`, and the clients of this benchmark send no pings.
     syncs: total(/^zk_cnt_readlatency$/) - reads,
     events: total(/^zk_sum_node_(created|deleted|changed|children)_watch_count$/),
   };

@@ -10,8 +10,9 @@ import type { ChildProgram } from './compileChildren.js';
  */
 export interface Child<C> extends AsyncDisposable {
   /**
-   * Sends a command to the child. Resolves with the result of the command. Rejects with the error
-   * of the child. Also rejects if the child ends before it replies.
+   * Sends a command to the child. Resolves with the result of the command. If the command fails in
+   * the child, rejects with an error that contains the text of the child's error. Also rejects if
+   * the child ends before the child replies.
    */
   call<K extends keyof C & string>(
     command: K,

@@ -8,13 +8,13 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 export interface Tap extends AsyncDisposable {
   readonly port: number;
   /**
-   * Returns the time when the last client connected. The clock is `process.hrtime.bigint()`. All
-   * processes of the machine share this clock.
+   * Returns the time of the most recent connection of a client. The clock is
+   * `process.hrtime.bigint()`. All processes of the machine share this clock.
    */
   readonly connectedAt: () => bigint;
   /**
-   * Returns how many requests of each type the tap has counted since the last call of `take`. The
-   * keys of the map are the request types of the ZooKeeper protocol.
+   * Returns how many requests of each type the tap has counted since the previous call of `take`.
+   * The keys of the map are the request types of the ZooKeeper protocol.
    */
   readonly take: () => ReadonlyMap<number, number>;
 }
@@ -61,8 +61,9 @@ export async function startTap(port: number): Promise<Tap> {
 }
 
 /**
- * Returns a function that splits the bytes of one client into frames, and calls `tell` with the
- * type of each request. The first frame has no type, because it asks for the session.
+ * Returns a function for the bytes of one client. The function splits the bytes into frames. For
+ * each request, the function calls `tell` with the type of the request. The first frame has no
+ * type, because this frame asks for the session.
  */
 function readTypes(tell: (type: number) => void): (chunk: Buffer) => void {
   let rest = Buffer.alloc(0);

@@ -30,9 +30,9 @@ const config: UserConfig<DefaultTheme.Config> = defineConfig({
       options: {
         miniSearch: {
           searchOptions: {
-            // If a page contains the search term more often, the search puts this page nearer to
-            // the top of the results. The glossary explains each term, but contains the term only
-            // once. So this factor puts the glossary above the other pages.
+            // The search puts a page nearer to the top of the results if the page contains the
+            // search term more often than other pages. The glossary explains each term, but
+            // contains the term only once. So this factor puts the glossary above the other pages.
             boostDocument: (id: string) => (id.includes('glossary') ? 10 : 1),
           },
         },

@@ -3,11 +3,14 @@ import type { Stall } from './StallMeter.js';
 /** Up to 500 clients in one process. Each client has one stream. */
 export interface Fleet {
   /**
-   * Opens one client for each path, in one loop. Waits until the stream of each client has emitted.
-   * Returns the longest stall during this time.
+   * Opens one client for each path, all in the same turn of the event loop. Waits until the stream
+   * of each client has emitted. Returns the longest stall between the call and this moment.
    */
   open(servers: string, paths: readonly string[]): Promise<Stall>;
-  /** Prepares for a restart of the server. After the restart, each znode gets data with `stamp`. */
+  /**
+   * Prepares for a restart of the server. After the restart, the benchmark writes data with `stamp`
+   * to each znode.
+   */
   expectOutage(stamp: number): Promise<void>;
   /** Waits until each stream has emitted data with the `stamp` that `expectOutage` received. */
   recovered(): Promise<Return>;

@@ -5,8 +5,8 @@ export interface Stall {
   /** The longest stall, without the time when the thread waited for a processor. */
   readonly own: number;
   /**
-   * The largest CPU time that the thread used between two checks of the event loop. It does not
-   * include the time when the thread waited in a system call.
+   * The largest CPU time that the thread used between two checks of the event loop. The CPU time
+   * does not include the time when the thread waited in a system call.
    */
   readonly busy: number;
 }

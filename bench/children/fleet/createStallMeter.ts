@@ -8,8 +8,9 @@ const nanosecondsPerMs = 1e6;
 
 /**
  * Creates a meter for the stalls of the event loop. On a busy machine, every process must sometimes
- * wait for a processor. Linux counts the waiting time of each thread. The meter subtracts this
- * waiting time from the length of a stall. The result is `own`.
+ * wait for a processor. Linux counts the waiting time of each thread. The meter subtracts the
+ * waiting time of the main thread from the length of a stall. The field `own` contains the longest
+ * stall after this subtraction.
  */
 export function createStallMeter(): StallMeter {
   const delay = monitorEventLoopDelay({ resolution: glance });

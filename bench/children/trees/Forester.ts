@@ -13,7 +13,7 @@ export interface Forester {
   open(servers: string): Promise<void>;
   /** Watches a tree. Measures the time until the stream has read the whole tree. */
   watch(root: string, stream: TreeStream): Promise<Duration>;
-  /** Unsubscribes from the stream of the last `watch`. */
+  /** Unsubscribes from the stream that the most recent call of `watch` has created. */
   leave(): Promise<void>;
   /** Reads the data of `paths` and the children of `parents`, with pipelined requests. */
   readByHand(paths: readonly string[], parents: readonly string[]): Promise<Duration>;
@@ -29,8 +29,8 @@ export interface Forester {
   reconnected(): Promise<Duration>;
   footprint(): Promise<Footprint>;
   /**
-   * Finds the stream that watches `path` in the result of `inspect()`. Returns the field `kinds` of
-   * this stream: the kinds of its watches.
+   * Searches the result of `inspect()` for the stream that watches `path`. Returns the field
+   * `kinds` of this stream. The field contains the kinds of the stream's watches.
    */
   kinds(path: string): Promise<readonly string[]>;
 }

@@ -1,6 +1,6 @@
 /**
- * The callback of one read. It gets the data of the znode. If the loop decodes stats, the callback
- * also gets the stat.
+ * The callback of one read. The callback gets the data of the znode. If the setting `decode` is
+ * `stat`, the callback also gets the stat.
  */
 export type Done = (data: Buffer, stat?: object) => void;
 
@@ -21,7 +21,10 @@ const dataChanged = 3;
 const most = 2 ** 17;
 const nothing = Buffer.alloc(0);
 
-/** Splits received bytes into frames. Decodes only the parts that a loop with `getData` needs. */
+/**
+ * Splits received bytes into frames. Decodes only the parts of a frame that a program needs if all
+ * its requests are `getData` requests.
+ */
 export function createReplies(
   decode: 'data' | 'stat',
   changed: (path: string) => void,

@@ -15,8 +15,9 @@ const slabSize = 64 * 1024;
 const sessionTimeout = 600_000;
 
 /**
- * Encodes requests into a buffer. Never uses the same bytes of the buffer for two requests. When
- * the second request is encoded, the first request possibly still waits in the socket.
+ * Encodes requests into a buffer. Never uses the same bytes of the buffer for two requests. The
+ * reason is that an earlier request possibly still waits in the socket when a later request is
+ * encoded.
  */
 export function createRequests(socket: Socket): Requests {
   let slab = Buffer.allocUnsafeSlow(slabSize);

@@ -4,7 +4,8 @@ import type { MarkdownRenderer } from 'vitepress';
 
 /**
  * Puts the SVG of each diagram into the HTML of the page. So the diagram has the light or dark
- * colours of the page. Also adds a link to the API reference of the function in the diagram.
+ * colours of the page. Also adds a link to the API reference of the function that the diagram
+ * shows.
  */
 export function inlineDiagrams(markdown: MarkdownRenderer): void {
   const { image } = markdown.renderer.rules;

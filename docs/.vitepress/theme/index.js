@@ -1,4 +1,5 @@
-// The site uses the theme without its fonts, because the fonts would be the largest part of a page.
+// The site uses the default theme of VitePress without the fonts of this theme. The fonts would be
+// the largest part of a page.
 export { default } from 'vitepress/theme-without-fonts';
 import './marbles.css';
 import './site.css';
