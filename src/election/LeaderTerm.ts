@@ -19,14 +19,15 @@ export interface LeaderTerm {
   readonly signal: AbortSignal;
   /**
    * Throws a `NotLeadingError` if the leadership is no longer certain. Call this function before
-   * each side effect. A blocked event loop delays the `signal`. But this function reads the clock,
-   * so it still throws. During a handover, the function does not throw as long as the lease lasts.
+   * each side effect. A blocked event loop delays the abort of `signal`. But `assertLeading` reads
+   * the clock, so it throws even before this late abort. During a handover, `assertLeading` does
+   * not throw as long as the lease lasts.
    */
   readonly assertLeading: () => void;
   /**
-   * Sends a transaction like `ZkClient.transaction`. But the server applies the transaction only if
-   * the znode of this term's candidate still exists. So if this znode is gone, the candidate cannot
-   * change anything, even if its process was paused or an event was lost.
+   * Sends a transaction, as `ZkClient.transaction` does. But the server applies the transaction
+   * only if the znode of this term's candidate still exists. So if this znode is gone, the
+   * candidate cannot change anything, even if its process was paused or an event was lost.
    *
    * If the candidate's znode is gone, the transaction fails with NOT_LEADING and `outcome: 'none'`.
    * If the leadership is no longer certain, the transaction fails with the same error, and the
@@ -36,10 +37,10 @@ export interface LeaderTerm {
    *
    * The function throws an `InvalidArgumentError` at the call for one of these reasons:
    * - An operation is wrong.
-   * - The standing does not come from `campaign`, `lock` or `semaphore`.
-   * - The names of the preset contain no GUID, as with `apache` and `sequence`. Without a GUID,
-   *   another session can get a znode with the same name, for example after the parent was deleted
-   *   and created again.
+   * - The standing of this term does not come from `campaign`, `lock` or `semaphore`.
+   * - The preset puts no GUID into the znode names. This is true for `apache` and `sequence`.
+   *   Without a GUID, another session can get a znode with the same name, for example after the
+   *   parent was deleted and created again.
    *
    * @example
    * ```ts

@@ -3,9 +3,10 @@ export interface Place {
   /** How many candidates are ahead of this candidate. */
   readonly rank: number;
   /**
-   * The candidates directly ahead of this candidate, the nearest first. When one of them leaves the
-   * election, this candidate may be able to lead. The list has one name in an election, and three
-   * names for a semaphore with three permits. The list is empty if this candidate may already lead.
+   * The names of the candidates directly ahead of this candidate, the nearest first. When one of
+   * these candidates leaves the election, this candidate may be able to lead. If this candidate may
+   * already lead, the list is empty. Otherwise the list has one name in an election, and three
+   * names for a semaphore with three permits.
    */
   readonly waitsFor: readonly string[];
 }

@@ -1,7 +1,7 @@
 /**
- * The schemes for the names of candidates. Each scheme except `sequence` uses the names of another
- * client library. So a program with that library can take part in the same election. The schemes
- * are:
+ * The schemes for the names of candidates. Each scheme except `sequence` names the candidates in
+ * the same way as another client library. So a program with that library can take part in the same
+ * election. The schemes are:
  * - `curatorLatch`: LeaderLatch of Curator.
  * - `curatorLock`: LeaderSelector and InterProcessMutex of Curator.
  * - `kazoo`: Election and Lock of kazoo.

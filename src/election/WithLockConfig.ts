@@ -9,8 +9,9 @@ export interface WithLockConfig {
    */
   readonly wait?: number;
   /**
-   * When this signal is aborted before the work begins, `withLock` stops waiting. After the work
-   * has begun, this signal only aborts `term.signal` of the work.
+   * When this signal is aborted before the work begins, `withLock` stops waiting for the lock. When
+   * this signal is aborted later, `withLock` aborts `term.signal`, and still waits until the work
+   * has settled.
    */
   readonly signal?: AbortSignal;
   /**

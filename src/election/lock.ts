@@ -6,8 +6,8 @@ import { runCandidacy } from './candidacy/runCandidacy.js';
 import type { Standing } from './Standing.js';
 
 /**
- * A lock that all clients of the ensemble share. A subscription queues for the lock as a candidate.
- * When the stream emits a standing with the role `leader`, this candidate has the lock.
+ * A lock that all clients of the ensemble share. A subscription joins the queue for the lock as a
+ * candidate. When the stream emits a standing with the role `leader`, this candidate has the lock.
  * `unsubscribe` releases the lock, or leaves the queue.
  *
  * Cold: each subscription is a separate candidate, even within one client. Fair: the candidates get

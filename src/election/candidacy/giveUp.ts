@@ -51,8 +51,8 @@ export function giveUp(
 
   /**
    * Errors if `wait` is 0 and the client has no connection. If there is no connection at first,
-   * `exists` waits for one, and fails after the operation timeout. After the client is connected,
-   * the stream errors as soon as the connection is lost.
+   * the request `exists` waits for a connection, and fails after the operation timeout. After the
+   * client is connected, the stream errors as soon as the connection is lost.
    */
   function withoutConnection(): Observable<never> {
     const first$ = client.session$.pipe(

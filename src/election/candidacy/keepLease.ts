@@ -38,15 +38,15 @@ export function keepLease(
   client: ZkClient,
   { own, sessionTimeout, overdue$ }: KeepLeaseConfig,
 ): Observable<boolean> {
-  // A write renews the lease if a majority of the ensemble applies or refuses the write. The lease
-  // begins when the client sends the write, and lasts half of the session timeout. The next renewal
-  // starts when half of the lease has passed. So the reply to the renewal can arrive during the
-  // other half.
+  // A write renews the lease if a majority of the ensemble applies or refuses the write. The
+  // renewed lease begins when the client sends this write, and lasts half of the session timeout.
+  // The next renewal starts when half of the lease has passed. So the reply to the next renewal can
+  // arrive during the other half of the lease.
   const pause$ = defer(() => timer(Math.max(0, client.lease() - sessionTimeout / 4)));
   const renewed$ = defer(() => client.renewLease(own)).pipe(retry({ delay: whenRetryable }));
   const renewals$ = concat(pause$.pipe(ignoreElements()), renewed$).pipe(repeat());
-  // Waits until the lease should have ended. But a write may have renewed the lease during the
-  // wait. So this stream then asks the client again how long the lease lasts.
+  // Asks the client how long the lease lasts, and waits for this time. During the wait, a write may
+  // renew the lease. So after the wait, `left$` asks the client again.
   const left$ = defer(() => of(client.lease())).pipe(
     expand((left) => (left > 0 ? timer(Math.ceil(left)).pipe(map(() => client.lease())) : EMPTY)),
   );

@@ -29,9 +29,9 @@ export interface ElectionView {
  * - The renewal is a write. Its reply shows that the znode and the session exist now.
  * - New candidates get higher numbers. So no new candidate comes ahead of this candidate while its
  *   znode exists.
- * - Somebody may have deleted the znode, and another session may have created a znode with the same
- *   name. The read has set a watch on the candidate's own znode, and the event of this watch
- *   arrives before the reply to the renewal. So the candidate notices the deletion.
+ * - If somebody has deleted the znode, the candidate notices the deletion, even if another session
+ *   has then created a znode with the same name. The reason is the watch that the read has set on
+ *   the candidate's own znode. The event of this watch arrives before the reply to the renewal.
  */
 export function readElection(client: ZkClient, seat: Seat): Observable<ElectionView | null> {
   const { path, candidate, permits, preset, sessionId } = seat;
@@ -40,8 +40,8 @@ export function readElection(client: ZkClient, seat: Seat): Observable<ElectionV
   return defer(() => {
     /**
      * The watch on the candidate's own znode. When `readElection` emits this watch as `fired$`,
-     * this variable becomes `undefined` again. If `readElection` never emits the watch, nobody
-     * listens to this watch. So `finalize` drops the watch.
+     * `unheard$` becomes `undefined` again. If `readElection` ends and has not emitted the watch,
+     * nobody listens to the watch. In this case, `finalize` drops the watch.
      */
     let unheard$: ElectionView['fired$'] | undefined;
     const own$ = client.armData(own).pipe(

@@ -6,9 +6,9 @@ import type { Seat } from './Seat.js';
 
 /**
  * Deletes the znodes that this candidate has left behind in earlier sessions. For example, a server
- * wrongly reports that a session has expired. Then this session still owns its znode, and the other
- * candidates would wait for this znode until the session times out. If the deletion fails, the
- * client tries again after the next read of the list.
+ * has wrongly reported that an earlier session has expired. Then the earlier session still owns its
+ * znode. Without the deletion, the other candidates would wait for this znode until the earlier
+ * session times out. If the deletion fails, the client tries again after the next read of the list.
  */
 export function removeGhosts(client: ZkClient, seat: Seat, children: readonly string[]): void {
   const { path, preset, prefix, candidate } = seat;

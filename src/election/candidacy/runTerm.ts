@@ -60,8 +60,8 @@ export function runTerm<T>(
       share({ resetOnComplete: false, resetOnError: false }),
     );
 
-    // This teardown runs before RxJS unsubscribes from the work. So the teardown of the work can
-    // see that the signal is aborted.
+    // RxJS calls this function before it unsubscribes from the work. So the signal is already
+    // aborted when the teardown of the work runs.
     subscriber.add(() => {
       if (phase === 'leading') phase = 'over';
       controller.abort();
@@ -73,8 +73,8 @@ export function runTerm<T>(
         phase = 'handingOver';
         context.handOver(work$);
       }
-      // Unsubscribes from the work here, before `whileLeading` unsubscribes from the source. In the
-      // opposite order, the candidate would delete its znode before the work ends.
+      // `leave` unsubscribes from the work before `whileLeading` unsubscribes from its source.
+      // In the opposite order, the candidate would delete its znode before the work ends.
       subscriber.unsubscribe();
     };
     subscriber.add(leaving$.subscribe({ next: leave, error: leave }));

@@ -4,7 +4,7 @@ import type { Seat } from './Seat.js';
 
 /**
  * The warning starts when the counter has fewer than `few` numbers left. With 1,000 new candidates
- * per second, the counter uses these numbers in about one day.
+ * per second, these last numbers are used up in about one day.
  */
 const few = 100_000_000;
 

@@ -43,8 +43,9 @@ export function standWhileConnected(
     switchMap((seen) => (seen === null ? of(null) : standing(seen))),
   );
 
-  // Completes as soon as one of the watches fires. Then `listAgain` reads the list again. The
-  // candidate directly ahead may have left, but there may be other candidates further ahead.
+  // Completes as soon as one of the watches fires. Then `listAgain` reads the list again, because
+  // one event is not enough to know the new place. For example, when the candidate directly ahead
+  // has left, other candidates may still be ahead.
   function touched(seen: ElectionView | null): Observable<unknown> {
     if (seen === null) return NEVER;
     const ahead = seen.place.waitsFor.map((name) => untilTouched(client, childOf(path, name)));

@@ -79,8 +79,9 @@ export function watchStanding(client: ZkClient, seat: Seat): Observable<Standing
     return left;
   }
 
-  // The handover itself subscribes to the standing. So the standing continues after the subscriber
-  // has left. If the candidate loses the leadership during the handover, the work ends at once.
+  // The handover itself subscribes to `standing$`. So `standing$` keeps a subscriber after the
+  // subscriber of the work has left. If the candidate loses the leadership during the
+  // handover, the work ends at once.
   function handOver(work$: Observable<unknown>): void {
     const lost$ = standing$.pipe(
       filter(({ role }) => role !== 'leader'),
@@ -91,16 +92,16 @@ export function watchStanding(client: ZkClient, seat: Seat): Observable<Standing
 }
 
 /**
- * Whether the names that the preset makes contain a GUID. If they do, two sessions never create
- * znodes with the same name.
+ * Whether the preset puts a GUID into each name. With a GUID, two sessions never create znodes with
+ * the same name.
  */
 function hasGuid({ prefix }: Seat['preset']): boolean {
   return prefix('0'.repeat(32)) !== prefix('f'.repeat(32));
 }
 
 /**
- * Ignores the error CLIENT_CLOSED. While a client is being closed, it refuses requests a moment
- * before its session ends. The standing should end only when the session ends.
+ * Ignores the error CLIENT_CLOSED. During `close`, the client first refuses requests with this
+ * error, and its session ends a moment later. The standing should end only when the session ends.
  */
 function untilClosed<T>(): MonoTypeOperatorFunction<T> {
   return catchCode('CLIENT_CLOSED', () => NEVER);

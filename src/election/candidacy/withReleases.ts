@@ -13,14 +13,14 @@ import type { ZkClient } from '../../client/ZkClient.js';
 export interface Releases {
   readonly client: ZkClient;
   /**
-   * Completes when all detached work of this client has ended, such as the deletion of a
-   * candidate's znode. Also completes when there is no connection, because the work may then take a
-   * long time.
+   * Completes when all detached work of this client has ended. Detached work is, for example, the
+   * deletion of a candidate's znode. Also completes when there is no connection, because the work
+   * may then take a long time.
    */
   readonly released$: Observable<never>;
 }
 
-/** Returns a copy of the client. The copy counts the work that is given to its `detach`. */
+/** Returns a copy of the client. The `detach` of the copy counts the work that it gets. */
 export function withReleases(client: ZkClient): Releases {
   const count$ = new BehaviorSubject(0);
   const counted: ZkClient = {

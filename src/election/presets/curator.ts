@@ -2,9 +2,9 @@ import { byText } from './byText.js';
 import type { KnownPreset } from './KnownPreset.js';
 
 /**
- * The names of Curator's recipes, which contain the word `latch-` or `lock-`. Curator orders the
- * children by the text after the last such word in the name. Curator also accepts a child without
- * this word, and orders it by its whole name.
+ * The names that Curator's recipes give to znodes. Each name contains the word `latch-` or `lock-`.
+ * Curator orders the children by the text after the last occurrence of this word in the name.
+ * Curator also accepts a child without this word, and orders it by its whole name.
  */
 export function curator(word: 'latch-' | 'lock-'): KnownPreset {
   return {

@@ -13,8 +13,8 @@ import { presets } from './presets.js';
 const sample = '00000000-0000-0000-0000-000000000000';
 
 /**
- * Returns the preset with the given name, or checks and returns the preset of the caller. Fills in
- * all missing settings of the preset.
+ * Returns the preset with the given name. If the caller gives its own preset, checks and returns
+ * this preset. In both cases, fills in all missing settings of the preset.
  */
 export function presetOf(preset: PresetName | ElectionPreset): Required<ElectionPreset> {
   const found = typeof preset === 'string' ? named(preset) : checked(preset);
