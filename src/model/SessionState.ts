@@ -36,7 +36,8 @@ export type SessionState =
       readonly cause?: ZkError;
     }
   /**
-   * The ensemble has ended the session and deleted its ephemerals. The client opens a new session.
+   * The ensemble has ended the session, and has deleted the ephemerals of the session. The client
+   * opens a new session.
    */
   | { readonly status: 'expired'; readonly sessionId: string }
   /**

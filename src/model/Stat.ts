@@ -24,8 +24,8 @@ export interface Stat {
   /** How many children the znode has. */
   readonly numChildren: number;
   /**
-   * If the znode is ephemeral, the id of the session that owns it, as hexadecimal text. Otherwise
-   * `null`.
+   * The id of the session that owns an ephemeral znode, as hexadecimal text. For all other znodes,
+   * this value is `null`.
    */
   readonly ephemeralOwner: string | null;
 }

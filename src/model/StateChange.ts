@@ -6,8 +6,8 @@ import type { SessionState } from './SessionState.js';
  */
 export interface StateChange {
   /**
-   * The state without its `cause`. So a program can write the change as JSON, in which an error has
-   * no useful form.
+   * The state without its `cause`. The `cause` is an error, and an error has no useful form in
+   * JSON. Without the `cause`, a program can write the change as JSON.
    */
   readonly state: SessionState;
   /** The `cause` of the state as one line of text. Missing if the state has no `cause`. */

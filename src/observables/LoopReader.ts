@@ -25,12 +25,13 @@ export class LoopReader<T> implements Taker<T> {
   }
 
   error(error: unknown): void {
-    // After the subscriber has unsubscribed, its last read may still fail. Nobody needs this error.
+    // After the subscriber has unsubscribed, the last read of the loop may still fail. Nobody needs
+    // this error.
     if (!this.closed) this.loop.recover(error);
   }
 
   complete(): void {
-    // Does nothing. A read completes after its reply, and `emitReply` has already begun to wait for
-    // the watch.
+    // Does nothing. Before a read completes, its reply has come, and `emitReply` has begun to wait
+    // for the watch.
   }
 }

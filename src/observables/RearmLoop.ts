@@ -34,7 +34,10 @@ export class RearmLoop<T, K, R> implements Unsubscribable {
   private readonly subscriber: Subscriber<T | R>;
   private readonly reader: LoopReader<T | R>;
   private failures = 0;
-  /** How many replies have come since the last emitted reply. All of them were equal to it. */
+  /**
+   * How many replies have come since the last emitted reply. Each of these later replies was equal
+   * to the emitted reply.
+   */
   private repeated = 0;
   private current: SubscriptionLike = Subscription.EMPTY;
   /** What `keySelector` returned for the last emitted reply. `undefined` before the first reply. */
@@ -113,8 +116,8 @@ export class RearmLoop<T, K, R> implements Unsubscribable {
   }
 
   next(): void {
-    // Does nothing at the event. The watch completes directly after its event, and `complete` reads
-    // again.
+    // Does nothing when the event of the watch comes. The watch completes directly after its event.
+    // Then the method `complete` reads again.
   }
 
   /** Called when the watch has fired, or is lost with its connection. */

@@ -5,7 +5,7 @@ import { typeName } from './typeName.js';
 
 /**
  * Returns the bytes to send. `undefined` becomes an empty buffer, because the C binding would store
- * `undefined` as text.
+ * the text `undefined` in the znode.
  */
 export function checkData(
   data: Data,

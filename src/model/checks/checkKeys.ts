@@ -34,7 +34,7 @@ export function checkKeys<T extends object>(
 
 /**
  * Whether the value is a plain object. Also `true` for an instance of a class, if this instance has
- * at least one of the keys.
+ * at least one key from `keys`.
  */
 function isSettings(given: unknown, keys: readonly string[]): given is object {
   if (isPlain(given)) return true;
@@ -43,8 +43,8 @@ function isSettings(given: unknown, keys: readonly string[]): given is object {
 }
 
 /**
- * Maps the names of settings in other ZooKeeper clients to the names in this library. `nearest`
- * would miss most of them, because the two names are too different.
+ * Maps the names of settings in other ZooKeeper clients to the names in this library. The function
+ * `nearest` finds only similar names, and most of these pairs of names are too different for it.
  */
 const aliases: ReadonlyMap<string, string> = new Map([
   ['timeout', 'sessionTimeout'],

@@ -10,8 +10,8 @@ const refused = /[\u0000-\u001f\u007f-\u009f\ud800-\uf8ff\ufff0-\uffff]/;
 
 /**
  * Returns the path if ZooKeeper accepts it. Otherwise throws. With `allowTrailingSlash`, the path
- * may end with a slash. For example, a sequential znode with the path `/a/` gets the path
- * `/a/0000000001`. `argument` is the name of the path in the error.
+ * may end with a slash. For example, if a client creates a sequential znode at `/a/`, the server
+ * makes the znode `/a/0000000001`. `argument` is the name of the path in the error.
  */
 export function checkPath(path: string, allowTrailingSlash = false, argument = 'path'): string {
   const rule = brokenRule(path, allowTrailingSlash);
@@ -48,7 +48,10 @@ function kind(path: string, index: number): string {
   return code > 0xffff ? 'characters above U+FFFF' : 'the characters U+FFF0 to U+FFFF';
 }
 
-/** Describes a character in the error: its number, and the character itself if it is visible. */
+/**
+ * Describes a character of the path, for the error. The description has the number of the
+ * character. If the character is visible, the description also has the character itself.
+ */
 function character(path: string, index: number): string {
   const code = path.codePointAt(index) ?? 0;
   const text = String.fromCodePoint(code);

@@ -1,8 +1,8 @@
 import { InvalidArgumentError } from '../../errors/InvalidArgumentError.js';
 
 /**
- * How many bytes a request needs at most in addition to its path and its data, if it has the
- * default access control list.
+ * A request with the default access control list needs at most this many bytes in addition to its
+ * path and its data.
  */
 const head = 55;
 

@@ -24,8 +24,8 @@ function isWithin(value: number, least: number, most: number): boolean {
 
 /**
  * Guesses which number the caller meant, for the message of the error. For the string `'5000'` or
- * the bigint `5000n`, returns the text `5000`. Returns `undefined` for all other values, and for
- * a number that is not allowed.
+ * the bigint `5000n`, returns the text `5000`. Returns `undefined` if the value is no string and
+ * no bigint, or if its number is not allowed.
  */
 function meant(value: unknown, least: number, most: number): string | undefined {
   if (typeof value !== 'bigint' && (typeof value !== 'string' || value.trim() === '')) return;

@@ -1,8 +1,8 @@
 import { isObservable } from 'rxjs';
 
 /**
- * Names the kind of a bad argument, such as `an array`. Errors show this name when the argument
- * itself may be data or a password.
+ * Names the kind of a bad argument, such as `an array`. An error shows this name in place of the
+ * argument if the argument itself may be data or a password.
  */
 export function typeName(value: unknown): string {
   if (value === null || value === undefined) return String(value);

@@ -2,7 +2,10 @@ import { isIPv6 } from 'node:net';
 import type { EnsembleMember } from './EnsembleMember.js';
 import type { PeerAddress } from './PeerAddress.js';
 
-/** The host for clients, if the line of a member has a port for clients but no host before it. */
+/**
+ * The host for clients, if the line of a member has a port for clients, but no host before this
+ * port.
+ */
 const anyAddress = '0.0.0.0';
 
 /**

@@ -5,9 +5,9 @@ import { checkText } from '../checks/checkText.js';
 import { typeName } from '../checks/typeName.js';
 
 /**
- * Throws if no client can have the identity in an entry of an access control list. ZooKeeper would
- * accept most such identities, and then nobody could use the znode. The error never shows the id,
- * because a caller may have written a password there.
+ * Checks the identity that an entry of an access control list contains. Throws if no client can
+ * have this identity. ZooKeeper would accept most such identities, and then nobody could use the
+ * znode. The error never shows the id, because a caller may have written a password there.
  *
  * A scheme without a rule in this file belongs to a plug-in of the server. Only the server can
  * check the ids of such a scheme. So for such a scheme, this function accepts any string as the id.

@@ -1,6 +1,7 @@
 /**
- * Turns the path that a client with this chroot uses into the path at the server. This function
- * reverses `shownPath`. A path with two leading slashes lies outside of the chroot.
+ * Returns the full path that the server knows. `path` is the path in a client with this chroot. If
+ * `path` begins with two slashes, the znode lies outside of the chroot. This function reverses
+ * `shownPath`.
  */
 export function absolutePath(chroot: string, path: string): string {
   if (chroot === '') return path;

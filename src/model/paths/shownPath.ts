@@ -1,8 +1,8 @@
 /**
- * Turns a path at the server into the path that a client with this chroot shows. With the chroot
- * `/app`, `/app/a` becomes `/a`, and `/b` outside of the chroot becomes `//b`. A path that a
- * program gives to the client never begins with two slashes. So `absolutePath` can reverse each
- * result.
+ * Returns the path that a client with this chroot shows. `path` is the full path that the server
+ * knows. For example, the chroot is `/app`. Then the path `/app/a` becomes `/a`. The path `/b` lies
+ * outside of the chroot, and becomes `//b`. A path that a program gives to the client never begins
+ * with two slashes. So `absolutePath` can reverse each result.
  */
 export function shownPath(chroot: string, path: string): string {
   if (chroot === '') return path;
