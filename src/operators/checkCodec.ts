@@ -4,9 +4,9 @@ import { shown } from '../model/checks/shown.js';
 import type { Codec } from './Codec.js';
 
 /**
- * Returns the argument if it is a codec with the given methods, and throws otherwise. Without this
- * check, a wrong argument would cause an error only later, when a znode is decoded. That error
- * would not name the argument.
+ * Returns `codec` if this value is a codec that has all methods in the list `methods`. Throws
+ * otherwise. Without this check, a wrong argument would cause an error only later, when a znode is
+ * decoded. That error would not name the argument.
  */
 export function checkCodec<C extends Codec<unknown>>(
   codec: C,
@@ -21,8 +21,8 @@ export function checkCodec<C extends Codec<unknown>>(
     const rule = 'must be a codec, such as utf8 or json';
     throw new InvalidArgumentError('codec', rule, isSchema ? 'a schema' : shown(given), meant);
   }
-  // The check above ensures that `codec` is an object or a function. So `codec[method]` cannot
-  // throw.
+  // The check above ensures that `codec` is an object or a function. So the access to the property
+  // `codec[method]` cannot throw. The loop does not call the method.
   for (const method of methods) checkSync(`codec.${method}`, codec[method] as () => unknown);
   return codec;
 }

@@ -28,7 +28,7 @@ import type { TreeSnapshot } from './TreeSnapshot.js';
 export function collectTree(): OperatorFunction<TreeEvent, TreeSnapshot>;
 /**
  * If a program writes `pipe(collectTree)` in place of `pipe(collectTree())`, RxJS passes the source
- * stream as this argument. The argument serves only to report this mistake.
+ * stream as the argument `source`. This argument serves only to report this mistake.
  */
 export function collectTree(source?: unknown): OperatorFunction<TreeEvent, TreeSnapshot> {
   checkCalled('collectTree', source);

@@ -17,7 +17,8 @@ export interface DecodeConfig<F = never> {
    * the stream. Without `fallback`, the stream emits nothing for these data, so a subscriber keeps
    * the last good value.
    *
-   * @defaultValue not set: without `fallback`, the stream errors with a {@link DecodeError}
+   * @defaultValue not set: if `fallback` is not set either, the stream errors with a
+   *   {@link DecodeError}
    */
   readonly onError?: (error: DecodeError) => void;
   /**
@@ -32,7 +33,7 @@ export interface DecodeConfig<F = never> {
 
 /**
  * Decodes the data of each znode that the source emits, and emits the values. If the source emits
- * `null` for a missing znode, the result emits `null` too.
+ * `null` for a missing znode, the resulting stream emits `null` too.
  *
  * Completes and errors with the source. If the codec rejects data, the settings decide what
  * happens:
@@ -40,8 +41,8 @@ export interface DecodeConfig<F = never> {
  *   `cause`.
  * - With `onError`, the stream calls `onError` with this error, and continues. If `fallback` is not
  *   set, the stream emits nothing for the data.
- * - With `fallback`, the stream emits the fallback if there is no good value. Otherwise the stream
- *   emits nothing for the data.
+ * - With `fallback`, the stream emits the fallback if it has emitted no good value since its start
+ *   or since the last `null`. Otherwise the stream emits nothing for the data.
  *
  * A good value comes from data that the codec accepted. A `null` from the source makes the stream
  * forget the good value. The `cause` is the error of the codec. The errors of `utf8` and `json`

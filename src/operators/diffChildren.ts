@@ -15,11 +15,12 @@ export interface ChildrenDiff {
 
 /**
  * Compares each child list with the previous child list. For the first list, all names are in
- * `added`. If the parent does not exist any more, all names are in `removed`. If the parent was
- * deleted and created again, its children are other znodes, even if their names are the same. In
- * this case, `removed` has all old names, and `added` has all new names.
+ * `added`. If the parent does not exist any more, all names of the previous list are in `removed`.
+ * If the parent was deleted and created again, its children are other znodes, even if their names
+ * are the same. In this case, `removed` has all old names, and `added` has all new names.
  *
- * Emits one difference for each list. Completes and errors with the source.
+ * Emits one difference for each list, and also for each `null`, which stands for a missing parent.
+ * Completes and errors with the source.
  *
  * @example
  * ```ts
@@ -34,7 +35,7 @@ export interface ChildrenDiff {
 export function diffChildren(): OperatorFunction<NodeChildren | null, ChildrenDiff>;
 /**
  * If a program writes `pipe(diffChildren)` in place of `pipe(diffChildren())`, RxJS passes the
- * source stream as this argument. The argument serves only to report this mistake.
+ * source stream as the argument `source`. This argument serves only to report this mistake.
  */
 export function diffChildren(
   source?: unknown,

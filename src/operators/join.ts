@@ -32,10 +32,10 @@ export interface JoinConfig {
  * the path of this znode. `unsubscribe` deletes the znode.
  *
  * Cold: each subscription is a separate member. `join` works like `ephemeralNode`. If the
- * connection is lost and the session continues, the znode stays. If the session is new, or if
- * somebody has deleted the znode, the stream creates the znode again with the same name. After each
- * creation, the stream emits the path again. If the znode of the group is missing, the stream
- * creates this znode as a container. Completes when the client is closed. Errors with NO_AUTH,
+ * connection is lost and the session continues, the znode stays. If the client gets a new session,
+ * or if somebody deletes the znode, the stream creates the znode again with the same name. After
+ * each creation, the stream emits the path again. If the znode of the group is missing, the stream
+ * creates the group as a container znode. Completes when the client is closed. Errors with NO_AUTH,
  * AUTH_FAILED, INVALID_ACL, DATA_TOO_LARGE or NO_CHILDREN_FOR_EPHEMERALS. Errors with NODE_EXISTS
  * if a znode with this name exists and is not ephemeral.
  *
@@ -72,8 +72,8 @@ export function join(
     ephemeralNode(client, childOf(path, member), data, owned);
   if (name !== undefined) return register(name);
 
-  // This line only checks the arguments. Without this line, a wrong argument would make the stream
-  // fail, and not the call of `join`.
+  // This line only checks the arguments. Without this line, the call of `join` would not throw for
+  // a wrong argument. The stream would fail later.
   void register('member');
   return defer(() => register(client.uuid()));
 }

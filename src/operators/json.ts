@@ -18,9 +18,9 @@ export interface JsonCodec extends Required<Codec<unknown>> {
  * this validator.
  *
  * `json(schema).encode` throws if the value does not match the schema. So the writer gets the
- * error, and no reader gets a wrong value. If a schema transforms values, `encode` gets the
- * transformed values, and checks them with the same schema. So such a schema must also accept its
- * own results as input.
+ * error, and no reader gets a wrong value. If a schema transforms values, the program passes a
+ * transformed value to `encode`, and `encode` checks this value with the same schema. So such a
+ * schema must also accept its own results as input.
  *
  * Errors show no data, and no messages of the validator, because these messages may quote data. A
  * program can read the messages in `DecodeError.issues`. If a schema validates asynchronously, the

@@ -12,9 +12,10 @@ import { checkSignal } from '../model/checks/checkSignal.js';
  * Cold: each loop subscribes to the stream when the loop begins.
  * - After `break`, `return` or an error in the loop, the subscription ends, and the stream drops
  *   its watch.
- * - When the stream completes, for example because the client is closed, the loop still gets the
- *   last value, and then ends.
- * - When the stream fails, the loop still gets the last value, and then throws the error.
+ * - When the stream completes, for example because the client is closed, the loop first gets the
+ *   kept value, if there is one. Then the loop ends.
+ * - When the stream fails, the loop first gets the kept value, if there is one. Then the loop
+ *   throws the error.
  * - When the signal is aborted, the subscription ends at once. The present run of the loop's body
  *   continues to its end. Then the loop throws the reason of the signal.
  *

@@ -24,12 +24,13 @@ export interface MaybeStale<T> {
  * connection is lost, and when the client has connected again, also in a new session.
  *
  * `stale: true` means that the client has no connection, so no change can arrive. `stale: false`
- * after a lost connection means that the client is connected again. The state of the new server is
- * at least as new as the state that the client has already seen. The value itself may still be old,
- * because the streams begin to read again only after the client has connected. If the znode has
- * changed, the new value arrives within a few round trips. If not, the operator emits nothing more.
- * With the transport `binding`, all streams read again. With `wire`, only the streams of changed
- * znodes read again.
+ * after a lost connection means that the client is connected again. The server of the new
+ * connection has a state that is at least as new as the state that the client has already seen. The
+ * value itself may still be old, because the streams begin to read again only after the client has
+ * connected. If the znode has changed, the new value arrives within a few round trips. If the znode
+ * has not changed, the operator emits nothing more until the znode or the connection changes. With
+ * the transport `binding`, all streams read again. With `wire`, only the streams of changed znodes
+ * read again.
  *
  * `stale` becomes `true` when the client notices that the connection is lost. If the network fails
  * and the client gets no error, the client notices the loss after up to two thirds of the session

@@ -85,8 +85,9 @@ export function removeTree(
     return removed(path, top);
 
     /**
-     * Deletes a znode and all znodes below it. Tries to delete the znode first, and lists its
-     * children only if the server refuses. So a znode without children costs only one request.
+     * Deletes a znode and all znodes below it. The first request is the deletion of the znode
+     * itself. Only if the server answers NOT_EMPTY, the next request lists the children. So a znode
+     * without children costs only one request.
      */
     function removed(node: string, version: number): Observable<string> {
       let unknown = false;

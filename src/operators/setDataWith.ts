@@ -131,8 +131,8 @@ export function setDataWith(
 }
 
 /**
- * Calculates one change: the bytes to write, and the value to emit after that. `bytes` is `null` if
- * nothing must be written.
+ * Calculates one change: the bytes to write, and the value to emit after the write. `bytes` is
+ * `null` if there is nothing to write.
  */
 type Change = (node: NodeData | null) => {
   readonly bytes: Buffer | null;

@@ -10,8 +10,8 @@ export interface ServiceInstance<P = unknown> {
   readonly port: number | null;
   readonly sslPort: number | null;
   /**
-   * Additional data of the service, or `null`. If the service wrote an object of a Java class, the
-   * property `@class` of `payload` has the name of this class.
+   * Additional data of the service, or `null`. If the service wrote an object of a Java class as
+   * the payload, the value of `payload['@class']` is the name of this class.
    */
   readonly payload: P;
   /** When the instance registered, in ms since 1970. */

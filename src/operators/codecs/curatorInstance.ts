@@ -28,9 +28,9 @@ export interface InstanceCodec<P> extends Codec<ServiceInstance<P>> {
  * accepts any payload. `curatorInstance(schema)` checks the payload with a Standard Schema
  * validator.
  *
- * Only `name` and `id` are required. Additional fields of other Curator versions cause no error.
- * The errors of `curatorInstance` and the errors of `json` show no data. `encode` fills in missing
- * fields:
+ * Only `name` and `id` are required, both in the JSON and in the argument of `encode`. Additional
+ * fields of other Curator versions cause no error. The errors of `curatorInstance` and the errors
+ * of `json` show no data. `encode` fills in missing fields:
  * - `registrationTimeUTC`: the current time
  * - `serviceType`: `DYNAMIC`
  * - `uriSpec`: the pattern `{scheme}://{address}:{port}`. Java programs build the URI with this
@@ -73,9 +73,9 @@ interface Written {
 }
 
 /**
- * Writes an instance as JSON, with the fields in the order of Curator. Leaves out `enabled: true`,
- * because older versions of Curator do not know this field. Newer versions read `true` if the field
- * is missing.
+ * Makes the JSON text of an instance, with the fields in the order of Curator. The text does not
+ * contain `enabled: true`, because older versions of Curator do not know this field. Newer versions
+ * treat an instance without this field as enabled.
  */
 function written(instance: NewServiceInstance): Written {
   const { name, id, address = null, port = null, sslPort = null, payload = null } = instance;

@@ -18,8 +18,9 @@ export function decodeNode<T>(
   try {
     value = codec.decode(data);
   } catch (cause) {
-    // An asynchronous schema is a mistake in the program, not in the data. If the function returned
-    // a `DecodeError` here, the stream would pass it to `onError`, and skip the data of each znode.
+    // An asynchronous schema is a mistake in the program, not in the data. If `decodeNode` returned
+    // a `DecodeError` here, the operator `decode` would pass this error to `onError`, and skip the
+    // data of each znode.
     if (isZkError(cause, 'ASYNC_SCHEMA')) throw cause;
     return new DecodeError(stat.mzxid, { operation, path, cause }, reasonOf(cause));
   }
