@@ -7,9 +7,9 @@ import type { Standing } from './Standing.js';
 
 /**
  * A lock for several candidates. `permits` says how many of them may have the lock at the same
- * time. A subscription queues for a permit as a candidate. When the stream emits a standing with
- * the role `leader`, this candidate has a permit. `unsubscribe` gives the permit back, or leaves
- * the queue.
+ * time. A subscription is one candidate, and this candidate queues for a permit. When the stream
+ * emits a standing with the role `leader`, the candidate of the subscription has a permit.
+ * `unsubscribe` gives the permit back, or leaves the queue.
  *
  * Cold: each subscription is a separate candidate, even within one client. Fair: the candidates get
  * permits in the order of their arrival. When a candidate gives its permit back, at most `permits`

@@ -29,9 +29,9 @@ import { toCandidates } from './stages/toCandidates.js';
  *
  * Cold: each subscription watches the child list, and reads each candidate once. After several
  * quick changes, the stream may emit only the newest list. Without a connection, the stream emits
- * nothing. When the client has connected again, the stream emits the list if it has changed. The
- * stream does this in a new session too. Completes when the client is closed. Errors with NO_AUTH,
- * AUTH_FAILED and FOREIGN_CHILD.
+ * nothing. When the client has connected again, the stream emits the list if it has changed. After
+ * the start of a new session, the stream also emits the list if it has changed. Completes when the
+ * client is closed. Errors with NO_AUTH, AUTH_FAILED and FOREIGN_CHILD.
  *
  * @example
  * ```ts

@@ -20,12 +20,13 @@ import { toCandidates } from './stages/toCandidates.js';
  *
  * Cold: each subscription sets its own watch on the leader's znode. So the client receives no
  * events when other candidates come and go. The stream watches the child list only while there are
- * no candidates. The stream emits the first candidate as the leader, although this candidate may
- * have no connection at that moment.
+ * no candidates. The stream emits the first candidate as the leader, even if this candidate has no
+ * connection at that moment.
  *
  * While the client has no connection, the stream emits nothing. When the client has connected
- * again, the stream emits the leader if it has changed. The stream does this in a new session too.
- * Completes when the client is closed. Errors with NO_AUTH, AUTH_FAILED and FOREIGN_CHILD.
+ * again, the stream emits the leader if it has changed. After the start of a new session, the
+ * stream also emits the leader if it has changed. Completes when the client is closed. Errors with
+ * NO_AUTH, AUTH_FAILED and FOREIGN_CHILD.
  *
  * @example
  * ```ts

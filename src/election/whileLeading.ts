@@ -24,8 +24,8 @@ import type { Standing } from './Standing.js';
  *
  * The operator calls `work` once in each term. After the work has completed, the candidate still
  * leads, and the work does not start again in the same term. The operator drops all values that
- * come after the end of the lease. If `work` throws or the work fails, the stream fails with the
- * same error, so the candidate leaves the election.
+ * the work emits after the end of the lease. If `work` throws or the work fails, the stream fails
+ * with the same error, so the candidate leaves the election.
  *
  * When the subscriber unsubscribes, the signal of the term is aborted, and the candidate deletes
  * its znode. With the setting `handover` of `campaign`, the work may continue for at most
@@ -62,15 +62,17 @@ export function whileLeading<T>(
   return (source) =>
     new Observable((subscriber) => {
       const leaving$ = new Subject<void>();
-      // Begins the handover, if there is one. The handover must begin before RxJS unsubscribes from
-      // the source. Otherwise the candidate would delete its znode at once, without a handover.
+      // If the candidate has the setting `handover`, begins the handover. The handover must begin
+      // before RxJS unsubscribes from the source. Otherwise the candidate would delete its znode at
+      // once, without a handover.
       subscriber.add(() => {
         leaving$.next();
       });
       source
         .pipe(
-          // When the source completes or fails, the leadership is lost. So `null` makes `switchMap`
-          // end the work at once, and there is no handover.
+          // When the source completes or fails, the leadership is lost. So `endWith` and
+          // `startWith` emit `null`. The `null` makes `switchMap` end the work at once, without a
+          // handover.
           endWith(null),
           catchError((error: unknown) => throwError(() => error).pipe(startWith(null))),
           distinctUntilChanged(sameTerm),

@@ -23,14 +23,14 @@ import type { WithLockConfig } from './WithLockConfig.js';
  * The Promise rejects with one of these errors:
  * - the error of the work, if the work fails
  * - LOCK_TIMEOUT, if the lock is not free within `wait` ms
- * - the reason of the setting `signal`, if this signal is aborted before the work begins
+ * - the abort reason of `config.signal`, if this signal is aborted before the work begins
  * - NO_AUTH or AUTH_FAILED, if the server refuses a request or the credentials
  * - CLIENT_CLOSED, if the client is closed before the work begins
  * - NOT_LEADING, if the lock is lost while the work runs
  *
- * The lock can be lost while the work runs: the connection is lost, the lease ends, or somebody
- * deletes the candidate's znode. `withLock` cannot stop a Promise, so the work itself must notice
- * the loss. After the loss, `term.signal` is aborted, `term.assertLeading` throws, and
+ * While the work runs, the lock is lost if the connection is lost, if the lease ends, or if
+ * somebody deletes the candidate's znode. `withLock` cannot stop a Promise, so the work itself must
+ * notice the loss. After the loss, `term.signal` is aborted, `term.assertLeading` throws, and
  * `term.transaction` fails.
  *
  * If the lock is lost, `withLock` still waits until the work has settled. The Promise then rejects

@@ -2,7 +2,8 @@ import { ZkError, type ZkErrorContext } from './ZkError.js';
 
 /**
  * The server created the znode, but refused its access control list. The client then tried to
- * delete the znode, and failed. So the znode is open to everyone. The `cause` is the refusal.
+ * delete the znode, and failed. So the znode is open to everyone. The `cause` is the error from the
+ * refusal of the list.
  */
 export class AclNotSetError extends ZkError {
   override readonly code = 'ACL_NOT_SET';

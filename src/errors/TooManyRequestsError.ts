@@ -1,8 +1,8 @@
 import { ZkError, type ZkErrorContext } from './ZkError.js';
 
 /**
- * The client already has as many requests under way as `maxInFlight` allows. It did not send this
- * request.
+ * The client already has as many requests under way as `maxInFlight` allows. The client did not
+ * send this request.
  */
 export class TooManyRequestsError extends ZkError {
   override readonly code = 'TOO_MANY_REQUESTS';

@@ -1,8 +1,8 @@
 import { ZkError, type ZkErrorContext } from './ZkError.js';
 
 /**
- * The client could not resolve the name of any server in its connect string. It did not send the
- * request.
+ * The connect string names the servers. The client could resolve none of these names. The client
+ * did not send the request.
  */
 export class UnresolvedServersError extends ZkError {
   override readonly code = 'UNRESOLVED_SERVERS';

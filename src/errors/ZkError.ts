@@ -6,7 +6,7 @@ import type { ZkErrorCode } from './ZkErrorCode.js';
  *
  * - `none`: the ensemble did not apply the write.
  * - `unknown`: the ensemble may have applied the write.
- * - `applied`: the ensemble applied a part of the write.
+ * - `applied`: the ensemble applied a part of the write, and refused the other part.
  */
 export type Outcome = 'none' | 'unknown' | 'applied';
 

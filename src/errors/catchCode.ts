@@ -4,8 +4,8 @@ import type { ZkError } from './ZkError.js';
 import type { ZkErrorCode } from './ZkErrorCode.js';
 
 /**
- * If the source fails with the given code, continues with the stream that `recover` returns. Passes
- * on every other error.
+ * If the source fails with the given code, `catchCode` continues with the stream that `recover`
+ * returns. `catchCode` passes on every other error.
  */
 export function catchCode<T, R>(
   code: ZkErrorCode,

@@ -26,7 +26,7 @@ export interface ReturnCodeMeaning {
   /** What the ensemble has done with a write that got this code. */
   readonly write: 'refused' | 'perhaps applied';
   /**
-   * The origin of this code in the reply to a write.
+   * The part of the system that can answer a write with this code.
    *
    * `'a majority'`: if a write gets this code, a majority of the ensemble has refused the write,
    * for example because the version is wrong. The majority logs the refusal before the client gets
@@ -34,7 +34,7 @@ export interface ReturnCodeMeaning {
    *
    * `'anyone'`: the code may also come from a single server, or from the C client itself. For
    * example, with the setting `zookeeper.enableEagerACLCheck`, a server checks the access control
-   * list without the ensemble. So NO_AUTH and INVALID_ACL have this value.
+   * list without the ensemble. So NO_AUTH and INVALID_ACL have the value `'anyone'`.
    */
   readonly from: 'a majority' | 'anyone';
 }

@@ -32,8 +32,8 @@ export function toPlace(
   return map((candidates) => {
     const rank = candidates.indexOf(candidate);
     if (rank === -1) return null;
-    // The first `permits` candidates may lead. They do not wait. Each other candidate waits for
-    // candidates directly ahead of it. The number of these candidates is `permits`.
+    // The first `permits` candidates may lead. They do not wait. Each other candidate waits for the
+    // `permits` candidates directly ahead of it.
     const waitsFor = rank < permits ? [] : candidates.slice(rank - permits, rank).reverse();
     return { rank, waitsFor };
   });

@@ -6,11 +6,13 @@ import { whenRetryable } from '../../observables/whenRetryable.js';
 
 /**
  * Completes when the znode is deleted, or when its data changes. Also completes when the watch is
- * lost with its connection. Completes at once if the znode does not exist. Emits nothing.
+ * lost because the connection is lost. Completes at once if the znode does not exist. Emits
+ * nothing.
  *
  * Cold: each subscription sets its own watch. The stream reads with `getData`, which sets no watch
- * on a missing znode. `exists` would set a watch even on a missing znode. This watch would stay
- * forever if nobody creates the znode again. Errors with NO_AUTH, AUTH_FAILED and CLIENT_CLOSED.
+ * on a missing znode. `exists` would set a watch even on a missing znode. The watch of `exists`
+ * would stay forever if nobody creates the znode again. Errors with NO_AUTH, AUTH_FAILED and
+ * CLIENT_CLOSED.
  *
  * @example
  * ```ts

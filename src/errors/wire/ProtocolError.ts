@@ -1,8 +1,8 @@
 import { ZkError, type ZkErrorContext } from '../ZkError.js';
 
 /**
- * A server has broken the protocol of ZooKeeper, or the program at its address is no ZooKeeper
- * server. The client has closed the connection.
+ * A server has broken the protocol of ZooKeeper, or the program at the server's address is no
+ * ZooKeeper server. The client has closed the connection.
  */
 export class ProtocolError extends ZkError {
   override readonly code = 'PROTOCOL_ERROR';
