@@ -4,8 +4,8 @@ import { nextStep } from './nextStep.js';
 /**
  * Returns the delay before the operator `retry` repeats a request. If a repetition cannot succeed,
  * the delay fails with the error, and `retry` stops. The first delay is zero, because the repeated
- * request waits for a connection anyway. The later delays grow, because a request that fails again
- * and again would keep the processor busy.
+ * request waits for a connection anyway. The later delays grow. Without these delays, a request
+ * that fails again and again would keep the processor busy.
  */
 export function whenRetryable(error: unknown, attempt: number): Observable<unknown> {
   if (nextStep('read', error) !== 'repeat') return throwError(() => error);

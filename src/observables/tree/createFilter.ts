@@ -13,8 +13,8 @@ export function createFilter(
   return (path) => {
     try {
       const wanted: unknown = checkNoPromise('filter', filter(path));
-      // A program may have forgotten the `return` in its filter. Without this check, the tree would
-      // then be empty, without an error.
+      // A program may have forgotten the `return` in its filter. Without this check, such a filter
+      // would leave out all znodes below the root, and cause no error.
       if (wanted !== undefined) return Boolean(wanted);
       throw new InvalidArgumentError('filter', 'must return true or false', shown(wanted));
     } catch (error) {

@@ -11,7 +11,10 @@ export interface Intake {
    * current.
    */
   take<T, O>(reading: Reading, owner: O, use: Use<T, O>, value: T): void;
-  /** If the znode is missing, calls `use.missing`. Any other error ends the stream of the tree. */
+  /**
+   * Handles the error of a read. If the error is NO_NODE, calls `use.missing`. Any other error ends
+   * the stream of the tree.
+   */
   lack<T, O>(reading: Reading, owner: O, use: Use<T, O>, error: unknown): void;
   /**
    * Stores `following`, the subscription of a read, in `reading`. When the reading ends, this

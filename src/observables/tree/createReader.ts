@@ -21,7 +21,7 @@ export function createReader(
   });
   const intake = createIntake(rounds, subscriber);
   // Several reads start together, as a batch. A batch costs the client and the server a quarter
-  // less than single reads.
+  // less than the same reads without batches.
   const gate = createConcurrencyLimit(concurrency, Math.ceil(concurrency / 2));
   const singles = createSingleReads(rounds, intake, gate);
   subscriber.add(confirmRounds(client, root, rounds).subscribe({ error: intake.fail }));

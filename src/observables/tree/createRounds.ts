@@ -1,8 +1,8 @@
 import { Subscription } from 'rxjs';
 
 /**
- * All reads of one znode's data, or of one znode's child list. A round waits until its readings are
- * current: see `Rounds`.
+ * All reads of one znode's data, or of one znode's child list. A round waits until all readings of
+ * the tree are current: see `Rounds`.
  */
 export interface Reading {
   /** The last round in which the reading became current. */
@@ -24,20 +24,20 @@ export interface Reading {
 export interface Rounds {
   /**
    * Starts a round. Returns `true` if all readings are already current. This is the case when
-   * the client has restored their watches. No read then ends the round, so the caller must end it
-   * with `confirm`.
+   * the client has restored their watches. The tree then sends no read that could end the round, so
+   * the caller must end the round with `confirm`.
    */
   renew(): boolean;
   /** Creates and counts a new reading. */
   begin(): Reading;
-  /** Called when a reading sends another read. The reading is then no longer current. */
+  /** Called before a reading sends a read. From then on, the reading is not current. */
   reread(reading: Reading): void;
   /** Ends a reading. A second call for the same reading does nothing. */
   end(reading: Reading): void;
   /**
    * Marks a reading as current: the tree has used its value, or knows that the znode is gone.
-   * Before this call, the readings of new children must begin. Otherwise the round could end
-   * without the children.
+   * If the value names new children, the caller must begin their readings before this call.
+   * Otherwise the round could end without these children.
    */
   settle(reading: Reading): void;
   /**
@@ -48,9 +48,9 @@ export interface Rounds {
 }
 
 /**
- * Creates the rounds of one tree. Calls `complete` once in each round, at its end. A round does not
- * wait for a reading that is current at the start of the round. But if this reading reads again
- * during the round, the round waits for this read.
+ * Creates the rounds of one tree. Each round calls `complete` once, when the round ends. A round
+ * does not wait for a reading that is current at the start of the round. But if this reading reads
+ * again during the round, the round waits for this read.
  */
 export function createRounds(complete: () => void): Rounds {
   let round = 1;

@@ -6,7 +6,10 @@ import type { Reading, Rounds } from './createRounds.js';
 import { isBeingRead } from './isBeingRead.js';
 import type { Use } from './Reader.js';
 
-/** Sends the reads of a tree that has a recursive watch. So these reads set no watch. */
+/**
+ * Sends the reads of a tree that has a recursive watch. These reads set no watch, because the
+ * recursive watch reports all changes.
+ */
 export interface SingleReads {
   /** Sends the first read of a reading. */
   first<T, O>(reading: Reading, owner: O, use: Use<T, O>): void;

@@ -39,14 +39,15 @@ const mostStrangers = 100;
  * watch arrives before the reply to the read. So the tree lists the children again, and finds the
  * new child.
  *
- * The data of a new child may arrive while the parent of this child is being read again. This read
- * may show that somebody has deleted and created the parent. The tree must then first report the
- * old parent and all its children as removed. So until the end of this read, the new child waits in
- * `Branch.held`. If the parent is not being read, the tree reports the child at once. This is safe,
- * because the event about a deletion of the parent would have arrived before the child's data.
+ * The data of a new child may arrive while the parent of this child is being read again. The read
+ * of the parent may show that somebody has deleted and created the parent. The tree must then first
+ * report the old parent and all its old children as removed. So until the read of the parent ends,
+ * the new child waits in `Branch.held`. If the parent is not being read, the tree reports the child
+ * at once. This is safe, because the event about a deletion of the parent would have arrived before
+ * the child's data.
  *
  * This code never depends on which of two zxids is higher. If somebody restores a server from old
- * data, its next zxids are lower than zxids that the client has already seen.
+ * data, the server's next zxids are lower than zxids that the client has already seen.
  *
  * The tree uses state and functions in place of RxJS operators. A tree has one or two readings for
  * each znode, and each operator would take about 400 bytes for each reading.
@@ -95,7 +96,7 @@ export function growTree(
   };
   const trunk = branches.branchAt(root, depth, null, '');
   // Adds this teardown before the first read. The reply to the read may arrive synchronously, and
-  // the subscriber may leave at once. The teardown must then already exist.
+  // the subscriber may unsubscribe at once. The teardown must then already exist.
   subscriber.add(() => {
     branches.remove(trunk);
   });
@@ -116,8 +117,8 @@ export function growTree(
     subscriber.add(hearing);
     hearing.add(
       hearTree(heard$, trunk, hearingOf(branches, { reread, relist, lose })).subscribe({
-        // The server or the transport has no recursive watches, or the events of the watch are
-        // useless: see `mostWasted` and `mostFutile`.
+        // Called if the server or the transport has no recursive watches. Also called if the events
+        // of the watch are useless: see `mostWasted` and `mostFutile`.
         error: readWithWatches,
         complete: () => {
           subscriber.complete();
@@ -128,12 +129,13 @@ export function growTree(
   }
 
   /**
-   * Counts znodes that the tree leaves out. If the tree leaves out most znodes, the tree switches
-   * to one-shot watches, which then cost less.
+   * Counts znodes that the tree leaves out. If the tree leaves out far more znodes than it
+   * includes, the tree switches to one-shot watches, which then cost less: see `mostStrangers`.
    */
   function leftOut(count: number): void {
     strangers += count;
-    // Switches a moment later, because the tree must first finish the present reply or event.
+    // Switches a moment later, because the tree must first finish its work on the present reply or
+    // event.
     if (reader.mode === 'recursive' && strangers > size + mostStrangers)
       queueMicrotask(readWithWatches);
   }
@@ -143,8 +145,9 @@ export function growTree(
     hearing.unsubscribe();
     reader.mode = 'oneShot';
     for (const branch of [...branchesOf(trunk)]) {
-      // Starts the list of the children before the read of the data. In the opposite order, data
-      // that arrive synchronously would start the list, and this loop would start it a second time.
+      // Starts the read of the child list before the read of the data. In the opposite order, data
+      // that arrive synchronously would start the read of the child list. This loop would then
+      // start the same read a second time.
       if (branch.node !== null) branches.list(branch, branch.node);
       followData(branch);
     }
@@ -162,8 +165,8 @@ export function growTree(
   }
 
   function reread(branch: Branch): void {
-    // An older value of this znode may still wait for the parent. Drops this value, because a newer
-    // value will arrive.
+    // An older value of this znode may still wait for the read of the parent: see `Branch.held`.
+    // The tree drops the older value, because a newer value will arrive.
     branch.parent?.held?.delete(branch);
     if (branch === trunk) reader.readAgain(trunk.data, trunk, trunkNode);
     else reader.readAgain(branch.data, branch, nodes);

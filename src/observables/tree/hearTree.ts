@@ -6,7 +6,7 @@ import { isListed } from './isListed.js';
 
 /** What a tree does when its recursive watch reports an event. */
 export interface Hearing {
-  /** The data of a znode have changed. */
+  /** The data of a znode have changed, or a znode that already has a branch was created. */
   readonly reread: (branch: Branch) => void;
   /** The children of a znode may have changed. */
   readonly relist: (branch: Branch) => void;
@@ -17,15 +17,16 @@ export interface Hearing {
 }
 
 /**
- * Events about znodes that the tree leaves out are useless. If the number of useless events exceeds
- * the number of useful events by `mostWasted`, the tree stops using the recursive watch.
+ * Events about znodes that the tree leaves out are useless. The tree keeps a count: a useless event
+ * adds 1, and a useful event subtracts 1, but the count never falls below 0. If the count exceeds
+ * `mostWasted`, the tree stops using the recursive watch.
  */
 const mostWasted = 100;
 
 /**
- * Finds the branch of each event, and calls the function of `Hearing` for this event. Errors if
- * most events are about znodes that `depth` or `filter` leaves out. The tree then uses one-shot
- * watches, which cost less.
+ * Finds the branch of each event, and calls the function of `Hearing` for this event. The
+ * returned stream errors if too many events are about znodes that `depth` or `filter` leaves out:
+ * see `mostWasted`. The tree then uses one-shot watches, which cost less.
  */
 export function hearTree(
   heard$: Observable<WatchEvent>,
@@ -44,7 +45,7 @@ export function hearTree(
 
   /**
    * Calls the function of `Hearing` for an event. Returns 1 for a useless event and -1 for a useful
-   * event. Returns 0 if this is not known yet.
+   * event. Returns 0 if the tree does not know yet whether the event is useful.
    */
   function hear({ type, path }: WatchEvent): number {
     const { branch, left } = find(trunk, path);
@@ -67,7 +68,8 @@ export function hearTree(
 
 /**
  * Returns the branch of the path. If the path has no branch, returns the branch of the nearest
- * znode above. `left` lists the names of the path that remain below the returned branch.
+ * znode above that has a branch. `left` is the rest of the path below the returned branch, as a
+ * list of names.
  */
 function find(trunk: Branch, path: string): { branch: Branch; left: readonly string[] } {
   const names = path.slice(trunk.path.length).split('/').filter(Boolean);

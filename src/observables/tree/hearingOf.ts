@@ -24,7 +24,7 @@ export function hearingOf(
       if (branch.lists !== null) relist(branch, branch.lists);
       else {
         // An empty map means that the znode may have children. If the tree has not reported the
-        // znode yet, it lists the children when it reports the znode.
+        // znode yet, the tree lists the children later, when it reports the znode.
         branch.children ??= new Map<string, Branch>();
         if (branch.node !== null) list(branch, branch.node);
       }
@@ -32,8 +32,8 @@ export function hearingOf(
     sprout(branch, name) {
       if (branch.depth === 0) return false;
       branch.count += 1;
-      // If the tree has not reported the parent yet, the tree lists this child later, when it
-      // reports the parent.
+      // If the tree has not reported the parent yet, the tree does not add this child now. The tree
+      // lists the children later, when it reports the parent, and then finds this child.
       if (branch.node === null) branch.children ??= new Map<string, Branch>();
       return branch.node === null || grow(branch, name);
     },
