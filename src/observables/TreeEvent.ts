@@ -5,8 +5,8 @@ import type { NodeData } from '../model/NodeData.js';
  *
  * `before` of an event is the same object as `after` of the previous event with the same path. A
  * parent is added before its children, and removed after its children. `synced` says that the
- * stream has read every znode of the tree. This event comes after the first read of the tree, and
- * again in each new session.
+ * stream has read every znode of the tree. The event `synced` comes after the first read of the
+ * tree, and again in each new session.
  */
 export type TreeEvent =
   | {

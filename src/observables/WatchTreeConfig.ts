@@ -16,8 +16,8 @@ export interface WatchTreeConfig {
   readonly filter?: (path: string) => boolean;
   /**
    * How many reads of the tree may be under way at the same time. A server replies in the order of
-   * the requests. So another request of the client waits for these reads. A server needs about a
-   * tenth of a second for 1,000 reads.
+   * the requests. So if the client sends another request during these reads, the server replies
+   * to the reads first. A server needs about a tenth of a second for 1,000 reads.
    *
    * @defaultValue 1000, the same number as the default of the client's setting `rereads`
    */
@@ -28,8 +28,8 @@ export interface WatchTreeConfig {
    * changes of a znode that the client is not allowed to read: see the client's setting `recheck`.
    *
    * A recursive watch needs the transport `wire` and ZooKeeper 3.6 or later. Without them, the
-   * stream uses one-shot watches. It also does so if `depth` or `filter` leaves out most znodes, or
-   * if most events are about such znodes.
+   * stream uses one-shot watches. The stream also uses one-shot watches if `depth` or `filter`
+   * leaves out most znodes, or if most events are about znodes that are left out.
    *
    * @defaultValue true
    */

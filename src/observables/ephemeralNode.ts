@@ -16,8 +16,9 @@ import { watchOwned } from './owned/watchOwned.js';
 /** Settings of {@link ephemeralNode}. */
 export interface EphemeralNodeConfig {
   /**
-   * The mode of the znode. In the mode `'ephemeralSequential'`, the path may end with a slash. The
-   * name of the znode is then only the number. @defaultValue `'ephemeral'`
+   * The mode of the znode. In the mode `'ephemeralSequential'`, the path may end with a slash. If
+   * the path ends with a slash, the name of the znode is only the number.
+   * @defaultValue `'ephemeral'`
    */
   readonly mode?: 'ephemeral' | 'ephemeralSequential';
   /**
@@ -33,7 +34,7 @@ export interface EphemeralNodeConfig {
 /**
  * Owns an ephemeral znode. When somebody subscribes, the stream creates the znode and emits its
  * real path. The real path of a sequential znode includes the number. `unsubscribe` deletes the
- * znode, even if its creation is still under way.
+ * znode. If the creation is still under way, the client deletes the znode after the creation.
  *
  * Cold: each subscription owns a separate znode. If the connection is lost and the session
  * continues, the znode stays. If the session expires, the stream creates the znode again in a new
@@ -53,17 +54,17 @@ export interface EphemeralNodeConfig {
  * DATA_TOO_LARGE, NODE_EXISTS or NO_CHILDREN_FOR_EPHEMERALS.
  *
  * `data` may be a stream of data. The stream creates the znode with the first value of this data
- * stream. Each later value replaces the data of the znode. During a write, or without a connection,
- * only the newest value is kept. In a new session, the znode is created with the newest value. When
- * the data stream completes, the znode stays as it is. If the data stream completes without a
- * value, the stream of paths completes too. If the data stream fails, the stream of paths fails
- * too, and the znode is deleted.
+ * stream. Each later value replaces the data of the znode. If several values arrive during a write
+ * or without a connection, the stream writes only the newest of them. In a new session, the stream
+ * creates the znode with the newest value. When the data stream completes, the znode stays as it
+ * is. If the data stream completes without a value, the stream of paths completes too. If the data
+ * stream fails, the stream of paths fails too, and the znode is deleted.
  *
  * After a lost reply to a sequential creation, the stream searches for the created znode among the
  * znodes of the session. The stream takes over a znode whose name has the requested prefix, and
  * whose data are the same as the data of the creation. So other znodes of the session must not have
- * the same prefix. If the client has no permission to list the parent, the stream errors with
- * NO_AUTH, and the created znode may stay until the session ends.
+ * the same prefix. If the client has no permission to list the parent, this search fails. The
+ * stream then errors with NO_AUTH, and the created znode may stay until the session ends.
  *
  * @example
  * ```ts

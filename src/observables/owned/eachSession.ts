@@ -9,7 +9,8 @@ import { whileSession } from './whileSession.js';
 /**
  * Runs the stream of `work` in each session, from the first connection of the session until the
  * session ends. Completes when the client is closed. If the servers refuse the client's
- * credentials, errors with AUTH_FAILED. The error names `operation` as the failed operation.
+ * credentials, the returned stream errors with AUTH_FAILED. This error names `operation` as the
+ * failed operation.
  */
 export function eachSession<T>(
   client: ZkClient,

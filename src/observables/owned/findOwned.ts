@@ -40,7 +40,8 @@ type SentNode = OwnedNode & { readonly data: Data };
 export function findOwned(client: ZkClient, node: SentNode): Observable<string | null> {
   const { path, mode } = node;
   // Two streams must not own the same znode. Another stream of the client may take over this znode
-  // while this stream reads or writes. So the stream checks twice, before and after `withData`.
+  // while this stream reads or writes. So this stream looks into `client.owned` twice, before and
+  // after `withData`.
   const unclaimed = (found: string): boolean => !client.owned.has(found);
   const found$ = mode === 'ephemeral' ? ofSession(client, node, path) : numbered(client, node);
   return found$.pipe(
@@ -56,7 +57,8 @@ export function findOwned(client: ZkClient, node: SentNode): Observable<string |
 /**
  * Emits the path if the znode belongs to the session. Newer servers, such as 3.9.3, reply NO_AUTH
  * if the access control list forbids the client to read the znode. A stream sets such a list only
- * after it has taken over the znode. So a znode with such a list belongs to another stream.
+ * on a znode that it already owns. So a znode with such a list belongs to another stream, and
+ * `ofSession` emits nothing.
  */
 function ofSession(client: ZkClient, { sessionId }: SentNode, path: string): Observable<string> {
   return client.exists(path).pipe(
@@ -87,7 +89,7 @@ function numbered(client: ZkClient, node: SentNode): Observable<string> {
     concatMap((path) =>
       client.getData(path).pipe(
         catchCode('NO_NODE', () => EMPTY),
-        // Another stream has already taken over this znode: see `ofSession`.
+        // NO_AUTH means that this znode already belongs to another stream: see `ofSession`.
         catchCode('NO_AUTH', () => EMPTY),
       ),
     ),
@@ -100,9 +102,9 @@ function numbered(client: ZkClient, node: SentNode): Observable<string> {
 /**
  * Writes the requested data if the znode has other data. Then emits the path.
  *
- * An earlier stream of this session may have left the znode behind. If the access control list of
- * this znode forbids the client to read or write the data, the present stream cannot take over the
- * znode. So it deletes the znode, and emits nothing.
+ * An earlier stream of this session may have ended without deleting the znode. If the access
+ * control list of this znode forbids the client to read or write the data, the present stream
+ * cannot take over the znode. So the present stream deletes the znode, and emits nothing.
  */
 function withData(client: ZkClient, node: SentNode, path: string): Observable<string> {
   return client.getData(path).pipe(

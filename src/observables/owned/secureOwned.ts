@@ -27,8 +27,8 @@ import { removeOwned } from './removeOwned.js';
  * - The list was replaced, and the reply to an earlier attempt was lost. Then this earlier attempt
  *   has set the list, and the work is done.
  * - The list was replaced, but no reply was lost. Then another stream of the session has set a
- *   list, and has left the znode behind. `secureOwned` deletes the znode, and its caller creates
- *   the znode again.
+ *   list, and has ended without deleting the znode. `secureOwned` deletes the znode, and the caller
+ *   of `secureOwned` creates the znode again.
  */
 export function secureOwned(
   client: ZkClient,
@@ -57,8 +57,8 @@ export function secureOwned(
 
   function forbidden(error: unknown, outcome: 'none' | 'unknown'): Observable<unknown> {
     // If the list forbids the client to read the znode, newer servers such as 3.9.3 refuse
-    // `exists`. The stream then errors. On these servers, `watchOwned` could not watch such a znode
-    // either.
+    // `exists`. In this case, the stream errors. On these servers, `watchOwned` could not watch
+    // such a znode either.
     return client.exists(real).pipe(
       retry({ delay: whenConnected(client) }),
       switchMap((stat) => {

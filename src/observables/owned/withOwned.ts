@@ -18,7 +18,8 @@ import { whileSession } from './whileSession.js';
 
 /**
  * Creates an ephemeral, and calls `use` with its real path. The stream of `use` must complete when
- * the znode is gone. `withOwned` emits the values of this stream, and completes with it.
+ * the znode is gone. `withOwned` emits the values of this stream, and completes when the
+ * stream of `use` completes.
  *
  * If the stream of `withOwned` fails or its subscriber leaves, the client deletes the znode. Before
  * the deletion, the client waits until the creation has ended and `released$` has completed.
@@ -37,16 +38,17 @@ export function withOwned<T>(
 
   return defer(() => {
     const left$ = new AsyncSubject<void>();
-    // Creates the znode in a separate subscription, which continues after the subscriber has left.
-    // The client must know the real path before it can delete the znode.
+    // Creates the znode in a separate subscription. If the subscriber of `withOwned` leaves, this
+    // separate subscription continues. The client must know the real path before it can delete the
+    // znode.
     const created$ = new AsyncSubject<string>();
     createOwned(client, node, left$).pipe(whileSession(client, node.sessionId)).subscribe(created$);
 
     const leave = (): void => {
       left$.next();
       left$.complete();
-      // If the creation has failed, there is nothing to delete. The subscriber of `withOwned` also
-      // gets this error, so no error is lost here.
+      // If the creation has failed, there is nothing to delete. `catchError` loses no error here,
+      // because the subscriber of `withOwned` gets the error of the creation too.
       const removed$ = created$.pipe(
         catchError(() => EMPTY),
         switchMap((real) =>

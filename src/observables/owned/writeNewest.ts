@@ -19,9 +19,10 @@ import { nextStep } from '../nextStep.js';
 import { whenConnected } from '../whenConnected.js';
 
 /**
- * Writes the values of `newest$` into an owned znode, one after the other. While a write is under
- * way, or without a connection, only the newest value is kept. After a lost reply, the stream
- * writes again. This is safe, because nobody else writes into this znode.
+ * Writes the values of `newest$` into an owned znode, one after the other. If several values arrive
+ * during a write or without a connection, the stream writes only the newest of them. If the reply
+ * to a write is lost, the stream writes the newest value again. This is safe, because nobody else
+ * writes into this znode.
  *
  * At the subscription, `newest$` emits the newest value. After that, `newest$` emits each later
  * value, and does not complete.

@@ -6,8 +6,8 @@ import type { Reading } from './createRounds.js';
 
 /**
  * Reads znodes for a tree. The reader has one `Reading` for the data of each znode, and another
- * `Reading` for each child list. When all znodes are read, the reader reports `synced` to the
- * subscriber of the tree. The reader also reports the error that ends the tree.
+ * `Reading` for each child list. As soon as the reader has read all znodes, it reports `synced` to
+ * the subscriber of the tree. The reader also reports the error that ends the tree.
  */
 export interface Reader {
   /**
@@ -32,8 +32,8 @@ export interface Reader {
   /** Ends a reading. A second call for the same reading does nothing. */
   end(reading: Reading): void;
   /**
-   * Marks a reading as current. The tree calls this function when it uses a value that had to wait:
-   * see `Branch.held`.
+   * Gives a reading the state `current`: see `Reading`. The tree calls this function when the tree
+   * uses a value that had to wait: see `Branch.held`.
    */
   settle(reading: Reading): void;
 }
@@ -48,8 +48,8 @@ export interface Use<T, O> {
   /** Called with each value. Returns `false` if the tree can't use the value yet. */
   readonly next: (owner: O, value: T) => unknown;
   /**
-   * Called when a read has found no znode. In the mode `oneShot`, `recover` replaces this function
-   * if `recover` is set.
+   * Called when a read has found no znode. But in the mode `oneShot`, if `recover` is set, the
+   * reader uses `recover` instead of `missing`.
    */
   readonly missing: (owner: O) => void;
   /** The `recover` argument of `rearm`. Only the mode `oneShot` uses this function. */

@@ -7,8 +7,8 @@ import type { Rounds } from './createRounds.js';
 
 /**
  * Starts a round in each session: see `Rounds`. If the client has restored all watches in the new
- * session, the tree reads nothing, so no read would end the round. The client then sends one more
- * request, and the round ends when the reply arrives.
+ * session, the tree reads nothing, so no read would end the round. In this case, the client sends
+ * one more request, and the round ends when the reply to this request arrives.
  */
 export function confirmRounds(
   client: ZkClient,

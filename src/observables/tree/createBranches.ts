@@ -37,12 +37,12 @@ export interface Branches {
    * can't report the znode yet: see `Branch.held`.
    */
   show(branch: Branch, after: NodeData): boolean;
-  /** Starts to list the children of a znode, if the znode may have children. */
+  /** Starts to list the children of a znode, if the tree needs this list. */
   list(branch: Branch, node: NodeData): void;
   /**
    * Adds and removes branches until the branches of the children match the list. Returns `false` if
-   * somebody has deleted and created the znode after the read of its data. The list then belongs to
-   * the new znode, and the tree waits until the data are read again.
+   * somebody has deleted the znode and created it again after the read of its data. The list then
+   * belongs to the new znode, and the tree waits until the data are read again.
    */
   adapt(branch: Branch, list: NodeChildren): boolean;
   /** Adds a child to the tree. Returns `false` if the tree leaves the child out. */
@@ -68,9 +68,9 @@ export function createBranches(config: BranchesConfig): Branches {
       refresh(branch, before, after);
       return true;
     }
-    // Reports an older znode with this path as removed. This also removes the branch's map of
-    // children. Without an older znode, the map must stay: an empty map means that an event has
-    // reported children, which the tree must list.
+    // If the branch shows an older znode with this path, reports this older znode as removed.
+    // `removeBranch` also removes the branch's map of children. If there is no older znode, the map
+    // must stay: an empty map means that an event has reported children, which the tree must list.
     if (before !== null) removeBranch(branch, reader.end, report);
     if (parent !== null && isBeingRead(parent.data)) {
       (parent.held ??= new Map<Branch, NodeData>()).set(branch, after);
@@ -88,8 +88,8 @@ export function createBranches(config: BranchesConfig): Branches {
     }
     branch.held = null;
     for (const [child, node] of held ?? []) {
-      // `node` is the value that had to wait. If the child is being read again, the tree skips
-      // `node`, because a newer value will arrive.
+      // `node` is the value of the child. It had to wait for the read of `branch`. If the child is
+      // being read again, the tree skips `node`, because a newer value will arrive.
       if (child.data.state === 'held' && child.data.following !== null && show(child, node)) {
         reader.settle(child.data);
       }
@@ -99,8 +99,8 @@ export function createBranches(config: BranchesConfig): Branches {
   function add(branch: Branch, after: NodeData): void {
     branch.node = after;
     // `after` comes from the reply to a read. `numChildren` is the number of children at this read.
-    // The server sent the events about all earlier changes of the child list before the reply. So
-    // each later event is about a later change, and no event counts a child twice.
+    // Before this reply, the server sent the events about all earlier changes of the child list. So
+    // each event after the reply is about a later change, and no event counts a child twice.
     branch.count = after.stat.numChildren;
     report({ type: 'added', path: branch.path, before: null, after });
     // The subscriber may have left during the report, or the znode may have changed. In both cases,
@@ -141,8 +141,8 @@ export function createBranches(config: BranchesConfig): Branches {
       leftOut(1);
       return false;
     }
-    // The filter may have thrown. In this case, the tree has ended, and the branch is already
-    // removed.
+    // The program may have unsubscribed from the tree inside its filter. In this case, the tree has
+    // ended, and the branch is already removed.
     if (branch.node === null) return false;
     const child = branchAt(path, branch.depth - 1, branch, name);
     (branch.children ??= new Map<string, Branch>()).set(name, child);
