@@ -30,7 +30,7 @@ export interface ShareLatestConfig {
  * config$.subscribe((config) => console.log('and here', config));
  * ```
  *
- * @param config - how long to stay subscribed to the source without subscribers
+ * @param config - how long to stay subscribed to the source after the last subscriber has left
  * @returns the operator. The call throws if a setting is wrong
  */
 export function shareLatest<T>(config: ShareLatestConfig = {}): MonoTypeOperatorFunction<T> {

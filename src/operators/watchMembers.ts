@@ -119,8 +119,8 @@ export function watchMembers<T = string>(
 
   /**
    * Emits all members, as they are after the event. Emits nothing if the event changes no member.
-   * But `synced` always causes a value, because the stream emits its first map at the first
-   * `synced`.
+   * But the function emits for each event `synced`, also if no member has changed. The reason is
+   * that the stream emits its first map at the first `synced`.
    */
   function learn(
     members: PersistentMap<Member<T>>,
@@ -161,8 +161,8 @@ function forgive(grace: number): MonoTypeOperatorFunction<TreeEvent> {
         if (event.type !== 'removed') return of(event);
         const returned$ = events$.pipe(
           filter((other) => other.type === 'added' && other.path === event.path),
-          // When the source completes, `endWith` emits a last value. This last value makes
-          // `takeUntil` drop the delayed event. So the stream completes without delay.
+          // When the source completes, `endWith` makes `returned$` emit one more value. This value
+          // makes `takeUntil` drop the delayed event. So the stream completes without delay.
           endWith(event),
         );
         return of(event).pipe(delay(grace), takeUntil(returned$));

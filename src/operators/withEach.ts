@@ -87,9 +87,10 @@ export function withEach<T>(
       const follow = (child: string): Observable<Each<T>> =>
         new Observable((follower) => {
           followers.set(child, follower);
-          // The child may have left the list before its inner stream starts. For example, two
-          // children leave the list at once, and the inner stream of the second child has not
-          // started yet. The end of the first inner stream must not start the second inner stream.
+          // The child may have left the list before its inner stream starts. For example, the inner
+          // stream of a second child waits until the inner stream of a first child has emitted or
+          // ended. Then both children leave the list at once. The first inner stream ends, so it is
+          // the turn of the second child. But the second inner stream must not start any more.
           const inner$ = defer(() =>
             subscriber.closed || !followed.has(child)
               ? EMPTY

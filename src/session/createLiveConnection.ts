@@ -131,10 +131,10 @@ export function createLiveConnection(
 }
 
 /**
- * Notes in `watch` the kind of the watch that the server has set. A watch of this kind reports only
- * some changes of a znode. The function also notes the zxid of the newest of these changes. The
- * request `exists` sets a watch of the kind `exist` only for a missing znode. For a znode that
- * exists, `exists` sets a watch of the kind `data`.
+ * Notes in `watch` the kind of the watch that the server has set. Each kind of watch reports only
+ * some changes of a znode. If the znode exists, the function also notes the zxid of the last change
+ * that the noted kind reports. The request `exists` sets a watch of the kind `exist` only for a
+ * missing znode. For a znode that exists, `exists` sets a watch of the kind `data`.
  */
 function note(watch: Watch, reply: Stat | null | { readonly stat: Stat }): void {
   if (reply === null) {

@@ -31,7 +31,7 @@ export interface States {
  * A subscriber can change the state while `advance` still notifies the other subscribers. For
  * example, the subscriber sends a request, and the client then notices that the connection is lost.
  * `current` then changes at once, so nobody uses the lost connection. `untold` keeps the new state
- * until all subscribers have got the previous state.
+ * until all subscribers have got the state before the new state.
  */
 export function createStates(): States {
   let current: Keeping = { status: 'connecting' };

@@ -147,7 +147,7 @@ export function keepSession(config: KeepSessionConfig): Observable<ConnectionEve
      * The session may still live, because a server may have granted a longer timeout than the
      * client asked for. If the client does not send its highest zxid, a server with older data
      * could resume the session. So the transport first sends a write, and resumes the session only
-     * if a majority of the ensemble confirms it.
+     * if a majority of the ensemble confirms this write.
      */
     function isForgotten({ sessionTimeout }: Connection): boolean {
       return now() - lostAt > Math.min(sessionTimeout, config.sessionTimeout);

@@ -88,9 +88,10 @@ type Pair<V> = Pick<Fork<V>, 'key' | 'value'>;
 /**
  * There is a proof that a tree stays balanced with these two numbers. One side of a fork may be at
  * most `delta` times as heavy as the other side. If a side is heavier than this limit, one or two
- * rotations balance the fork. The heavy side has an inner tree and an outer tree. Two rotations are
- * needed if the inner tree is at least `gamma` times as heavy as the outer tree. Otherwise one
- * rotation is enough.
+ * rotations balance the fork. If the right side is the heavy side, its left tree is the inner tree,
+ * and its right tree is the outer tree. If the left side is the heavy side, its right tree is the
+ * inner tree. Two rotations are needed if the inner tree is at least `gamma` times as heavy as the
+ * outer tree. Otherwise one rotation is enough.
  */
 const [delta, gamma] = [3, 2];
 

@@ -32,8 +32,8 @@ function refusalOf(
   if (reply.type === 'applied') return null;
   const { index, returnCode } = reply;
   const { type, path } = operations[index] ?? { type: 'transaction', path: '/' };
-  // Because of the effect `read`, the error has the outcome `'none'`. This outcome is right,
-  // because a server that refuses a transaction applies none of its operations.
+  // A transaction is a write. But with the effect `read`, the error gets the outcome `'none'`. This
+  // outcome is right, because a server that refuses a transaction applies none of its operations.
   const about = { path, effect: 'read' } as const;
   if (type !== 'fence') {
     const fences = operations.filter((operation) => operation.type === 'fence').length;
