@@ -8,7 +8,8 @@ export interface MissedChange {
 }
 
 /**
- * The diagnostics channel for changes that only the setting `recheck` finds. The client publishes
- * each of these changes as a `MissedChange`, if the channel has a subscriber.
+ * The diagnostics channel for changes that no watch event reported. The client finds these changes
+ * only with the setting `recheck`. The client publishes each of them as a `MissedChange`, if the
+ * channel has a subscriber.
  */
 export const missedChannel: Channel = channel('rxzk:missed');

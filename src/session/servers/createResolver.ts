@@ -20,12 +20,12 @@ import type { ServerName } from '../../model/ServerName.js';
 import { formatServer } from './formatServer.js';
 
 /**
- * Returns a function that looks up the names of all given servers at the same time. Its stream
- * emits the known addresses of these servers.
+ * Returns a function that looks up the names of all given servers at the same time. Each call of
+ * the function returns a stream, which emits the known addresses of these servers once.
  *
- * - The stream emits when all lookups have ended, or after `limit` ms. If no address is known at
- *   that time, the stream waits for the first address. If a lookup ends later, the next call of the
- *   function uses the result of this lookup.
+ * - The stream emits when all lookups have ended, or after `limit` ms. If no address is known after
+ *   `limit` ms, the stream waits for the first address. If a lookup ends after the stream has
+ *   emitted, the next call of the function uses the result of this lookup.
  * - Each name has at most one lookup under way. The reason: nobody can cancel a lookup, and many
  *   pending lookups would block all other lookups of the process.
  * - If the lookup of a name fails, the name keeps its earlier addresses.
@@ -38,8 +38,8 @@ export function createResolver(
   return (servers) =>
     defer(() => {
       const names = servers.map(nameOf);
-      // An earlier call has already waited for the pending lookups. So this call waits only if it
-      // starts a new lookup.
+      // If a lookup is already under way, an earlier call has started it and waited for it. So this
+      // call waits `limit` ms only if it starts a new lookup itself.
       const wait = names.some(({ isNew }) => isNew()) ? limit : 0;
       const lookUps = names.map(({ lookUp }) => lookUp());
       const some$ = concat(timer(wait).pipe(ignoreElements()), merge(of(null), ...lookUps));

@@ -11,8 +11,11 @@ export interface ServerList {
   /** The servers to try when all servers in use have failed. */
   others(): readonly ServerName[];
   /**
-   * Puts the members of the ensemble in use. If `ensemble` is `null`, puts the servers of the
-   * connect string in use. Returns whether the servers in use have changed.
+   * Makes the members of `ensemble` the servers in use. As long as a client cannot surely reach
+   * every member, the servers of the connect string are also in use. If `ensemble` is `null`, only
+   * the servers of the connect string are in use.
+   *
+   * Returns whether the call has changed the servers in use.
    */
   follow(ensemble: Ensemble | null): boolean;
   /** Whether the server at this address is in use. */

@@ -38,18 +38,18 @@ export interface RemovalsConfig {
 const mostUnderWay = 200;
 
 /**
- * Makes the removals of a session. The server refuses a removal if the watch has just fired. The
- * watch then no longer exists, so the client does not try again.
+ * Makes the `Removals` object of a session. If a watch has just fired, the server refuses the
+ * removal. This watch no longer exists, so the client does not try again.
  */
 export function createRemovals({ watches, trees, connection }: RemovalsConfig): Removals {
   const released = new Set<Watch>();
   const roots = new Set<string>();
   /**
-   * Each watch in `heirs` belongs to a read that was under way when another stream left. That
-   * stream waited for the same events. For example, the streams A and B read the same znode, and A
-   * leaves before the reply to B. The client then does not remove the watch of A at the server,
-   * because B may need this watch. In this example, `heirs` contains the watch of B. If the read
-   * of B fails, the client must remove the watch of A.
+   * Each watch in `heirs` belongs to a read that was under way when another stream ended. That
+   * other stream waited for the same events. For example, the streams A and B read the same znode.
+   * A ends before the reply to the read of B arrives. The client then does not remove the watch of
+   * A at the server, because B may need this watch. In this example, `heirs` contains the watch of
+   * B. If the read of B fails, the client must remove the watch of A.
    */
   const heirs = new WeakSet<Watch>();
   let isDue = false;
@@ -59,7 +59,7 @@ export function createRemovals({ watches, trees, connection }: RemovalsConfig): 
     release(watch) {
       if (connection()?.setsWatches !== true) return;
       // A watch without a kind belongs to a failed read, which has set no watch at the server. But
-      // if `heirs` contains this watch, the server still has the watch of the stream that left.
+      // if `heirs` contains this watch, the server still has the watch of the stream that ended.
       if (watch.kind === null && !heirs.has(watch)) return;
       released.add(watch);
       removeSoon();
@@ -100,8 +100,9 @@ export function createRemovals({ watches, trees, connection }: RemovalsConfig): 
     const { path, type } = watch.reading.operation;
     const others = watches.besides(watch);
     for (const other of others) if (other.kind === null) heirs.add(other);
-    // The one-shot watch on the root of a tree stays. If the client removed it, servers before 3.9
-    // would also remove the recursive watch (ZOOKEEPER-4466).
+    // If the path is the root of a tree, the one-shot watch of `exists` or `getData` stays at the
+    // server. If the client removed this one-shot watch, servers before 3.9 would also remove the
+    // recursive watch (ZOOKEEPER-4466).
     return others.length > 0 || (type !== 'getChildren' && trees.has(path));
   }
 

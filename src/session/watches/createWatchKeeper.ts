@@ -24,7 +24,7 @@ export interface WatchKeeper extends Pick<Removals, 'release' | 'releaseTree'> {
   adopt(connection: Connection): void;
   /** Must be called when the connection is lost. Returns whether the keeper keeps the watches. */
   lose(): boolean;
-  /** The present connection, which has the watches. `null` if there is no connection. */
+  /** The present connection, on which the watches are set. `null` if there is no connection. */
   connection(): Connection | null;
   /** Sets the recursive watch of a root. */
   setTree(root: string): void;
@@ -50,14 +50,14 @@ export interface WatchKeeper extends Pick<Removals, 'release' | 'releaseTree'> {
  * backup. `setWatches` does not report the replacement. So the keeper compares zxids. All watches
  * are lost, and all streams read again, in two cases:
  *
- * 1. The replies on the new connection have a lower zxid than the baseline.
- * 2. One of the newest znodes has another zxid than before, and this zxid is not higher than the
- *    baseline. The newest znodes are the watched znodes with the latest changes. The keeper reads
- *    the stats of these znodes.
+ * 1. The highest zxid in the replies on the new connection is lower than the baseline.
+ * 2. The keeper reads the stats of the newest znodes: the watched znodes with the latest changes.
+ *    One of these znodes has another zxid than before, and this zxid is not higher than the
+ *    baseline.
  *
- * One of the newest znodes may also be missing, or may have changed after the baseline. This proves
- * nothing, and the watch of this znode fires. In this case, the keeper looks only at the znodes
- * whose watches have not fired, and reads the stats of the newest among them.
+ * One of the newest znodes may also be missing, or may have changed after the baseline. This does
+ * not prove that the data was replaced, and the watch of this znode fires. The keeper then looks
+ * only at the znodes whose watches have not fired, and reads the stats of the newest among them.
  *
  * **Recursive watches.** Some servers keep only the last watch of each path. So the keeper sets the
  * recursive watches after the other watches. A recursive watch does not report changes from the
@@ -101,8 +101,8 @@ export function createWatchKeeper(watches: WatchTable, trees: TreeTable): WatchK
 
   function restore(connection: Connection): void {
     // On servers before 3.9, the recursive watch replaces the one-shot watch on the children of its
-    // root. So the streams of this one-shot watch must read again, after the keeper has requested
-    // the recursive watch.
+    // root. So the streams of this one-shot watch must read again. Their reads are sent only after
+    // `adopt`. At that time, the keeper has already requested the recursive watch.
     for (const root of trees.roots) watches.lose(root, 'getChildren');
     recall.begin();
     if (connection.zxid < baseline) watches.loseAll();

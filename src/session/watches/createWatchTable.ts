@@ -18,8 +18,8 @@ export interface WatchTable {
   put(watch: Watch): void;
   /**
    * Ends a watch, and removes it at the server. Must also be called if an event has ended the watch
-   * before the reply to its read arrives. The server may have sent this event for an older watch.
-   * In this case, the server still has the watch of the read.
+   * before the reply to its read arrives. The server may have sent this event for an older watch of
+   * the same path. In this case, the server still has the watch of the read.
    */
   drop(watch: Watch): void;
   /**
@@ -42,7 +42,7 @@ export interface WatchTable {
   loseAll(): void;
 }
 
-/** For each type of event: the types of the reads whose watches this event fires. */
+/** For each type of event: the types of reads. An event fires the watches that these reads set. */
 const spentBy: Readonly<Record<WatchEvent['type'], readonly WatchedType[]>> = {
   created: ['exists', 'getData'],
   changed: ['exists', 'getData'],
@@ -56,8 +56,9 @@ const none: readonly never[] = [];
  * Makes the table of a session's one-shot watches. The table passes each watch event on to the
  * streams that wait for this event.
  *
- * A watch is added to the table when its read is sent, because its event may arrive before the
- * reply. The reply may then show the old state. So the stream reads once more.
+ * A watch is added to the table when its read is sent, because the event of the watch may arrive
+ * before the reply. If the event arrives first, the reply may show the old state. So the stream
+ * reads once more.
  */
 export function createWatchTable(released: (watch: Watch) => void = noop): WatchTable {
   const byPath = new Map<string, readonly Watch[]>();

@@ -8,9 +8,10 @@ import type { Watch } from './Watch.js';
  *
  * - `same`: the last change of the znode has the same zxid as before.
  * - `replaced`: the last change has another zxid, which is not higher than the baseline.
- * - `unclear`: the znode is missing, or has changed after the baseline. This proves nothing.
+ * - `unclear`: the znode is missing, or has changed after the baseline. This does not prove that
+ *   the data was replaced.
  *
- * The baseline is the highest zxid that the client has seen: see `createWatchKeeper`.
+ * The baseline is a zxid from the time before the connection was lost: see `createWatchKeeper`.
  */
 export type Verdict = 'same' | 'replaced' | 'unclear';
 

@@ -10,10 +10,10 @@ export interface MissingPort {
 }
 
 /**
- * Returns a function that handles the error of a read with a watch. If the znode is missing, the
- * read has set no watch. So the returned function sends `exists`, which sets a watch for the
- * creation of the znode. If somebody has created the znode between the read and `exists`, the
- * returned function reads the znode again.
+ * Returns a function that handles the error of `read`, which reads a znode and sets a watch. If the
+ * znode is missing, `read` has set no watch. So the returned function sends `exists`, which sets a
+ * watch for the creation of the znode. If somebody has created the znode between `read` and
+ * `exists`, the returned function calls `read` again.
  */
 export function orMissing<T>(
   client: MissingPort,

@@ -14,15 +14,15 @@ export interface RecheckConfig {
   readonly watches: Pick<WatchTable, 'size' | 'list' | 'drop'>;
   readonly trees: Pick<TreeTable, 'list'>;
   readonly connection: () => Pick<Connection, 'request'> | null;
-  /** The time in ms in which the client reads the stat of each watched znode once. */
+  /** The length of a period in ms. In a period, the client reads each watched znode's stat once. */
   readonly period: number;
   /** Called with the path of each change that no event reported. */
   readonly missed: (path: string) => void;
 }
 
 /**
- * Reads the stat of each watched znode once in each period, to find changes without an event. After
- * such a change, the stream that watches the znode reads again.
+ * Reads the stat of each watched znode once in each period, to find changes that no watch event
+ * reported. After such a change, the stream that watches the znode reads again.
  *
  * **The cause.** The client may have no permission to read the znode at the time of the change. The
  * server then drops a one-shot watch, and sends no event (CVE-2024-23944). A recursive watch stays,
