@@ -45,15 +45,15 @@ export interface ZooKeeperInMemory {
   /** Ends the client's session, and cuts its connection. The client opens a new session. */
   expire(client: ZkClient): void;
   /**
-   * Makes the server wrongly report to the client that its session has expired. The server keeps
-   * the session and its ephemeral znodes until the session timeout.
+   * Makes the server wrongly report to the client that the client's session has expired. The server
+   * keeps the session and its ephemeral znodes until the session timeout.
    */
   expireFalsely(client: ZkClient): void;
   /**
    * Cuts the connection at the client's next read or write, so the client gets no reply. With
-   * `applied`, the server carries out the request first. With `lost`, the server never receives the
-   * request. Requests that the client sends by itself, such as the renewal of a lease, get replies
-   * as usual.
+   * `applied`, the server carries out the request before it cuts the connection. With `lost`, the
+   * server never receives the request. Requests that the client sends by itself, such as the
+   * renewal of a lease, get replies as usual.
    */
   dropReply(client: ZkClient, request: 'applied' | 'lost'): void;
   /** From now on, each reply to this client takes `ms` milliseconds. */
@@ -74,7 +74,8 @@ export interface ZooKeeperInMemory {
   heal(client: ZkClient): void;
 
   /**
-   * Throws an error that names everything that the test has left behind:
+   * Throws an error if the test has left something behind. The error names
+   * everything that is left:
    *
    * - watches, requests in flight and owned znodes of the clients
    * - work that a client continues although the subscriber has left

@@ -147,7 +147,10 @@ export function memoryZooKeeper(znodes: Readonly<Record<string, Data>> = {}): Zo
   }
 }
 
-/** Throws the error of a stream of marbles. Such an error is a mistake of the test. */
+/**
+ * Throws the error of a stream that the test has passed to the ZooKeeper. Such an error is a
+ * mistake of the test.
+ */
 function fail(error: unknown): never {
   throw error;
 }

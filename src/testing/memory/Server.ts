@@ -5,7 +5,7 @@ import type { Isolation, MemoryConnection } from './MemoryConnection.js';
 import type { Clock } from './createClock.js';
 import type { MemorySession } from './sessions/MemorySession.js';
 
-/** The callbacks and the address of the client at the other end of a connection. */
+/** The client's side of a connection: the functions that the server calls, and the address. */
 export interface ConnectionEnds extends Pick<MemoryConnection, 'tell' | 'lost'> {
   /** The client's address. @defaultValue 127.0.0.1 */
   readonly address?: string;
@@ -37,8 +37,8 @@ export interface Server {
    */
   end(session: MemorySession, cause?: EndOfSession): void;
   /**
-   * Fires the watches on the znodes that a request has changed. If such a znode has a TTL, or
-   * is a container whose last child is gone, plans its deletion. Returns `answer`.
+   * Fires the watches on the znodes that a request has changed. Also plans the deletion of each
+   * changed znode that has a TTL, or is a container whose last child is gone. Returns `answer`.
    */
   apply<T>(answer: Answer<T>): Answer<T>;
   /**

@@ -4,8 +4,9 @@ import type { Replies } from '../../transport/Replies.js';
 import { type CarryOut, carryOutOf, type Circumstances, type Outcome } from './carryOutOf.js';
 
 /**
- * Carries out a request. If the server does not know the type of the request, the return code is
- * UNIMPLEMENTED. Also returns the newest zxid that the server of the connection knows.
+ * Carries out a request. Returns the outcome of the request, and the newest zxid that the server of
+ * the connection knows. If the server does not know the type of the request, the return code in the
+ * outcome is UNIMPLEMENTED.
  */
 export function carryOut<T extends OperationType>(
   operation: OperationOf<T>,

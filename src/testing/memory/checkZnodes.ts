@@ -5,7 +5,7 @@ import type { Data } from '../../model/Data.js';
 
 /**
  * Returns the initial znodes if they are a plain object, and throws otherwise. Without this check,
- * a Map would silently give an empty ZooKeeper.
+ * a test that passes a Map would get an empty ZooKeeper, and no error.
  */
 export function checkZnodes(
   znodes: Readonly<Record<string, Data>>,

@@ -27,8 +27,8 @@ export function createClock(): Clock {
       return pending;
     },
     after(ms, task) {
-      // Throws in a separate task. An error thrown here would fail the request that starts the
-      // timer, and a client might repeat a failed request forever.
+      // Throws the error in a separate task. If this function threw the error, the request that
+      // starts the timer would fail. A client might repeat a failed request forever.
       if (isEndless()) asyncScheduler.schedule(stop);
       pending += 1;
       const waiting = timer(ms).subscribe({ next: task, error: task });

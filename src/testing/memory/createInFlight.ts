@@ -3,13 +3,13 @@
  * the function `failed` of this request.
  */
 export interface InFlight {
-  /** Adds a request. `failed` is called if no reply arrives. */
+  /** Adds a request. `fail` calls the function `failed` if no reply has arrived by then. */
   add(failed: (returnCode: number) => void): void;
   /**
    * Removes a request whose reply has arrived. Returns whether the request was still in the list.
    */
   settle(failed: (returnCode: number) => void): boolean;
-  /** Empties the list, and calls all functions in the order of the requests. */
+  /** Empties the list, and calls `failed` of each request, in the order of the requests. */
   fail(returnCode: number): void;
 }
 

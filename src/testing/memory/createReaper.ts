@@ -6,7 +6,7 @@ import type { Server } from './Server.js';
 
 /**
  * Returns a function that plans the deletion of znodes with a TTL, and of containers whose last
- * child is gone. The server calls this function after each change of a znode.
+ * child is gone. The server calls the returned function after each change of a znode.
  */
 export function createReaper(
   clock: Clock,
@@ -17,7 +17,7 @@ export function createReaper(
   function waitFor(path: string, due: number): void {
     clock.after(due - clock.now(), () => {
       // A timer of Node may fire 1 ms early. So a second timer may be necessary. But if the due
-      // time of the znode has changed, the change has already started a new timer.
+      // time of the znode has changed, the server has already started a new timer.
       if (dueOf(path) === due && due > clock.now()) waitFor(path, due);
       else apply(database().reap(clock.now(), path));
     });

@@ -63,8 +63,8 @@ export function createServer(clock: Clock, config: ServerConfig = {}): Server {
 
   function end(session: MemorySession, cause: EndOfSession = 'expired'): void {
     if (!sessions.delete(session.id)) return;
-    // A client that closes its session receives the events of its ephemeral znodes before the
-    // reply. So the server deletes these znodes while the connection exists.
+    // A client that closes its session receives the events of its ephemeral znodes before the reply
+    // to its close request. So the server deletes these znodes before it removes the connection.
     if (cause === 'closed') apply(database.closeSession(session.id));
     const connection = unlink(session);
     if (cause === 'expired') apply(database.closeSession(session.id));

@@ -51,7 +51,7 @@ export interface ServedZooKeeper extends AsyncDisposable {
   restart(): Promise<void>;
 
   /**
-   * Returns the sessions of the server, its newest zxid, and the numbers of its znodes and watches.
+   * Returns the sessions of the server, its newest zxid, and how many znodes and watches it has.
    */
   inspect(): ServedState;
   /** Cuts all connections, and frees the port. The server cannot start again. */

@@ -16,8 +16,9 @@ export function addRecursiveWatch(
 ): void {
   const operation: OperationOf<'addWatch'> = { type: 'addWatch', path, recursive: true };
   connection.request<'addWatch'>(operation, (code, reply, cause) => {
-    // A server without recursive watches replies with the code -5. This code has the same error
-    // class as a lost connection. So this line compares codes, not error classes.
+    // A server that does not support recursive watches replies with the return code -5. The error
+    // class of -5 is also the error class of a lost connection. So the next line compares return
+    // codes, not error classes.
     if (code !== ReturnCode.connectionLoss && code !== ReturnCode.notSent)
       answered(failureOf(operation, code, reply, cause));
   });

@@ -6,18 +6,25 @@ import type { WatchTable } from '../createWatchTable.js';
 import type { ArmedTree, TreeTable } from './createTreeTable.js';
 import type { KnownNode } from './KnownNodes.js';
 
-/** The one-shot watches of trees on a new connection, until their recursive watches are set. */
+/**
+ * The one-shot watches that trees have on a new connection. Trees have these watches only until all
+ * recursive watches are set.
+ */
 export interface Recall {
   /** Adds one-shot watches for all znodes that the trees know. */
   begin(): void;
-  /** Drops these one-shot watches. The keeper removes them at the server later. */
+  /**
+   * Drops the one-shot watches that `begin` has added. The watch keeper removes these watches at
+   * the server later.
+   */
   end(): void;
 }
 
 /**
  * Makes one-shot watches for the znodes of trees. On a new connection, these watches report the
  * changes from the time before this connection. The reason: the request `setWatches` makes the
- * server send the events of these changes. A recursive watch reports only later changes.
+ * server send the events of these changes. A recursive watch reports only changes from the time
+ * after the server has set this recursive watch.
  *
  * The root of a tree gets no one-shot watch on its data, because this watch would replace the
  * recursive watch at some servers (ZOOKEEPER-4466). So on each new connection, the tree reads the
@@ -64,9 +71,10 @@ function recall(tree: ArmedTree, path: string, kind: 'data' | 'child', zxid: num
 const typeOf = { data: 'getData', child: 'getChildren' } as const;
 
 /**
- * Passes `child` events on to a tree, because a recursive watch sends no such events. All other
- * events reach the tree through `tell` of the tree table. If the one-shot watch is lost, the znode
- * may have changed without an event. So the tree then reads the znode again.
+ * Waits for a one-shot watch of a tree. Passes a `child` event of this watch on to the tree,
+ * because a recursive watch sends no `child` events. All other events reach the tree through `tell`
+ * of the tree table. If the one-shot watch is lost, the znode may have changed without an event. So
+ * the tree then reads the znode again.
  */
 class RecalledWaiter implements Waiter {
   private readonly tree: ArmedTree;

@@ -33,7 +33,7 @@ export interface TreeTable {
 export interface TreeTableConfig {
   /** Called when a root gets its first tree. */
   readonly opened: (root: string) => void;
-  /** Called when the last tree of a root has ended. */
+  /** Called when the last tree of a root has ended, but not if `fail` or `complete` ended it. */
   readonly left: (root: string) => void;
 }
 
@@ -100,8 +100,9 @@ export function createTreeTable({ opened, left }: TreeTableConfig): TreeTable {
 }
 
 /**
- * Whether the path lies below the root of the client. A faulty server may send a path without a
- * leading slash. For such a path, `upwards` would never reach `/`, and never end.
+ * Whether the path is inside of the client's chroot. A path outside of the chroot begins with two
+ * slashes. A faulty server may send a path without a leading slash. For such a path, `upwards`
+ * would run forever, because it would never reach `/`.
  */
 function isBelowRoot(path: string): boolean {
   return path.startsWith('/') && !path.startsWith('//');

@@ -1,6 +1,6 @@
 import { UnimplementedError } from '../../../errors/server/UnimplementedError.js';
 
-/** The error of a tree if its connection cannot set recursive watches. */
+/** The error that a tree gets if the client cannot set recursive watches on its connection. */
 export function withoutTrees(path: string): UnimplementedError {
   const reason =
     "no recursive watch on this connection: it needs transport: 'wire' and ZooKeeper 3.6 or later";

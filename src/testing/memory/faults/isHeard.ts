@@ -6,7 +6,8 @@ import type { Server } from '../Server.js';
 /**
  * Whether the server carries out a request and sends a reply. The server ignores requests on a
  * connection that it has ended, even if the client has not noticed the end yet. A follower that is
- * cut off from its ensemble replies only to reads. A leader also replies to syncs.
+ * cut off from its ensemble replies only to reads. A leader that is cut off replies only to reads
+ * and syncs.
  */
 export function isHeard(
   server: Server,
