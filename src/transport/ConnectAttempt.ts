@@ -21,9 +21,9 @@ export interface ConnectAttempt {
    */
   readonly lastZxid: number;
   /**
-   * Called with each watch event. The event of a change comes before all replies that show this
-   * change. The stream that `connect` returns does not emit watch events. There are many watch
-   * events, and a call of this function takes less time than an emission.
+   * The transport calls this function with each watch event. The event of a change comes before all
+   * replies that show this change. The stream that `connect` returns does not emit watch events.
+   * The reason: there are many watch events, and a function call takes less time than an emission.
    */
   readonly onWatchEvent: (event: WatchEvent) => void;
 }

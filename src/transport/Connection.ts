@@ -12,17 +12,21 @@ export interface Connection {
   /** The session timeout that the server has granted, in ms. */
   readonly sessionTimeout: number;
   /**
-   * The time when the client sent a certain write, in ms of the client's clock. This write is a
-   * part of the handshake, and the ensemble has confirmed this write. For example, the opening of a
-   * new session is such a write. `-Infinity` if the transport knows no such write.
+   * During the handshake, the client may send a write that the ensemble confirms. For example, the
+   * opening of a new session is such a write. `provedAt` is the time when the client sent this
+   * write, in ms of the client's clock. `-Infinity` if the transport knows no such write.
    */
   readonly provedAt: number;
   /**
-   * Whether the connection can send `setWatches` and `removeWatch`. If the value is `false`, the
-   * watches of the connection are lost when the connection ends.
+   * Whether the connection can send `setWatches` and `removeWatch`. If the value is `true`, the
+   * client sets its watches again on the next connection. If the value is `false`, the watches are
+   * lost when this connection ends.
    */
   readonly setsWatches: boolean;
-  /** The highest zxid in the headers of all replies. 0 if the transport does not know this zxid. */
+  /**
+   * The highest zxid in the headers of all replies so far. 0 if the transport does not know this
+   * zxid.
+   */
   readonly zxid: number;
   /**
    * Sends a request, and calls `done` exactly once. The callbacks run in the order of the replies.
@@ -36,8 +40,8 @@ export interface Connection {
    */
   request<T extends OperationType>(operation: OperationOf<T>, done: Done<Replies[T]>): void;
   /**
-   * Cold. Ends the session, so the server deletes its ephemerals. Completes when the session and
-   * the connection have ended.
+   * Cold. Ends the session, so the server deletes the ephemerals of the session. The stream
+   * completes when the session and the connection have ended.
    */
   closeSession(): Observable<never>;
 }

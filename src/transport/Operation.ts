@@ -42,8 +42,8 @@ export type Operation =
   | { readonly type: 'sync'; readonly path: string }
   | { readonly type: 'addAuth'; readonly path: '/'; readonly credential: Credential }
   /**
-   * Sets watches without reading. If a znode has changed after `relativeZxid`, the watch on this
-   * znode fires at once.
+   * Sets watches, and does not read the znodes. If a znode has changed after `relativeZxid`, the
+   * watch on this znode fires at once.
    */
   | {
       readonly type: 'setWatches';

@@ -6,7 +6,10 @@ import type { NodeData } from '../model/NodeData.js';
 import type { Stat } from '../model/Stat.js';
 import type { TransactionReply } from './TransactionReply.js';
 
-/** For the `type` of each request, the TypeScript type of its reply. */
+/**
+ * The TypeScript types of the replies. Each key is the `type` of a request, and its value is the
+ * TypeScript type of the reply to this request.
+ */
 export interface Replies {
   /**
    * `null` if the znode does not exist. The return code is then 0, because a missing znode is no
@@ -17,8 +20,8 @@ export interface Replies {
   readonly getChildren: NodeChildren;
   readonly getAcl: NodeAcl;
   /**
-   * The real path. In the sequential modes, the path has a number at the end. If the request has
-   * `stat`, the reply is an object with the path and the stat.
+   * The path of the new znode. In the sequential modes, this path has a number at the end. If the
+   * request has `stat`, the reply is an object with the path and the stat.
    */
   readonly create: string | CreatedNode;
   readonly setData: Stat;

@@ -10,8 +10,8 @@ export interface Tree extends ReadonlyMap<string, Znode> {
   /** The paths of a session's ephemeral znodes. */
   ownedBy(sessionId: string): readonly string[];
   /**
-   * A copy of the tree that never changes. The copy shares its znodes with the tree, because each
-   * change of a znode makes a new object.
+   * A copy of the tree. Later changes of the tree do not change the copy. The copy and the tree can
+   * share their znodes, because each change of a znode makes a new object.
    */
   snapshot(): Tree;
 }

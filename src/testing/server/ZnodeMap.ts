@@ -6,14 +6,16 @@ import type { Tree } from './Tree.js';
 import type { Znode } from './Znode.js';
 
 /**
- * All znodes by their paths, with two indexes. The index `children` contains sets, because a list
- * of 100,000 siblings would have to be copied for each new child. With the index `owned`, the
- * server finds the ephemerals of an ended session without a search through all znodes.
+ * All znodes by their paths, with two indexes. The values of the index `children` are sets, and not
+ * arrays. A new child would need a new array, and so a copy of up to 100,000 siblings. With the
+ * index `owned`, the server finds the ephemerals of an ended session without a search through all
+ * znodes.
  */
 export class ZnodeMap extends Map<string, Znode> implements Tree {
   /**
-   * The paths of the children, by the path of their parent. Names would need more memory: the paths
-   * exist already, as keys of the `ZnodeMap`.
+   * The paths of the children, by the path of their parent. The index contains paths, because these
+   * texts exist already as keys of the `ZnodeMap`. The names of the children would be new texts,
+   * and would need more memory.
    */
   private readonly children = new Map<string, Set<string>>();
   private readonly owned = new Map<string, Set<string>>();

@@ -18,8 +18,8 @@ import { ReturnCode } from '../../errors/ReturnCode.js';
 import type { Tree } from './Tree.js';
 
 /**
- * The znodes of a server, and the requests that read and change them. The argument `now` is the
- * time on the server's clock, in ms.
+ * The znodes of a server, and the requests that read and change them. In each method, the argument
+ * `now` is the time on the server's clock, in ms.
  */
 export interface Database extends Reader {
   /** The current tree, which changes with each write. A snapshot of the tree does not change. */

@@ -10,8 +10,8 @@ import { removeFrom } from './sets/removeFrom.js';
 /**
  * The kinds of watches on a server:
  *
- * - `data`: set by getData or by exists. If a getData and an exists ask for a watch on the same
- *   path, the connection has only one watch. The watch ends with its first event.
+ * - `data`: set by getData or by exists. If a connection asks for watches on a path with both
+ *   requests, the connection has only one watch on this path. The watch ends with its first event.
  * - `child`: set by getChildren. The watch ends with its first event.
  * - `persistent`: set by addWatch, on a znode and its list of children. The watch stays after an
  *   event.
@@ -32,8 +32,8 @@ export interface WatchList {
   add(kind: ServerWatchKind, path: string, connectionId: string): void;
   /**
    * Fires the watches that match a change, and removes the one-shot watches that have fired.
-   * Returns one event for each connection that had such a watch and may read the znode. A
-   * connection with several such watches also gets only one event.
+   * Returns one event for each connection that had such a watch and may read the znode. Even if a
+   * connection had several such watches, the connection gets only one event.
    */
   trigger(change: NodeChange): readonly Notice[];
   has(kind: ServerWatchKind, path: string, connectionId: string): boolean;
@@ -60,8 +60,9 @@ const spentBy: Readonly<Record<WatchEvent['type'], readonly ServerWatchKind[]>> 
 };
 
 /**
- * Creates an empty list of watches. A connection that may not read a changed znode gets no event.
- * But its one-shot watch ends nevertheless, as on servers since 3.8.4 and 3.9.2.
+ * Creates an empty list of watches. If a connection may not read a changed znode, the connection
+ * gets no event. But the one-shot watch of this connection ends nevertheless, as on servers since
+ * 3.8.4 and 3.9.2.
  */
 export function createWatchList(
   identitiesOf: (connectionId: string) => readonly Identity[],

@@ -5,7 +5,8 @@ import { ZnodeMap } from './ZnodeMap.js';
 
 /**
  * Creates the znodes that a new server has before any write. A real server stores quotas in
- * `/zookeeper/quota`. This server has no quotas, so a client that sets a quota gets NOAUTH.
+ * `/zookeeper/quota`. The server in memory supports no quotas, so clients may only read this znode.
+ * A client that sets a quota gets NOAUTH.
  */
 export function freshTree(): ZnodeMap {
   return new ZnodeMap()

@@ -1,7 +1,7 @@
 import type { Stat } from '../../model/Stat.js';
 import type { Znode } from './Znode.js';
 
-/** Returns the stat of a znode in the form in which the server shows it. */
+/** Returns the stat that the server sends to clients for this znode. */
 export function statOf(znode: Znode): Stat {
   const { numChildren, creates } = znode;
   return {

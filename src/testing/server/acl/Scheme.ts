@@ -4,9 +4,9 @@
  */
 export interface Scheme {
   /**
-   * Whether clients must prove identities of this scheme. If a client sends an entry of scheme
-   * `auth`, the server does not store this entry. It stores an entry for each proven identity of
-   * the client.
+   * Whether clients must prove identities of this scheme. A client may send an entry of scheme
+   * `auth`, which stands for all proven identities of this client. In place of the `auth` entry,
+   * the server then stores one entry for each proven identity.
    */
   readonly proven: boolean;
   /** Whether an entry of an access control list may have this id. */

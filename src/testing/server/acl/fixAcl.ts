@@ -7,9 +7,10 @@ import { schemes } from './schemes.js';
 
 /**
  * Returns the access control list that the server stores, or a return code if the list is not
- * valid. The stored list has no duplicates. It has the proven identities of the caller in place of
- * an entry of scheme `auth`. Some null values cause a Java error in a real server. For these
- * values, this function and a real server return the code `marshallingError`.
+ * valid. The stored list has no duplicates. If `acl` has an entry of scheme `auth`, the stored list
+ * has the proven identities of the caller in place of this entry. A real server runs into a Java
+ * error if certain parts of an entry are null. The real server then replies with the code
+ * `marshallingError`, and this function returns the same code.
  */
 export function fixAcl(
   acl: readonly Acl[],

@@ -11,8 +11,8 @@ export const schemes: ReadonlyMap<string, Scheme> = new Map([
 ]);
 
 /**
- * Whether an id has two parts. Splits at colons in the way of Java, which drops empty parts at the
- * end. So `a:b:` has two parts, and `a:` has one part.
+ * Whether an id has two parts. The function splits the id at colons, and drops empty parts at the
+ * end, as Java does. So `a:b:` has two parts, and `a:` has one part.
  */
 function hasTwoParts(id: string): boolean {
   const parts = id.split(':');

@@ -3,7 +3,9 @@ import { deleteNode } from '../deleteNode.js';
 import { ReturnCode } from '../../../errors/ReturnCode.js';
 import type { ZnodeMap } from '../ZnodeMap.js';
 
-/** Deletes all ephemerals of a session in one transaction. No permission is needed. */
+/**
+ * Deletes all ephemerals of a session. All deletions have the same zxid. No permission is needed.
+ */
 export function closeSession(tree: ZnodeMap, zxid: number, sessionId: string): Accepted {
   return {
     rc: ReturnCode.ok,

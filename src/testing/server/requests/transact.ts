@@ -28,8 +28,8 @@ export function transact(
   const answers: PartAnswer[] = [];
   for (const [index, part] of parts.entries()) {
     const answer = carryOut(draft, transaction, part);
-    // In a real server, a Java error ends the whole request. The reply then has only the code, and
-    // no results.
+    // The code `marshallingError` stands for a Java error in a real server. Such an error ends the
+    // whole request. The reply then has only the code, and no results.
     if (answer.rc === ReturnCode.marshallingError) return answer;
     if (answer.rc !== ReturnCode.ok) {
       const reply = { type: 'refused', index, returnCode: answer.rc } as const;
@@ -38,7 +38,8 @@ export function transact(
     answers.push(answer);
   }
   const events = answers.flatMap((answer) => answer.events);
-  // Each changed path has an event, so the events contain all paths to copy from the draft.
+  // Each changed znode has an event. So the events contain the paths of all znodes that this loop
+  // must copy from the draft to the tree.
   for (const { path } of events) {
     const znode = draft.get(path);
     if (znode === undefined) tree.delete(path);
