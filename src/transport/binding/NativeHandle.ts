@@ -63,13 +63,14 @@ export interface NativeHandle {
    */
   began(): void;
   /**
-   * Must be called after each request. `sent` waits until no callback of the handle is running. If
-   * the handle is then no longer connected, `sent` calls `gone`.
+   * Must be called after each call that sends a request. As soon as no callback of the handle is
+   * running, `sent` reads the state of the handle. If the handle is no longer connected, `sent`
+   * calls `gone`.
    */
   sent(gone: () => void): void;
   /**
-   * Calls `act` when no callback of the handle is running. Only `act` may close the handle. At any
-   * other time, `close` could abort the process.
+   * Calls `act` when no callback of the handle is running. Only `act` may close the handle. A call
+   * of `close` outside `act` could abort the process.
    */
   atRest(act: () => void): void;
 }

@@ -8,13 +8,13 @@ let postponed: (() => void)[] = [];
  *
  * - Too early: a callback of the handle, or a microtask after the callback, is still running. The
  *   binding then aborts the process at the next event.
- * - Too late: during a request, the C client has noticed that the connection is lost, and has
- *   closed the socket. When the event loop polls again, libuv aborts the process because of this
- *   socket.
+ * - Too late: while the C client was sending a request, it noticed that the connection was lost,
+ *   and closed the socket. If the handle is still open when the event loop polls again, libuv
+ *   aborts the process because of this socket.
  *
  * The check phase of the event loop is safe, because it comes after all callbacks and before the
- * next poll. The moment of a call of `outside` is safe too if no callback of the handle can be
- * running then.
+ * next poll. If no callback of the handle can be running when `outside` is called, this moment is
+ * safe too.
  */
 export const callbacks = {
   /**

@@ -50,14 +50,14 @@ export function createNativeRequest(config: NativeRequestConfig): Connection['re
       native.began();
       if (isLoss(returnCode)) lost();
       if (returnCode === ReturnCode.authFailed) refused();
-      // The reply may come after the end of the connection. A read then fails, and its stream
-      // repeats it on the next connection. The reply to a write still says whether the ensemble
-      // has applied the write.
+      // The reply may come after the end of the connection. If the request is a read, it then
+      // fails, and its stream sends the read again over the next connection. A write gets its
+      // reply, because this reply says whether the ensemble has applied the write.
       if (isOver() && reads.has(type)) done(ReturnCode.connectionLoss);
       else done(returnCode, reply, cause);
     });
-    // If `code` is not `ok`, the C client has refused the request, and never calls the callback
-    // above.
+    // If `code` is not `ok`, the C client has refused the request. It then never calls the callback
+    // (the third argument of `call`).
     if (code === ReturnCode.badArguments) done(code);
     else if (code !== ReturnCode.ok) {
       lost();

@@ -35,10 +35,10 @@ interface Asked {
 }
 
 /**
- * Reads an access control list over a second connection with its own session. The C binding is not
- * used, because it ends the process if such a request fails. Calls `done` when the second session
- * has ended. Waits at most one session timeout for the reply. Then waits at most one more session
- * timeout for the end of the second session.
+ * Reads an access control list over a second connection with its own session. `getAcl` does not use
+ * the C binding, because the binding ends the process if it can't read an access control list.
+ * Calls `done` when the second session has ended. Waits at most one session timeout for the reply.
+ * Then waits at most one more session timeout for the end of the second session.
  */
 export function getAcl(config: GetAclConfig, done: Done<Replies['getAcl']>): void {
   const { wire, path, over$, address, credentials, sessionTimeout } = config;

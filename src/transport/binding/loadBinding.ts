@@ -14,7 +14,8 @@ let loaded: Binding | undefined;
  * process.
  *
  * No file of the library has an `import` of the package. Only the first call of this function loads
- * it. So streams, operators and the ZooKeeper in memory also work if the package is not installed.
+ * the package. So streams, operators and the ZooKeeper in memory also work if the package is not
+ * installed.
  */
 export function loadBinding(): Binding {
   return (loaded ??= load());

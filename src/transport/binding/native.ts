@@ -16,8 +16,8 @@ export function openNative(config: NativeConfig, listener: NativeListener): Nati
   };
   let isLooking = false;
   native.sent = (gone) => {
-    // Reading the state takes time, and one callback may send many requests. So this function reads
-    // the state only once for all these requests, after the callback.
+    // Reading the state takes time, and one callback may send many requests. So `sent` reads the
+    // state only once for all requests of one callback, after the callback has ended.
     if (isLooking) return;
     isLooking = true;
     native.atRest(() => {

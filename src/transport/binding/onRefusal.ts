@@ -8,7 +8,7 @@ const glance = 20;
 const attempting: ReadonlySet<number> = new Set(Object.values(HandleState));
 
 /**
- * Calls `refused` when the attempt of a handle to connect has failed. The C client has no event for
+ * Calls `refused` when a handle has tried to connect and has failed. The C client has no event for
  * this failure. So this function regularly reads the state of the handle, until the caller
  * unsubscribes.
  */

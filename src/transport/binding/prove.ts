@@ -7,12 +7,12 @@ export type Prove = (request: Connection['request'], done: (isProved: boolean) =
 
 /**
  * Sends a write that can't succeed, to find out whether the server has older data than the session
- * has seen. The C client does not send the highest zxid of the session. So a server with older data
- * would also resume the session.
+ * has seen. When the C client connects, it does not send the highest zxid of the session. So a
+ * server with older data would also resume the session.
  *
- * A majority of the ensemble first confirms all changes that the session has seen. Only then does a
- * majority confirm the refusal of this write. So the reply shows that the server has these changes.
- * A sync would not show this: even a leader without followers replies to a sync.
+ * A majority of the ensemble confirms the refusal of this write only after all changes that the
+ * session has seen. So the reply to the write shows that the server has these changes. A sync would
+ * not show this: even a leader without followers replies to a sync.
  */
 export const prove: Prove = (request, done) => {
   request<'setData'>(impossibleWrite, (code) => {

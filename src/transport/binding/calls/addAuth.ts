@@ -3,8 +3,8 @@ import type { Call } from './Call.js';
 
 /**
  * Calls `zoo_add_auth`, and then sends a sync. The C client does not send the identity at once. It
- * sends the identity only when it sends the next request. Without the sync, the next request might
- * follow only after a third of the session timeout.
+ * sends the identity only when it sends the next request. Without the sync, the C client might send
+ * its next request only after a third of the session timeout.
  */
 export const addAuth: Call<'addAuth'> = (native, { credential: { scheme, credentials } }, done) => {
   const refused = native.add_auth(scheme, credentials, (rc) => {

@@ -24,10 +24,7 @@ const closing: WireRecord<undefined, undefined> = {
   decode: nothing,
 };
 
-/**
- * After the reply, the client waits until the server closes the connection. This is the longest
- * such wait, in ms.
- */
+/** The longest wait, in ms, from the reply to `closing` until the server closes the connection. */
 const linger = 100;
 
 /**

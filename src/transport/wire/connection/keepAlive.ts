@@ -45,7 +45,7 @@ export function keepAlive(config: KeepAliveConfig): Observable<never> {
 function untilSilent({ link, now }: KeepAliveConfig, limit: number): Observable<unknown> {
   const left = (): number => link.heardAt() + limit - now();
   return defer(() => timer(left())).pipe(
-    // If the event loop was blocked, the timer above fires before the event loop reads the data
+    // If the event loop was blocked, the first timer fires before the event loop reads the data
     // that has arrived. So the stream sets a second timer. The event loop reads the data before the
     // second timer fires.
     concatMap(() => timer(left() > 0 ? 0 : 1)),

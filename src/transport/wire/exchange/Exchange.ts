@@ -17,8 +17,8 @@ export interface Exchange {
   /** The highest zxid in the headers of all replies. */
   readonly zxid: () => number;
   /**
-   * The newest reply may refuse a request because the server does not know this type of request. In
-   * this case, returns the number of this type. Otherwise returns `undefined`.
+   * If the newest reply says that the server does not know the type of the request, returns the
+   * number of this type. Otherwise returns `undefined`.
    */
   readonly unknownType: () => number | undefined;
 }

@@ -26,7 +26,8 @@ export function createAllowance(): Allowance {
   let events = 0;
   /**
    * The paths of the watches that stay after they fire. Such a watch allows any number of events.
-   * The value for each path is the number of the newest request that has set a watch on the path.
+   * `newest` counts the requests that set such watches. The value for each path is this count at
+   * the newest request that has set a watch on the path.
    */
   const standing = new Map<string, number>();
   let newest = 0;
@@ -44,15 +45,15 @@ export function createAllowance(): Allowance {
       const last = newest;
       return (code, reply, cause) => {
         const isGone = (code === ReturnCode.ok) === (type === 'removed');
-        // If a newer request has set a watch on this path again, the reply to the older request
-        // must not delete the path from `standing`.
+        // A later request may have set a watch on this path again. The reply to the earlier request
+        // must then not delete the path from `standing`.
         if (isGone && (standing.get(path) ?? Infinity) <= last) standing.delete(path);
         done(code, reply, cause);
       };
     },
     spend() {
-      // An event does not say which watch has fired. So each event may come from a watch that stays
-      // after it fires.
+      // An event does not say which watch has fired. If there is a watch that stays after it fires,
+      // each event may come from this watch.
       if (standing.size > 0) return true;
       events -= 1;
       return events >= 0;
