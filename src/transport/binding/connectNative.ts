@@ -110,8 +110,8 @@ export function connectNative(
     }
 
     function close(code: number): void {
-      // If the server refuses an identity, the C client calls the callback of this `addAuth` before
-      // it emits `close`. So `identities` has its final value here.
+      // If the server refuses an identity, the C client calls the callback of the refused `addAuth`
+      // before it emits `close`. So `identities` has its final value here.
       if (code === CloseCode.authFailed) refuse();
       else if (code === CloseCode.expired && phase !== 'connected' && attempt.session !== null)
         end({ type: 'expired' });

@@ -50,8 +50,8 @@ export function createNativeRequest(config: NativeRequestConfig): Connection['re
       native.began();
       if (isLoss(returnCode)) lost();
       if (returnCode === ReturnCode.authFailed) refused();
-      // The reply may come after the end of the connection. If the request is a read, it then
-      // fails, and its stream sends the read again over the next connection. A write gets its
+      // The reply may come after the end of the connection. If the request is a read, the read then
+      // fails, and its stream sends the read again over the next connection. A write still gets its
       // reply, because this reply says whether the ensemble has applied the write.
       if (isOver() && reads.has(type)) done(ReturnCode.connectionLoss);
       else done(returnCode, reply, cause);
