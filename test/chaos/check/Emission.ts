@@ -5,7 +5,7 @@
 export interface Emission {
   /**
    * The state as text, in the same form as `Written.state`. The emissions of `watchExists` contain
-   * no data. So for an existing znode, they have no state.
+   * no data. So an emission of `watchExists` for an existing znode has no state.
    */
   readonly state?: string | undefined;
   /** The stamp of the write, in the same form as `Written.stamp`. */

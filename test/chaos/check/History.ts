@@ -6,8 +6,8 @@ export interface Written {
    */
   readonly state: string;
   /**
-   * The zxid and the time of the write. `undefined` for a list of children. Also `undefined` if no
-   * reply contained them.
+   * The zxid and the time of the write. `undefined` for a list of children. Also `undefined` if
+   * neither the reply to the write nor the reply to the next read contained the zxid and the time.
    */
   readonly stamp?: string | undefined;
 }

@@ -27,12 +27,16 @@ export interface Violation {
     | 'torn'
     /**
      * A server applied a fenced transaction after the deletion of the leading candidate's own
-     * znode. Or a server applied it twice, or after its client had reported it as refused.
+     * znode. Or a server applied a fenced transaction twice. Or a server applied a fenced
+     * transaction that the candidate had reported as refused.
      */
     | 'unfenced'
     /** The process of a client or of the writer has ended before the end of the run. */
     | 'crash'
-    /** A client still has requests or watches that nothing in the client uses. */
+    /**
+     * At the end of the time limit, a client still has requests or watches that nothing in the
+     * client uses.
+     */
     | 'leak';
   readonly subject: string;
   readonly detail: string;

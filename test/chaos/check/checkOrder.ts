@@ -9,7 +9,7 @@ import type { Violation } from './Violation.js';
  * skip states, because a stream always shows the newest state.
  *
  * @param judged - the number of emissions that were already judged in an earlier check. They are
- * the first emissions of `record`. This check does not report them again
+ * the first emissions of `record`. This check reports no violation for these emissions
  */
 export function checkOrder(
   subject: string,

@@ -19,9 +19,9 @@ export interface Found {
 }
 
 /**
- * Checks that each client has exactly one ephemeral for each prefix where it wants one. For the
- * other prefixes, the client must have no ephemeral. Also checks that the present session of the
- * client owns these ephemerals.
+ * Checks that each client has exactly one ephemeral for each prefix where the client wants an
+ * ephemeral. The present session of the client must own this ephemeral. For the other prefixes, the
+ * client must have no ephemeral.
  */
 export function checkOwned(wishes: readonly Wish[], found: readonly Found[]): readonly Violation[] {
   return wishes.flatMap(({ client, prefix, wanted, session }) => {

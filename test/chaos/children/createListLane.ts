@@ -12,9 +12,9 @@ const most = 8;
 const demolitions = 0.02;
 
 /**
- * Adds children to a list and removes them again. The names of new children are growing numbers,
- * and a step removes the child with the lowest number. So no list with children occurs twice.
- * Sometimes the lane removes all children, and then the parent.
+ * Adds children to a list and removes children from it. The names of new children are growing
+ * numbers. A step that removes a child removes the child with the lowest number. So no list with
+ * children occurs twice. Sometimes the lane removes all children, and then the parent.
  *
  * @param base - the folder that contains the parent. If the folder is missing, the lane creates it
  */

@@ -47,8 +47,8 @@ export function createPen<T>(
 
   /**
    * Sends a sync and then reads. When the reply to the sync arrives, all earlier requests have
-   * ended, even those whose replies were lost. So none of them can change the subject after the
-   * read.
+   * ended, even those whose replies were lost. So no earlier request can change the subject after
+   * the read.
    */
   async function readForCertain(): Promise<T | null> {
     for (;;) {
@@ -66,11 +66,11 @@ export function createPen<T>(
     const at = history.findLastIndex(
       ({ state }, index) => index >= before && state === found.state,
     );
-    // The pen has read the state `found`. In the history, states of other writes may follow this
-    // state. If the session is the same, the servers have not applied these writes. So the history
-    // drops their states. If the session is new, perhaps a fault has deleted all data. Before this
-    // deletion, streams may have shown the states of these writes. So the history then keeps all
-    // states.
+    // The pen has read the state `found`. In the history, states of later writes may stand after
+    // `found`. If the session has not changed since the writes, the servers have not applied the
+    // later writes. So the history drops the states of the later writes. If the session is new,
+    // perhaps a fault has deleted all data. Perhaps the streams showed the states of the later
+    // writes before this deletion. So with a new session, the history keeps all states.
     if (at >= 0 && (sameSession || at === history.length - 1)) {
       history.splice(at, Infinity, found);
     } else {

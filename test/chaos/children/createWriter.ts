@@ -18,8 +18,8 @@ export interface Writer {
   /** Stops writing. Returns the history that each subject has had since the previous `rest`. */
   rest(): Promise<Readonly<Record<string, History>>>;
   /**
-   * Writes many numbers into the first znode, without waiting for replies in between. Returns the
-   * path and the last state.
+   * Writes `count` numbers into the first znode of `subjects.data`, without waiting for replies in
+   * between. Returns the path of this znode, and its state after these writes.
    */
   burst(count: number): Promise<{ readonly path: string; readonly state: string }>;
   /** Returns the replies and the violations of all set lanes since the last call. */
@@ -61,7 +61,10 @@ export function createWriter({ servers, sessionTimeout }: WriterConfig): Writer 
   const lanes: readonly Lane[] = [...nodes, ...lists, ...sets];
   let resting = true;
   let running: Promise<unknown> = Promise.resolve();
-  /** The pending `burst`, if any. The first lane calls `errand` before each step. */
+  /**
+   * Does the `burst` that was requested last, if it has not started yet. Otherwise does nothing.
+   * The first lane calls `errand` before each step.
+   */
   let errand = async (): Promise<void> => {};
 
   async function run(lane: Lane): Promise<void> {

@@ -22,7 +22,7 @@ export const subjects = {
    * Znodes whose children have growing numbers as names. The writer adds and removes the children.
    */
   lists: ['/chaos/lists/0', '/chaos/lists/1'],
-  /** A znode of the tree. One stream shows its children as the members of a group. */
+  /** A znode of the tree. One stream shows the children of this znode as the members of a group. */
   branch: '/chaos/tree/a',
   members: ['/chaos/tree/a/x', '/chaos/tree/a/y'],
   /** The group that each client joins. */
@@ -32,8 +32,8 @@ export const subjects = {
   /** The start of the path of sequential ephemerals. Each client has one of these ephemerals. */
   numbered: '/chaos/numbered/m-',
   /**
-   * The folder where each client sometimes has an ephemeral. A `Toggle` of a round makes the client
-   * create or delete this ephemeral.
+   * The folder where each client sometimes has an ephemeral. During a round, each action `Toggle`
+   * makes one client create or delete its ephemeral.
    */
   toggled: '/chaos/toggled/',
   /**

@@ -58,9 +58,9 @@ function picturesShown(tree$: Observable<TreeEvent>): Observable<readonly Differ
 }
 
 /**
- * Returns the emission for a znode in a snapshot. In a wrong snapshot, the parent lists a missing
- * znode, or does not list an existing znode. The state is then `unlisted`. Nobody has written this
- * state, so the check reports it.
+ * Returns the emission for the znode `path` in a snapshot. `snapshot.get` and the parent's list of
+ * children must agree whether the znode exists. If they do not agree, the snapshot is wrong, and
+ * the state of the znode is `unlisted`. Nobody has written this state, so the check reports it.
  */
 function collectedShown(snapshot: TreeSnapshot, path: string): Emission {
   const node = snapshot.get(path);

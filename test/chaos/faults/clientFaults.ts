@@ -41,8 +41,8 @@ export const clientFaults: Readonly<Record<Extract<FaultKind, `client.${string}`
 };
 
 /**
- * Pauses a process for this time. A separate shell sends the signals to pause and to continue. So
- * the process continues even if the test process ends during the pause.
+ * Pauses the process `pid` for `ms` milliseconds. A separate shell sends the signals to pause and
+ * to continue. So the paused process continues even if the test process ends during the pause.
  */
 async function stopped(pid: number, ms: number): Promise<void> {
   const script = 'kill -STOP "$1"; sleep "$2"; kill -CONT "$1"';

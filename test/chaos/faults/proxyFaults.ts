@@ -5,7 +5,7 @@ import { during } from './during.js';
 /** Causes a fault of the proxies' connections. `lasts` is the duration of the fault in ms. */
 export type Hurt = (proxies: readonly TcpProxy[], lasts: number) => Promise<void>;
 
-/** The fault `cut` ends all connections again and again, with this pause in between, in ms. */
+/** The pause between two cuts of the fault `cut`, in ms. Each cut ends all connections. */
 const cutsEvery = 300;
 
 /** All faults that a proxy can cause. A fault can delay or lose bytes, but never changes them. */
