@@ -6,7 +6,7 @@ export interface LiveClock extends Clock {
   readonly paused: boolean;
   /** Pauses the clock: no task runs until `resume`. */
   pause(): void;
-  /** Ends the pause. Each task now waits for the time that was left when the pause began. */
+  /** Ends the pause. Each task then waits as long as it still had to wait when the pause began. */
   resume(): void;
   /** Removes all tasks without running them. */
   stop(): void;
@@ -18,8 +18,8 @@ const longest = 2 ** 31 - 1;
 interface Task {
   readonly run: () => void;
   /**
-   * How long the task must still wait, in ms. While the timer runs, this time counts from the start
-   * of the timer (`since`).
+   * How long the task must still wait, in ms. While the timer runs, `left` keeps the value that it
+   * had at the start of the timer (`since`).
    */
   left: number;
   since: number;

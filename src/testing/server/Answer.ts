@@ -2,8 +2,8 @@ import type { NodeChange } from './NodeChange.js';
 import type { ReturnCode } from '../../errors/ReturnCode.js';
 
 /**
- * The result of a request. The result contains the reply, and the changes that the request made to
- * the tree.
+ * The result of a request. If the server has carried out the request, the result contains the
+ * reply, and the changes that the request made to the tree.
  */
 export type Answer<T = object> = (Accepted & T) | Refusal;
 
@@ -15,8 +15,8 @@ export interface Accepted {
 }
 
 /**
- * The server has refused the request. The tree has not changed. Most refused writes use a zxid
- * nevertheless.
+ * The server has refused the request. The tree has not changed. Nevertheless, the server gives most
+ * refused writes a new zxid.
  */
 export interface Refusal {
   readonly rc: RefusalCode;

@@ -4,8 +4,8 @@ import type { WatchEvent } from '../../model/WatchEvent.js';
 /** A change of a znode, which becomes an event for the connections that watch the znode. */
 export interface NodeChange extends WatchEvent {
   /**
-   * The access control list of the znode at `path`. It decides who gets the event: a connection
-   * that may not read the znode gets no event.
+   * The access control list of the znode at `path`. This list decides which connections get the
+   * event: a connection that may not read the znode gets no event.
    */
   readonly acl: readonly Acl[];
 }

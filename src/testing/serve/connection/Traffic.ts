@@ -1,6 +1,6 @@
 /**
- * What the server knows about all its connections. The four-letter words, such as `srvr` and
- * `mntr`, show these numbers.
+ * What the server knows about all its connections. The replies to four-letter words, such as `srvr`
+ * and `mntr`, show these facts.
  */
 export interface Traffic {
   readonly startedAt: number;

@@ -121,9 +121,9 @@ export function createConversation(world: World, line: Line): Conversation {
   }
 
   /**
-   * Cuts the connection after the server has ended the session, or after a newer connection has
-   * resumed the session. If the client itself has closed the session, this function does nothing:
-   * the server must still send the reply.
+   * The server calls this function when it has ended the session, or when a newer connection has
+   * resumed the session. The function then cuts this connection. If the client itself has closed
+   * the session, the function does nothing: the server must still send the reply.
    */
   function lose(): void {
     if (stage.type === 'ended') return;

@@ -5,20 +5,21 @@ import type { LiveClock } from '../createLiveClock.js';
 
 /**
  * How many bytes may wait for a client. If more bytes wait, the server carries out no further
- * requests of this client until all these bytes are sent.
+ * requests of this client until the socket has sent all waiting bytes.
  */
 const muchWaiting = 1024 * 1024;
 /**
  * If a client takes no byte from its socket for this time, in ms, the server cuts the connection.
  * This limit applies while more than `muchWaiting` bytes wait for the client, and after `end`. A
  * client that takes the bytes slowly keeps its connection. This limit is shorter than the usual
- * session timeouts, so the client can still resume its session.
+ * session timeouts. So when the server cuts the connection, the session still exists, and the
+ * client can resume it.
  */
 const patience = 3_000;
 /**
  * How many bytes of events may wait for a client, in addition to the bytes in its socket. If more
- * bytes wait, the server cuts the connection. `muchWaiting` does not limit the events: it only
- * delays requests, and the server sends events without requests.
+ * bytes wait, the server cuts the connection. `muchWaiting` does not limit the events. It only
+ * delays requests, but events also arise while the requests of the client are delayed.
  */
 const mostEvents = 16 * 1024 * 1024;
 

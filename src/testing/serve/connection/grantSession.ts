@@ -10,8 +10,8 @@ export interface Granted {
 }
 
 /**
- * Opens a new session, or finds the session that the client names. Returns `null` if no session has
- * this id and password.
+ * Opens a new session if the client asks for one. Otherwise, finds the session that the client
+ * wants to resume. Returns `null` if no session has the id and password that the client has sent.
  */
 export function grantSession(
   server: Server,

@@ -1,6 +1,7 @@
 /**
  * The bytes of a surrogate, which is half of a character. Correct UTF-8 never contains these bytes.
- * Java decodes them as one replacement character (U+FFFD), and Node decodes them as three.
+ * Java decodes them as one replacement character (U+FFFD). Node decodes each of these bytes as one
+ * replacement character.
  */
 const half = /\xed[\xa0-\xbf][\x80-\xbf]?/g;
 

@@ -17,8 +17,8 @@ export interface GrantedSession {
 const none: GrantedSession = { id: '0', password: '00'.repeat(16), timeout: 0 };
 
 /**
- * Writes the reply to the first frame of a client. `session` is `null` if the session that the
- * client wants to resume has expired.
+ * Writes the reply to the first frame of a client. `session` is `null` if the client can't resume
+ * its session: the session has ended, or the client has sent a wrong id or password.
  */
 export function writeGrant(writer: Writer, session: GrantedSession | null, isOld: boolean): void {
   const { id, password, timeout } = session ?? none;

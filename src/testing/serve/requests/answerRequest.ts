@@ -28,6 +28,7 @@ function respond(type: number, reader: Reader, circumstances: Circumstances): Re
     return handlers.get(type)?.(reader, circumstances) ?? { code: ReturnCode.unimplemented };
   } catch (error) {
     // A real server that cannot read an authentication sends no reply, and ends the connection.
+    // After this error, `acceptClient` does the same.
     if (type === requestType.auth) throw error;
     if (isWrite(type)) circumstances.server.database().skip();
     return { code: ReturnCode.marshallingError };
@@ -35,8 +36,8 @@ function respond(type: number, reader: Reader, circumstances: Circumstances): Re
 }
 
 /**
- * Whether a request of this type uses a zxid even if its record is wrong. A real server gives each
- * write a zxid before it reads the record.
+ * Whether the server gives a request of this type a new zxid even if the record of the request is
+ * wrong. A real server gives each write a zxid before the server reads the record.
  */
 function isWrite(type: number): boolean {
   return type !== requestType.sync && writeHandlers.some(([other]) => other === type);

@@ -3,7 +3,10 @@ import { watchKinds } from '../../memory/watchKinds.js';
 import type { Handler } from './Handler.js';
 import { readWatchKind } from './read/readWatchKind.js';
 
-/** Finds out for the client whether its connection has a watch of this kind on the path. */
+/**
+ * Carries out a checkWatches request. The reply shows whether the connection of the client has a
+ * watch with the path and kind in the request.
+ */
 export const checkWatches: Handler = (reader, { server, connection }) => {
   const { path, kind } = readWatchKind(reader);
   const isThere = watchKinds[kind].some((each) => server.watches.has(each, path, connection.id));

@@ -15,7 +15,10 @@ import { writeHandlers } from './writeHandlers.js';
 
 const reconfigDisabled = -123;
 
-/** The numbers of all request types that the server knows, each with its handler. */
+/**
+ * The numbers of the request types that the server knows, each with its handler. `ping` and
+ * `closeSession` are not in this list: the file `answerRequest.ts` handles them itself.
+ */
 export const handlers: ReadonlyMap<number, Handler> = new Map([
   ...readHandlers,
   ...writeHandlers,
@@ -27,8 +30,8 @@ export const handlers: ReadonlyMap<number, Handler> = new Map([
   ],
   [22, multiRead],
   [requestType.auth, served<'addAuth'>(readAuth, nothing)],
-  // With this request, a client restores its watches on a new connection. The server first sends
-  // the events that the client has missed, and then sends the reply.
+  // With a request of the type 101 or 105, a client restores its watches on a new connection. The
+  // server first sends the events that the client has missed, and then sends the reply.
   [101, served<'setWatches'>(readSetWatches, nothing)],
   [105, setWatches2],
   [

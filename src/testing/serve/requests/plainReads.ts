@@ -7,9 +7,10 @@ import { type AskedWatch, readWatched } from './read/readWatched.js';
 import { served } from './served.js';
 
 /**
- * The request types getData (4) and getChildren (8), each with its handler. Type 8 is the older
- * form of getChildren, without a stat in the reply. Only these two reads can be in a multiRead. A
- * multiRead sets no watches, so the file `multiRead.ts` calls this function with `ignored`.
+ * Returns the request types getData (4) and getChildren (8), each with its handler. Type 8 is the
+ * older form of getChildren, without a stat in the reply. Only these two reads can be in a
+ * multiRead. A multiRead sets no watches, so the file `multiRead.ts` calls this function with
+ * `ignored`.
  */
 export function plainReads(watches: AskedWatch): readonly (readonly [number, Handler])[] {
   return [

@@ -5,8 +5,9 @@ import { readSetWatches } from './read/readSetWatches.js';
 import { readServerText } from '../jute/readServerText.js';
 
 /**
- * Carries out a `setWatches` request with two more lists at its end: `vector<ustring>
- * persistentWatches, persistentRecursiveWatches`.
+ * Carries out a `setWatches2` request. The record of this request has the fields of a `setWatches`
+ * request, and then two more lists: `vector<ustring> persistentWatches,
+ * persistentRecursiveWatches`.
  */
 export const setWatches2: Handler = (reader, at) => {
   const operation = readSetWatches(reader);
