@@ -39,8 +39,8 @@ export function startExample(...args: readonly string[]): Example {
     const [code] = (await once(child, 'exit')) as [number | null];
     const output = await stdout;
     const pids = [...output.matchAll(/ pid (\d+)$/gm)].map(([, pid]) => Number(pid));
-    // When the example ends, an instance may still be starting. Such an instance ends itself after
-    // its start.
+    // When the example ends, an instance may still be starting. Such an instance first finishes its
+    // start, and then ends by itself.
     for (const pid of pids) await eventually(() => !isAlive(pid), 20_000);
     return { code, stdout: output, stderr: await stderr, pids };
   }

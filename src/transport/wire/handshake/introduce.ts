@@ -9,8 +9,9 @@ import { untilProven } from './untilProven.js';
 
 /**
  * Presents all identities, authenticates with SASL if there is a mechanism, and then sends a read.
- * If the server may have older data than the session has seen, also sends the write of
- * {@link untilProven}. Completes after the last reply.
+ * If the client resumes a session and has sent the zxid 0, the server may have older data than the
+ * session has seen. In this case, the function also sends the write of {@link untilProven}.
+ * Completes after the last reply.
  *
  * The function waits for each reply before it sends the next request. A server that refuses a
  * request closes the connection at once. If the client had already sent more bytes, it might not

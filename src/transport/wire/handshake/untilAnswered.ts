@@ -9,8 +9,8 @@ import { toHandshakeError } from './toHandshakeError.js';
 
 /**
  * Reads the stat of the root, and completes when the server replies. From the header of the reply,
- * the client learns the zxid of the server. NO_AUTH and THROTTLED are no errors here, because they
- * refuse only this read, and not the client.
+ * the client learns the zxid of the server. NO_AUTH and THROTTLED are no errors here. With these
+ * codes, the server refuses only this read, and not the client.
  */
 export function untilAnswered(exchange: Exchange): Observable<never> {
   const operation = { type: 'exists', path: '/', watch: false } as const;
@@ -26,7 +26,8 @@ export function untilAnswered(exchange: Exchange): Observable<never> {
 
 /**
  * Creates the error for the reply to the read. A server refuses an identity when the client
- * presents it, and never in the reply to a read. So AUTH_FAILED breaks the protocol here.
+ * presents it, and never in the reply to a read. So a server that replies to the read with
+ * AUTH_FAILED breaks the protocol.
  */
 function toError(returnCode: number): Error {
   return returnCode === ReturnCode.authFailed

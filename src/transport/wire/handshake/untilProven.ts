@@ -7,9 +7,11 @@ import { ask } from './ask.js';
 import { toHandshakeError } from './toHandshakeError.js';
 
 /**
- * Sends a write that can't succeed, and completes when a majority of the ensemble has confirmed the
- * refusal. A client that resumes its session may have sent 0 in place of the highest zxid that it
- * has seen. Without the write, a server with older data could then resume the session.
+ * Sends a write that can't succeed. The server replies with a refusal, but only after a majority of
+ * the ensemble has confirmed the refusal. Completes when this reply arrives.
+ *
+ * The write is for a client that resumes its session and has sent 0 in place of the highest zxid
+ * that the session has seen. Without the write, a server with older data could resume this session.
  */
 export function untilProven(exchange: Exchange): Observable<never> {
   return defer(() => {

@@ -12,7 +12,8 @@ export interface Outbox {
 
 /**
  * Makes the outbox of a socket. When the socket has sent all bytes, the next frame begins at the
- * start of the buffer again. If this buffer has grown, the outbox replaces it with a small buffer.
+ * start of the buffer again. If the buffer has grown, the outbox replaces it with a small buffer at
+ * this moment.
  */
 export function createOutbox(socket: Socket): Outbox {
   const writer = slab();

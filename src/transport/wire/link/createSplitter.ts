@@ -6,7 +6,8 @@ import { viewOf } from '../jute/read/viewOf.js';
 export interface Splitter {
   /**
    * Reads the next `length` bytes, and passes on each frame that is now complete. Returns `true` if
-   * these bytes complete a frame or a large piece of a frame. This shows that the server works.
+   * these bytes complete a frame or a large piece of a frame. Such a frame or piece shows that the
+   * server works.
    */
   readonly take: (bytes: Buffer, view: DataView, length: number) => boolean;
   /**

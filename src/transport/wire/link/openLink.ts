@@ -23,8 +23,9 @@ export interface LinkListener {
   /** A frame has arrived. If this callback throws, the `Link` ends. */
   readonly frame: (reader: Reader) => void;
   /**
-   * The `Link` has ended without a call of `close`. It ended in an earlier turn of the event loop
-   * than this call. If the server has closed an open connection, `cause` is `undefined`.
+   * The `Link` has ended without a call of `close`. The `Link` ends in one turn of the event loop,
+   * and calls `lost` in a later turn. If the server has closed an open connection, `cause` is
+   * `undefined`.
    */
   readonly lost: (cause: unknown) => void;
 }
@@ -41,7 +42,10 @@ export interface Link {
    * The time when the newest frame or large piece of a frame arrived, in ms of the client's clock.
    */
   readonly heardAt: () => number;
-  /** Closes the socket. After this, no callback of the listener is called. */
+  /**
+   * Closes the socket. After this, the `Link` calls no callback of the listener. There is one
+   * exception: a `Link` that has ended before the call of `close` may still call `lost`.
+   */
   readonly close: () => void;
 }
 
@@ -124,8 +128,9 @@ export function openLink({ address, secure, now }: LinkConfig, listener: LinkLis
   }
 
   /**
-   * This is a function, because TypeScript does not know that callbacks change `turn`. Without the
-   * function, TypeScript would report that some comparisons with `turn` are always false.
+   * The comparison is in a function, because TypeScript does not know that callbacks change `turn`.
+   * Without the function, TypeScript would report that some comparisons with `turn` are always
+   * false.
    */
   function isClosed(): boolean {
     return turn === 'closed';

@@ -5,7 +5,7 @@ import type { SecureOptions } from '../tls/SecureOptions.js';
 import { serverNameOf } from '../tls/serverNameOf.js';
 
 /**
- * Called with a chunk: the first `length` bytes of the buffer. The next chunk overwrites these
+ * Called with a chunk: the first `length` bytes of the buffer. The next chunk may overwrite these
  * bytes.
  */
 export type OnChunk = (bytes: Buffer, view: DataView, length: number) => void;

@@ -34,6 +34,9 @@ export interface WireRecord<O, R> {
    * requests, returns `null`.
    */
   readonly standing?: (operation: O) => StandingChange | null;
-  /** How many one-shot watches the request may set. Each watch allows one event. */
+  /**
+   * How many one-shot watches the request may set. The server may send one event for each of these
+   * watches.
+   */
   readonly watches?: (operation: O) => number;
 }

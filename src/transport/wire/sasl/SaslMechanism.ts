@@ -11,7 +11,7 @@ export interface SaslDialogue {
   /**
    * Called with each token from the server, or with `null` if the server has no token to send. The
    * result must emit the next token that the client sends, or `null` if the client has finished. If
-   * the client must not trust the server, the result must fail.
+   * `next` finds that the client can't trust the server, the result must fail.
    */
   readonly next: (challenge: Buffer | null) => ObservableInput<Uint8Array | null>;
 }

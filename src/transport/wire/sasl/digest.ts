@@ -17,8 +17,9 @@ export interface DigestInput {
 export const nonceCount = '00000001';
 
 /**
- * Makes a digest. It proves that its sender knows the password, but does not show the password. For
- * the client, `method` is `AUTHENTICATE`. For the server, `method` is empty.
+ * Makes a digest. The digest proves that its sender knows the password, but does not show the
+ * password. For the digest of the client, `method` is `AUTHENTICATE`. For the digest of the server,
+ * `method` is empty.
  */
 export function digest(method: 'AUTHENTICATE' | '', input: DigestInput): string {
   const { username, realm, password, nonce, cnonce, uri } = input;

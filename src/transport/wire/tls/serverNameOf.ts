@@ -2,9 +2,9 @@ import { isIP } from 'node:net';
 import type { Address } from '../../../model/Address.js';
 
 /**
- * Returns the host name in the connect string, for `node:tls`. Without this name, the certificate
- * must contain the IP address of the server. So the function returns no name if the connect string
- * has an IP address.
+ * Returns the host name in the connect string, for `node:tls`. With this name, `node:tls` expects
+ * the name in the certificate. If the connect string has an IP address, the function returns no
+ * name. Without a name, `node:tls` expects the IP address of the server in the certificate.
  */
 export function serverNameOf({ server }: Address): { readonly servername?: string } {
   const name = server.slice(0, server.lastIndexOf(':'));

@@ -27,9 +27,9 @@ const table: readonly Row[] = [
  * Turns an error of a TLS socket into a `TlsError` that explains it. Returns any other error
  * unchanged, for example a refused connection.
  *
- * `greeting` is true during the handshake. If the server then closes the connection, perhaps its
- * port does not use TLS. Such a port reads the first bytes of TLS as the length of a request. This
- * length is far too large, so the server closes the connection.
+ * `greeting` is true during the handshake. If the server closes the connection during the
+ * handshake, perhaps its port does not use TLS. A port without TLS reads the first bytes of TLS as
+ * the length of a request. This length is far too large, so the server closes the connection.
  */
 export function toTlsError(
   cause: NodeJS.ErrnoException,

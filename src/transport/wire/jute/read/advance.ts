@@ -2,8 +2,8 @@ import { ProtocolError } from '../../../../errors/wire/ProtocolError.js';
 import type { Reader } from './Reader.js';
 
 /**
- * Skips a field of `length` bytes, and returns the index where the field starts. Throws if the
- * frame ends before the field does.
+ * Skips a field of `length` bytes, and returns the index where the skipped field starts. Throws if
+ * the frame ends before the end of this field.
  */
 export function advance(reader: Reader, length: number): number {
   const start = reader.at;
