@@ -11,7 +11,7 @@ import {
 import { type Command, memoryZooKeeper, set } from 'rxzk/testing';
 import { it } from 'vitest';
 
-/** Copies each state to another znode, and emits the new version of that znode. */
+/** Copies data to another znode. After each copy, emits the new version of the other znode. */
 function copyTo(client: ZkClient, path: string): OperatorFunction<NodeData, number> {
   const copied = ({ data }: NodeData): Observable<number> =>
     client.setData(path, data).pipe(
