@@ -9,8 +9,8 @@ export interface Stage {
   /** Ends the connection of the client, and prevents new connections. */
   suspend(client: ZkClient): Promise<void>;
   /**
-   * Lets a suspended client connect again. If `expired`, the server ends the session of the client
-   * first.
+   * Lets a suspended client connect again. If `expired` is true, the server ends the session of the
+   * client before the client connects.
    */
   resume(client: ZkClient, expired: boolean): Promise<void>;
   /**

@@ -69,8 +69,8 @@ const mode = fc.constantFrom<CreateConfig>(
 
 /**
  * Creations without an access control list. For a creation with a list, the binding sends two
- * requests. So if the creation has two mistakes, the binding may report another mistake than the
- * ZooKeeper in memory.
+ * requests. So if the creation has two mistakes, the binding may report one of them, and the
+ * ZooKeeper in memory the other.
  */
 const createConfig: fc.Arbitrary<CreateConfig> = mode;
 
@@ -351,8 +351,9 @@ export const transactionPrograms: fc.Arbitrary<Program> = programsOf([
 ]);
 
 /**
- * Programs that also have streams. An access control list could take a permission from a stream,
- * and the two transports would notice this at different times. So no program sets a list.
+ * Programs that also have streams. If a program set an access control list, a stream could lose its
+ * permission to read. The two transports would notice the loss at different times. So no program
+ * sets a list.
  */
 export const streamPrograms: fc.Arbitrary<Program> = programsOf([...actions, ...following]);
 
@@ -404,8 +405,8 @@ export const keptPrograms: fc.Arbitrary<Program> = programsOf(
 
 /**
  * Programs with many creations that return their stats. Some of these creations are in
- * transactions. On ZooKeeper 3.9.3, `exists` needs the permission to read. In memory, it needs no
- * permission. So no program takes the permission away.
+ * transactions. On ZooKeeper 3.9.3, `exists` needs the permission to read. On the ZooKeeper in
+ * memory, `exists` needs no permission. So no program takes away the permission to read.
  */
 export const statPrograms: fc.Arbitrary<Program> = programsOf([
   ...[...actions, creationWithStat],

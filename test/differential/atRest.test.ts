@@ -42,8 +42,8 @@ it.each(between)(
   'gives the same result, whether a stream reads between two writes or not: %s',
   async (_, program) => {
     // The results contain ranks instead of zxids. The znode that the last command creates has the
-    // highest rank. If one result contains more zxids than the other, this rank differs, and the
-    // comparison fails.
+    // highest rank. If the results of one run keep more zxids than the results of the other run,
+    // this rank differs. Then the comparison fails.
     const whole: Program = [...program, { client: 1, ...made }];
     const [one, two] = await Promise.all([
       run(latencies.slowWriter, whole),

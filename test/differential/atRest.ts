@@ -13,7 +13,7 @@ import type { Step } from './runProgram.js';
  *
  * Another step creates a znode and deletes it again. A stream may emit the creation and the
  * deletion, or nothing. After both emissions, the stream shows the same state as before the step.
- * In this case, the function removes the newest emission too.
+ * So if a stream has emitted both, the function removes both emissions.
  */
 export function atRest(steps: readonly Step[]): readonly Step[] {
   const before = new Map<string, string>();

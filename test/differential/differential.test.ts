@@ -95,7 +95,8 @@ describe('a ZooKeeper in memory', () => {
 
   beforeAll(async () => {
     // A server regularly looks for empty containers and deletes them. The results of a program
-    // would depend on the time of the deletion. So no server looks for them during the test.
+    // would depend on the time of the deletion. So no server looks for containers during
+    // the test.
     const containerCheckInterval = 1_000_000;
     [installed, newer] = await Promise.all([
       startServer({ containerCheckInterval }),

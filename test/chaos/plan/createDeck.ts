@@ -1,6 +1,6 @@
 /**
- * Returns a function that returns one card per call, in random order. After the function has
- * returned all cards, it begins again with all cards.
+ * Returns a function. Each call of the returned function gives one card, in random order. After the
+ * returned function has given each card once, it begins again with all cards.
  */
 export function createDeck<T>(cards: readonly T[], random: () => number): () => T {
   let left: T[] = [];

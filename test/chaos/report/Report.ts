@@ -44,8 +44,8 @@ export interface Split {
   /** The paths whose data differs, with the data of each server. */
   readonly disagreements: readonly string[];
   /**
-   * The violations of this round. Perhaps the different data of the servers has caused them, and
-   * not a mistake of rxzk.
+   * The violations of this round. The cause of these violations may be the different data of the
+   * servers, and not a mistake of rxzk.
    */
   readonly violations: readonly Violation[];
 }

@@ -2,8 +2,8 @@ import type { Replies } from '../check/Replies.js';
 import type { Report } from './Report.js';
 
 /**
- * Formats the report as tables: the faults by kind, the counts, and the violations. After them, the
- * text lists the differences between the servers.
+ * Formats the report as tables: the faults by kind, the counts, and the violations. After the
+ * tables, the formatted report lists the differences between the servers.
  */
 export function formatReport(report: Report): string {
   const { faults, settled, violations, splits } = report;

@@ -6,8 +6,8 @@ import type { ZooKeeperServer } from '../../../tools/zookeeper/ZooKeeperServer.j
 const limit = 4_000;
 
 /**
- * Returns whether the ensemble still commits the writes that one of its members receives. The
- * creation of a session is such a write too. So this function opens a session at this member.
+ * Returns whether the ensemble still commits the writes that the given member receives. The
+ * creation of a session is also a write. So this function opens a session at the given member.
  */
 export async function commits({ servers }: ZooKeeperServer): Promise<boolean> {
   await using client = createClient({ servers, sessionTimeout: limit });

@@ -31,8 +31,8 @@ export interface Rig {
    */
   whole(): Promise<void>;
   /**
-   * Starts these members again. If the members do not serve after their start, restarts all
-   * members.
+   * Starts the given members again. If a given member does not serve after its start, restarts all
+   * members of the ensemble.
    */
   readonly revive: (members: readonly ZooKeeperServer[]) => Promise<void>;
   /**
@@ -69,10 +69,10 @@ export async function startRig(own: Own): Promise<Rig> {
     const followers = await ensemble.followers();
     return followers.length === ensemble.members.length - 1 ? true : undefined;
   };
-  // Restarts a leader that commits no writes. Such a leader is the result of a defect of ZooKeeper
-  // 3.8.0. The leader loses its followers, and they come back before the leader notices the loss.
-  // Perhaps the leader then never commits the writes that it proposed while the followers were
-  // away.
+  // Restarts the leader if the ensemble commits no writes. A defect of ZooKeeper 3.8.0 can cause
+  // this state. The state occurs if the leader loses its followers, and the followers come back
+  // before the leader notices the loss. Then the leader may never commit the writes that it
+  // proposed while the followers were away.
   const isAlive = async (): Promise<true | undefined> => {
     await until(isComplete, () => new Error('The ensemble has not come together again'));
     const alive = await Promise.all(ensemble.members.map(commits));

@@ -22,8 +22,8 @@ type Line = LedgerEntry & { readonly path: string };
  * @param auditor - the client that reads the ledger
  */
 export function createLedger(auditor: ZkClient): Ledger {
-  // The set keeps the names of the whole run. So the check also notices if a server applies a
-  // transaction long after its client has reported it as refused.
+  // The set keeps the names of the refused transactions of the whole run. So the check also notices
+  // if a server applies a transaction long after the report that the transaction was refused.
   const refused = new Set<string>();
   return {
     async audit(attempts) {
@@ -54,9 +54,12 @@ async function readLines(auditor: ZkClient): Promise<readonly Line[]> {
 }
 
 /**
- * Removes the entries that later checks do not need. Keeps the last write of the newest term: this
- * write proves that a later write of an older term is wrong. Also keeps the deletions of the newest
- * term and of later terms. Each deletion proves that a later write of the same term is wrong.
+ * Removes the entries that later checks do not need. `newest` is the newest term with a write.
+ *
+ * - The last write of the term `newest` stays, and all other writes are removed. If a server later
+ *   applies a write of an older term, the next check reports a violation.
+ * - A deletion stays if its term is `newest` or a later term. If a server later applies a write of
+ *   the same term, the next check reports a violation.
  */
 async function prune(auditor: ZkClient, lines: readonly Line[]): Promise<void> {
   const newest = Math.max(0, ...lines.map((line) => ('token' in line ? line.token : 0)));

@@ -89,8 +89,8 @@ export async function settle(stage: ChaosStage, limit: number): Promise<Settleme
 }
 
 /**
- * Waits at most half a minute until the writer has stopped. The ensemble is complete when this wait
- * begins, so the writer gets its last replies much sooner.
+ * Waits at most half a minute until the writer has stopped. When this wait begins, the ensemble is
+ * complete. So the writer normally gets its last replies long before the half minute is over.
  */
 async function atRest(rest: Promise<Histories>): Promise<Histories> {
   const abort = new AbortController();
@@ -148,7 +148,8 @@ function watchesOf(histories: Histories, isRecursive: boolean): readonly number[
   const present = nodesOfTree().filter(isPresent).length;
   const group = isPresent(branch) ? 2 + members.filter(isPresent).length : 1;
   const each = 2 * (1 + present);
-  // Perhaps even the root of the tree is missing. Then a stream needs only one watch for the tree.
+  // If no znode below the root of the tree exists, the root may be missing too. If the root is
+  // missing, each stream of the whole tree needs only one watch.
   const trees = present === 0 ? [1, each] : [each];
   return trees.map((one) => streams + (isRecursive ? 2 + 2 * one : group + 4 * one));
 }

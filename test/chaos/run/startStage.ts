@@ -18,8 +18,8 @@ export interface ChaosStage extends Stage {
   readonly auditor: ZkClient;
   readonly ledger: Ledger;
   /**
-   * Whether each client now wants its ephemeral below `subjects.toggled`. The toggles of a round
-   * change this.
+   * Whether each client now wants its ephemeral below `subjects.toggled`. Each toggle of a round
+   * changes the value of one client.
    */
   readonly toggled: boolean[];
 }

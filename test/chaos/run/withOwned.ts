@@ -2,8 +2,8 @@
 export type Own = <T extends AsyncDisposable>(thing: T) => T;
 
 /**
- * Calls a function. When the function ends or fails, disposes of all objects that it has
- * registered, the last one first.
+ * Calls a function. When the function ends or fails, disposes of all objects that the
+ * function has registered. `withOwned` begins with the object that was registered last.
  */
 export async function withOwned<T>(use: (own: Own) => Promise<T>): Promise<T> {
   const owned: AsyncDisposable[] = [];
