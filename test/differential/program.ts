@@ -56,7 +56,8 @@ export type Action =
   | { readonly do: 'leaveOne'; readonly which: number }
   /**
    * Ends the connection of this client. While this client has no connection, the client with the
-   * next number writes. If `expires`, also ends the session of this client.
+   * next number writes. After the last number, the next number is 0. If `expires`, the session of
+   * this client ends after these writes.
    */
   | { readonly do: 'away'; readonly expires: boolean; readonly meanwhile: readonly Write[] }
   /**
@@ -92,7 +93,10 @@ export type ReadName =
   | 'armData'
   | 'armChildren';
 
-/** The streams of single znodes. After a lost connection, each stream sets its watch again. */
+/**
+ * The streams of single znodes. After a lost connection, the client or the stream sets the watch of
+ * the stream again.
+ */
 export type StreamName = 'watchExists' | 'watchData' | 'watchChildren';
 
 /** An action, and the number of the client that does it. */

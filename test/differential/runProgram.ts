@@ -23,13 +23,14 @@ export interface Step {
 const patience = 10_000;
 
 /**
- * The number of syncs that each client sends after a command, one after the other. During each
- * sync, a stream can do one more read. The stream of a tree reads one level of the tree after the
- * other, so it needs several syncs.
+ * The number of syncs that each client sends after a command if any client has a stream. The client
+ * sends each sync after the reply to the previous sync. During each sync, a stream has the time for
+ * one read. The stream of a tree reads one level of the tree after the other. So one sync is too
+ * short for this stream.
  */
 const rounds = 9;
 
-/** The commands at the end of each program. They read all paths. */
+/** The commands that `runProgram` carries out after each program. They read all paths. */
 const epilogue = paths.flatMap((path): Program =>
   (['exists', 'getData', 'getChildren'] as const).map((read) => ({ client: 0, do: read, path })),
 );
@@ -136,8 +137,9 @@ export async function runProgram(
   }
 
   /**
-   * Collects the events and the emissions. First waits until each client has the reply to a sync,
-   * because the events of earlier changes arrive before this reply.
+   * Waits until each client has the reply to a sync. A client gets the events of all changes before
+   * the sync earlier than this reply. After the reply, `flush` collects the events and the
+   * emissions.
    */
   async function flush(): Promise<Pick<Step, 'events' | 'streams'>> {
     const follows = actors.some(({ streams }) => streams.length > 0);

@@ -10,8 +10,8 @@ import { withoutLegalDifferences } from './withoutLegalDifferences.js';
 const count = Number(process.env.RXZK_TRANSPORT_PROGRAMS ?? 60);
 const seed = Number(process.env.RXZK_SEED ?? Math.floor(Math.random() * 2 ** 31));
 /**
- * The time limit of a lane, in ms. The lane runs all its programs in this time. If a program fails,
- * the lane also searches for a smaller program that fails.
+ * The time limit of one entry of `lanes`, in ms. The limit covers all programs of this lane. If a
+ * program fails, the limit also covers the search for a smaller program that fails.
  */
 const limit = Math.max(80_000, count * 1_000);
 

@@ -6,7 +6,7 @@ import type { Step } from './runProgram.js';
  *
  * - The end of a watch that was set before a lost connection. Over the binding, the watch ends when
  *   the connection is lost. Over the wire transport, the client sets the watch again on its next
- *   connection. This watch ends when the client receives its event.
+ *   connection. The watch ends only when the client receives the event of the watch.
  * - The emissions of a stream during `ensurePath`, except the newest one. `ensurePath` writes
  *   several times, and a stream may read before or after the last write.
  *
@@ -14,8 +14,9 @@ import type { Step } from './runProgram.js';
  *
  * - `create` with an access control list. The binding needs two requests, so over the binding the
  *   list has the version 1 instead of 0.
- * - A stream that loses a permission. Over the binding, the stream reads on each new connection,
- *   and then fails. Over the wire transport, the stream reads only when something has changed.
+ * - A stream whose client loses the permission to read. Over the binding, the stream reads on each
+ *   new connection. If the server refuses this read, the stream fails. Over the wire transport, the
+ *   stream reads only when something has changed.
  * - Requests that the binding does not have.
  */
 export function withoutLegalDifferences(steps: readonly Step[]): readonly Step[] {

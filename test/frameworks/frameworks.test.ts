@@ -25,7 +25,10 @@ interface Run {
   readonly output: string;
 }
 
-/** What the examples of each kind show, and their folder, relative to the folder of this file. */
+/**
+ * The kinds of examples. Each entry has a name for the kind, and the folder of its examples. This
+ * folder is relative to the folder of this file.
+ */
 const examples = [
   ['marble tests', '.'],
   ['tests with a served ZooKeeper', 'served'],

@@ -81,9 +81,9 @@ describe('a connection', () => {
       const failure = new Promise((resolve) => {
         later(() => {
           proxy.cut();
-          // The request is made in the same task as the call of `cut`. So the C client has not
-          // noticed the lost connection yet. It sends the request on this connection, and the
-          // request fails.
+          // The test makes the request in the same task as the call of `cut`. So the C client has
+          // not noticed the lost connection yet. The C client sends the request on the lost
+          // connection, and the request fails.
           client.setData('/sent-too-late', 'y').subscribe({ error: resolve });
         });
       });

@@ -203,7 +203,10 @@ describe('requests', () => {
       const most = Math.max(0, end - performance.now());
       expect(other.lease()).toBeLessThanOrEqual(most + 0.01);
     };
-    /** The write is sent after `sent`, so its lease ends 2 s after `sent`, or a little later. */
+    /**
+     * `sent` is the time just before the client sends the write. So the lease of the write ends 2 s
+     * after the time `sent`, or a little later.
+     */
     const expectLeaseOfWrite = (sent: number): void => {
       const lease = other.lease();
       expect(lease).toBeLessThanOrEqual(2_000);

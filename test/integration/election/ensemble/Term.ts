@@ -1,9 +1,13 @@
-/** The time in which a candidate leads. During this time, `assertLeading` of the term succeeds. */
+/**
+ * A term is the time in which a candidate leads. During a term, the call of its `assertLeading`
+ * does not throw.
+ */
 export interface Term {
   readonly token: number;
   /**
-   * The times when `assertLeading` succeeded first and last, in nanoseconds. They come from the
-   * monotonic clock, which all processes of the machine share.
+   * `first` is the time of the first success of `assertLeading`, and `last` is the time of its last
+   * success, in nanoseconds. Both times come from the monotonic clock, which all processes of the
+   * machine share.
    */
   readonly first: bigint;
   readonly last: bigint;

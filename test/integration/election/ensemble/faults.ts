@@ -67,8 +67,9 @@ async function freezeQuorumLink(stage: Stage): Promise<void> {
   const { ensemble, quorumLinks, contenders, leading } = stage;
   const [isolated] = (await ensemble.followers()) as [ZooKeeperServer];
   const old = await leading();
-  // The leading candidate must be connected to the isolated server, and all other candidates to
-  // other servers. Otherwise no other candidate could lead after the freeze.
+  // Before the test isolates the server `isolated`, only the leading candidate must be connected to
+  // this server. All other candidates must be connected to other servers. Otherwise no other
+  // candidate could lead after the freeze.
   const closed = contenders.flatMap((contender) =>
     contender.network.filter(
       (_, index) => (contender === old) !== (ensemble.members[index] === isolated),

@@ -30,8 +30,8 @@ export interface Contender {
   readonly server: ZooKeeperServer | undefined;
   readonly sessionId: string | undefined;
   /**
-   * The token of the newest term, and the time when `assertLeading` of this term succeeded last, in
-   * ns.
+   * `token` is the token of the newest term. `ledUntil` is the time of the last success of
+   * `assertLeading` of this term, in ns.
    */
   readonly token: number;
   readonly ledUntil: bigint;

@@ -32,7 +32,7 @@ describe(
       async (config) => {
         let outcome = await tell(config);
         // The new candidate must wait until the session of the old candidate expires. After
-        // `syncLimit` ticks of 2 s, the old leader of the ensemble stops serving. If this happens
+        // `syncLimit` ticks of 2 s, the old leader of the ensemble stops serving. If it stops
         // before the session expires, two candidates cannot lead at the same time.
         const mayTempt = config.sessionTimeout < 2_000 * config.syncLimit;
         for (let round = 1; mayTempt && !outcome.tempting && round < rounds; round += 1) {

@@ -25,8 +25,9 @@ export interface Split {
 }
 
 /**
- * The results of two elections, with all times in ms. In each election, the old candidate is
- * connected to the old leader of the ensemble. The new candidate is connected to the other servers.
+ * The results of two elections, with all times in ms. In each election, the old candidate leads
+ * before the split. It is connected to the old leader of the ensemble. The new candidate begins to
+ * lead after the split. It is connected to one of the other servers.
  */
 export interface Outcome {
   /** The election in which the candidates use `campaign`. */

@@ -55,8 +55,8 @@ export function startCandidate(
       return line === undefined ? undefined : (JSON.parse(line) as Connection);
     },
     get terms() {
-      // `terms` throws if the candidate has ended by itself. If the test has killed it with a
-      // signal, `exitCode` is null.
+      // If the candidate has ended by itself, `terms` throws. If the test has killed the candidate
+      // with a signal, `exitCode` is null, and `terms` does not throw.
       if (child.exitCode !== null) throw new Error(`${config.id} has ended:\n${printed()}`);
       return readTerms(termFile);
     },

@@ -10,8 +10,8 @@ const size = 24;
  * Opens a file for the terms of a process. If the process is killed during a term, the file stays
  * readable.
  *
- * @returns a function that records a success of `assertLeading`: the token of the term, and the
- * time `at` in ns
+ * @returns a function that records a success of `assertLeading`. The function takes the token of
+ * the term, and the time `at` of the success, in ns
  */
 export function openTermFile(file: string): (token: number, at: bigint) => void {
   const descriptor = openSync(file, 'w');
