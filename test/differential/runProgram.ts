@@ -137,9 +137,8 @@ export async function runProgram(
   }
 
   /**
-   * Waits until each client has the reply to a sync. A client gets the events of all changes before
-   * the sync earlier than this reply. After the reply, `flush` collects the events and the
-   * emissions.
+   * Waits until each client has the reply to a sync. Then collects the events and the emissions. If
+   * a change happened before the sync, its events arrive before this reply.
    */
   async function flush(): Promise<Pick<Step, 'events' | 'streams'>> {
     const follows = actors.some(({ streams }) => streams.length > 0);
