@@ -16,8 +16,8 @@ export interface ServedZooKeeper extends AsyncDisposable {
   /** Deletes a znode and all znodes below it. */
   remove(path: string): void;
   /**
-   * Deletes all znodes, and ends all sessions. The zxids begin at 0 again, as on a server that has
-   * lost its disk.
+   * Deletes all znodes, and ends all sessions. After that, the zxids begin at 0, as on a server that
+   * has lost its disk.
    */
   wipe(): void;
 
