@@ -151,8 +151,8 @@ describe('a served ZooKeeper with hostile clients', () => {
     await eventually(() => wire.frames.length === 1);
     wire.send(frameOf(requests.closeSession(), 2, ''));
     await eventually(() => wire.isClosed);
-    // The client gets two frames before the connection ends. One frame grants the session, and one
-    // frame is the reply.
+    // `greet` has already taken the frame that grants the session. The two frames here are the
+    // replies to `exists` and `closeSession`.
     expect(wire.frames).toHaveLength(2);
   }
 });

@@ -18,9 +18,10 @@ export interface FrameProxy extends AsyncDisposable {
   /** All frames that the proxy has passed on. */
   readonly frames: readonly Frame[];
   /**
-   * Plans to end all connections after `count` more frames of `from`. If `count` is 0, the proxy
-   * ends the connections instead of passing on the next frame of `from`. When the proxy has ended
-   * the connections, new connections wait until `release`.
+   * Plans to end all connections after `count` more frames from one side. `from` names this side:
+   * the client or the server. If `count` is 0, the proxy does not pass on the next frame from this
+   * side, and ends the connections instead. When the proxy has ended the connections, new
+   * connections wait until `release`.
    */
   readonly cutBehind: (from: LinkEnd, count: number) => Cut;
   /** Ends all connections. Lets new connections wait until `release`. */

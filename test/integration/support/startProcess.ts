@@ -18,7 +18,7 @@ export interface Run extends Disposable {
   readonly ended: Promise<End>;
   /** The output of the process so far. */
   readonly printed: () => Omit<End, 'code'>;
-  /** Waits until the process has printed these words. By default, looks for the words in stdout. */
+  /** Waits until the process has printed `words`. By default, looks for `words` in stdout. */
   readonly until: (words: string, where?: 'stdout' | 'stderr') => Promise<void>;
 }
 

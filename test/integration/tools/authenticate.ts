@@ -45,8 +45,8 @@ function sasl(xid: number, token: string): Buffer {
 }
 
 /**
- * Returns the token in a reply. The token follows the header of 16 bytes and the length of the
- * token, which has 4 bytes.
+ * Returns the token in a reply. The reply begins with a header of 16 bytes. Then the reply contains
+ * the length of the token as a number of 4 bytes, and then the token.
  */
 function tokenOf(reply: Buffer): string {
   const code = reply.readInt32BE(12);

@@ -17,7 +17,8 @@ export type Line = readonly [path: string, czxid: number, mzxid: number, data: s
  * Reads a tree with plain reads, level by level. Returns the znodes of the tree, sorted by path.
  *
  * @param recover - receives the error when a znode cannot be read. If `recover` returns an empty
- * stream, the result does not contain this znode. Without `recover`, the whole call fails
+ * stream, the result does not contain this znode. Without `recover`, the call rejects with this
+ * error
  */
 export async function readTree(
   client: ZkClient,

@@ -138,7 +138,7 @@ describe.each(releasesUnderTest('installed', '3.9.3'))('trees on the release %s'
         return data === 'new' && latest?.get(`${path}/late`) !== null;
       }),
     );
-    // Now two trees have no subscribers. The other trees keep their watches.
+    // After the next two lines, two trees have no subscribers. The other trees keep their watches.
     trees[2]?.subscription.unsubscribe();
     trees[0]?.subscription.unsubscribe();
     await lastValueFrom(writer.setData('/nested/a', 'last'));

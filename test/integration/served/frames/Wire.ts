@@ -5,8 +5,8 @@ export interface Wire {
   readonly isClosed: boolean;
   send(bytes: Buffer): void;
   /**
-   * Waits until the condition holds or the peer ends the connection, and then returns true. Returns
-   * false after five seconds.
+   * Waits until the condition holds or the peer ends the connection, and then returns true. If
+   * neither happens within five seconds, returns false.
    */
   until(condition: () => boolean): Promise<boolean>;
   close(): void;

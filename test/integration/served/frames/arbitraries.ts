@@ -14,8 +14,8 @@ const odd = fc.constantFrom(
 );
 /**
  * The paths of one-shot watches. The paths of lasting watches are in `kept`. On a path with both
- * kinds of watches, the real server and the served ZooKeeper would differ. A real server before 3.9
- * keeps only the watch that the connection has set last. The served ZooKeeper keeps both watches.
+ * kinds of watches, the real server and the served ZooKeeper would differ. If a connection sets
+ * both watches, a real server before 3.9 keeps only the later one. The served ZooKeeper keeps both.
  */
 const once = fc.constantFrom('/a', '/a', '/a/a', '/a/b', '/a/');
 const kept = fc.constantFrom('/b', '/b', '/b/a');
@@ -63,8 +63,8 @@ const text = path.map((value): Field => ['path', value]);
 const field = {
   path: fc.oneof({ weight: 14, arbitrary: text }, { weight: 1, arbitrary: names }),
   // This path is never null, because the two servers reply differently to a null. For example, a
-  // real server accepts null in sync. In createTTL, it checks other fields before it notices the
-  // null.
+  // real server accepts a null in the request `sync`. In the request `createTTL`, a real server
+  // checks other fields before it notices the null.
   present: fc.oneof(
     { weight: 12, arbitrary: good.map((value): Field => ['path', value]) },
     { weight: 2, arbitrary: odd.map((value): Field => ['path', value]) },
@@ -154,8 +154,8 @@ function hasPath({ fields: [first] }: Send): boolean {
 /**
  * Creates requests that remove a watch. A real server keeps each lasting watch in two tables: one
  * for data and one for children. A request to remove only the data watch or only the child watch
- * would leave the watch in the other table. So on paths with lasting watches, programs send only
- * the type 3, "any kind".
+ * would leave the watch in the other table. So if a path may have lasting watches, a request to
+ * remove a watch from this path always has the watch type 3, "any kind".
  */
 function removal(type: number): fc.Arbitrary<Send> {
   return fc.oneof(
@@ -191,8 +191,9 @@ function many(type: number, operations: fc.Arbitrary<Send>): fc.Arbitrary<Send> 
     );
 }
 
-// These lists contain no null. A real server reads the lists one after the other. At a null, it
-// fails, but it has already sent the events for the earlier lists.
+// A request that sets watches again contains several lists of paths. These lists contain no null. A
+// real server reads the lists of a request one after the other. At a null, the request fails, but
+// the server has already sent the events for the earlier lists.
 const paths = fc.array(once, { maxLength: 2 }).map((value): Field => ['paths', value]);
 const keptPaths = fc.array(kept, { maxLength: 2 }).map((value): Field => ['paths', value]);
 const baseline = fc.constantFrom(0, 2 ** 50).map((value): Field => ['long', value]);
@@ -341,9 +342,10 @@ const connect: fc.Arbitrary<Connect> = fc
 
 /**
  * Returns whether a burst may contain the request. The replies to a burst must come in the order of
- * its requests. A request that authenticates the client, or that ends the connection, gets its
- * reply too early. A transaction with a null as scheme or id makes the code of the real server
- * throw. This exception changes the reply to the next request.
+ * its requests. A request that authenticates the client, or that ends the connection, can get its
+ * reply before earlier requests get theirs. At a transaction with a null as scheme or id, the code
+ * of the real server throws an exception. The thrown exception changes the reply to the next
+ * request.
  */
 function isInOrder({ type, fields }: Send): boolean {
   if ([0, -11, 10, 23, 50, 99, 100, 1000].includes(type)) return false;

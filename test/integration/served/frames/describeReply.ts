@@ -16,8 +16,8 @@ export function describeReply(type: number, reader: Reader, names: Names): unkno
 }
 
 /**
- * Reads a text, which can be empty, or `null`. If the bytes of the text are not valid UTF-8,
- * returns the bytes in hex.
+ * Reads a text. The text can be empty. If the reply contains a null instead of a text, returns
+ * `null`. If the bytes of the text are not valid UTF-8, returns the bytes in hex.
  */
 function text(reader: Reader): string | null {
   if (reader.view.getInt32(reader.at) === -1) return (readInt(reader), null);
@@ -41,7 +41,7 @@ const stat: Describe = (reader, names) => {
   return {
     ...counts,
     zxids: [czxid, mzxid, pzxid].map((zxid) => names.zxid(zxid)),
-    // For a container or a znode with a TTL, this field contains a mark instead of a session id.
+    // If the znode is a container or has a TTL, `ephemeralOwner` is a mark, not a session id.
     owner:
       ephemeralOwner === null || /^[8f]/.test(ephemeralOwner.padStart(16, '0'))
         ? ephemeralOwner

@@ -1,6 +1,6 @@
 /**
- * Returns a path below the root of a program. A path with `=` is not below this root: for `=/a`,
- * returns `/a`.
+ * Returns the full path on the server. A path that begins with `=` is already a full path: for
+ * `=/a`, returns `/a`. Every other path is relative to the root of the program.
  */
 export function pathIn(root: string, path: string): string {
   return path.startsWith('=') ? path.slice(1) : root + path;

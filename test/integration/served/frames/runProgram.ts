@@ -10,7 +10,7 @@ import { requests } from './requests.js';
 
 /**
  * The xid of the additional request that `settle` sends after each step. When the reply to this
- * request arrives, all earlier frames have arrived.
+ * request arrives, all frames that the server sent before this reply have arrived.
  */
 const barrier = 0x7000_0000;
 const openSession = -10;

@@ -7,9 +7,9 @@ import { until } from '../../../../tools/zookeeper/until.js';
  * shell. Disposing of this object kills the shell.
  */
 export interface Shell extends AsyncDisposable {
-  /** Sends a command to the shell. Waits until the shell prints these words. */
+  /** Sends a command to the shell. Waits until the shell prints `words`. */
   readonly ask: (command: string, words: string) => Promise<void>;
-  /** Calls `cause`. Waits until the shell prints these words. */
+  /** Calls `cause`. Waits until the shell prints `words`. */
   readonly hear: (words: string, cause: () => void) => Promise<void>;
   /** The exit code of the shell. */
   readonly ended: Promise<number | null>;
