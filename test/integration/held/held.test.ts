@@ -30,8 +30,9 @@ describe('leadership and an owned znode', () => {
     await using proxy = await startProxy({ host: '127.0.0.1', port: server.port });
     await using held = await hold({ servers: proxy.servers }, server, root());
     proxy.cut();
-    // The request is made in the same task as the call of `cut`. So the C client has not noticed
-    // the lost connection yet. It sends the request on this connection, and the request fails.
+    // The call of `cut` and this request run in the same task of the event loop. So the C client
+    // has not noticed the lost connection yet. The C client sends the request on this connection,
+    // and the request fails.
     held.holder.setData(held.paths.values[0] ?? '', 'x').subscribe({ error: () => {} });
     await regained(held);
     expectKept(held);
@@ -93,8 +94,9 @@ describe('leadership and an owned znode', () => {
     expectKept(held);
   });
 
-  // A peer that "answers garbage" sends meaningless bytes. The C client takes these bytes for a
-  // refusal, and loses its session. The wire transport tries the next server and keeps its session.
+  // A peer that "answers garbage" sends meaningless bytes. The C client understands these bytes as
+  // a refusal of its session, and loses the session. The wire transport tries the next server and
+  // keeps its session.
   it.each(
     transportUnderTest === 'binding'
       ? (['refuses every session', 'answers garbage'] as const)

@@ -18,7 +18,7 @@ export interface Held extends AsyncDisposable {
   readonly token: number;
   /** The standings of the holder from the start of its campaign. */
   readonly standings: Recording<Standing>;
-  /** The paths of the owned znode. Each creation of the znode adds a path. */
+  /** The path of the owned znode, once for each creation of this znode. */
   readonly paths: Recording<string>;
   /** The standings of the other client. */
   readonly behind: Recording<Standing>;

@@ -46,7 +46,8 @@ const patience = 30_000;
  * Moves a client to the old leader of an ensemble. The old leader does not know yet that it has
  * lost its followers.
  *
- * 1. The old leader is separated from the other members. For `frozen`, its process also stops.
+ * 1. The old leader is separated from the other members. For `frozen`, the process of the old
+ *    leader is also frozen.
  * 2. The other members elect another leader. A writer then changes a znode on these members.
  * 3. The client reads the change. Then its connection moves to the old leader.
  * 4. The old leader joins the ensemble again, and the client continues to read.

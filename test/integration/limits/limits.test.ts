@@ -82,8 +82,8 @@ describe('limits', () => {
 });
 
 /**
- * Makes `times` writes in a child process. Blocks the event loop of the test until the child
- * process has ended.
+ * Writes to `/a` in a child process. The parameter `times` is the number of writes. Blocks the
+ * event loop of the test until the child process has ended.
  */
 function write(servers: string, times: number): void {
   const program = `

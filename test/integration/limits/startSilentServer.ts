@@ -13,8 +13,9 @@ export const silentTimeout = 4_000;
 /**
  * Starts a server that grants a session of {@link silentTimeout} ms. It replies only to pings, to
  * syncs and to writes to `/zookeeper/none`. A client checks a new connection with such a write.
- * The server numbers its connections, and the first connection has the number 1. If the newest
- * connection has the number `talking` or a higher number, the server also replies to `getData`.
+ * The first connection to the server has the number 1, the second one has the number 2, and so on.
+ * If the newest connection has the number `talking` or a higher number, the server also replies to
+ * `getData`.
  */
 export async function startSilentServer(talking: number): Promise<FakeServer> {
   let connections = 0;

@@ -45,8 +45,8 @@ describe('a server that replies only to pings', () => {
     await stream.until((node) => node?.data.toString() === 'hi');
 
     // The C client sends pings only if no request is under way. In this test, a request is always
-    // under way. So the C client receives no packet, and closes the connection after two thirds of
-    // the session timeout.
+    // under way. So the C client sends no ping, and receives no packet. After two thirds of the
+    // session timeout without a packet, the C client closes the connection.
     expect(performance.now() - start).toBeLessThan(silentTimeout);
     expect(states.values.map(({ status }) => status)).toStrictEqual([
       ...['connecting', 'connected', 'suspended', 'connected'],

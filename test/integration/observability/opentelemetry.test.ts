@@ -64,7 +64,8 @@ describe('instrument', () => {
 
   /**
    * Runs the work inside a new span. Returns the requests whose spans are directly below the new
-   * span, in the order in which they ended. For example, one of them is `getData /config`.
+   * span, in the order in which these spans ended. Each request is a text such as
+   * `getData /config`.
    */
   async function spansBelow(work: () => Promise<unknown>): Promise<string[]> {
     const parent = tracer.startSpan('checkout');

@@ -16,8 +16,8 @@ export async function startBadPeer(misdeed: Misdeed): Promise<BadPeer> {
   let hasMisbehaved = false;
   const behave = granting((request, socket) => {
     const { type, record } = request;
-    // A `setData` with the version -2 changes nothing. The client sends it only to find out whether
-    // the server replies to writes.
+    // A `setData` with the version -2 changes nothing. The client sends such a `setData` only to
+    // find out whether the server replies to writes.
     if (type !== types.setData || record.readInt32BE(record.length - 4) === -2) {
       return answerWell(request);
     }

@@ -36,8 +36,8 @@ it('processes every item, never in two takers at a time, and repeats the item of
   // The work of this taker never ends. So the taker never gets a second item.
   using ofLost = record(takeItems(lost, '/queue', workers.work('lost', NEVER)));
   await eventually(() => workers.begun.has('lost'));
-  // Both takers wait for `met$` while they work on their first item. So both begin an item before
-  // either of them ends one.
+  // Each of the next two takers works on its first item until `met$` emits. The test lets `met$`
+  // emit when both takers have begun an item. So neither taker ends an item before this moment.
   using ofFirst = record(takeItems(first, '/queue', workers.work('first', met$)));
   using ofSecond = record(takeItems(second, '/queue', workers.work('second', met$)));
   await eventually(() => workers.begun.has('first') && workers.begun.has('second'));
@@ -60,8 +60,8 @@ it('processes every item, never in two takers at a time, and repeats the item of
 
 /**
  * Creates the work of the takers. `begun` contains the takers that have begun an item, and `done`
- * contains the finished items. `overlaps` names the items on which two takers worked at the same
- * time.
+ * contains the finished items. If two takers worked on an item at the same time, `overlaps`
+ * contains a text with the takers and this item.
  */
 function createWorkers() {
   const begun = new Set<string>();

@@ -61,8 +61,8 @@ describe('an ensemble that is reconfigured', { timeout: 120_000 }, () => {
 
     for (const member of old) await ensemble.remove(member);
     await each(uses(added));
-    // The old servers still run. The clients could stay connected to the old servers, but they
-    // change to the new ones.
+    // The old servers still run, so the clients could stay connected to the old servers. But the
+    // clients change to the new servers.
     await each(isAt(added));
     for (const member of old) await member.kill();
 
@@ -75,8 +75,8 @@ describe('an ensemble that is reconfigured', { timeout: 120_000 }, () => {
     await each(isAt([second, third]));
 
     for (const { client, path, data, states, owned, members } of followers) {
-      // The remaining servers may still elect a leader. During the election, they may close
-      // connections.
+      // At this moment, the remaining servers may not have elected a leader yet. During the
+      // election, these servers may close connections.
       await lastValueFrom(client.setData(path, '2').pipe(retryOnConnectionLoss()));
       await data.until((text) => text === '2');
       const ids = states.values.map((state) => 'sessionId' in state && state.sessionId);

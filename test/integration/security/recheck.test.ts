@@ -19,8 +19,8 @@ const open = [{ perms: 31, scheme: 'world', id: 'anyone' }];
 const closed = [{ perms: 31, scheme: 'auth', id: '' }];
 
 /**
- * The time between two rechecks, in ms. The server does not report some changes of the tests. The
- * tests make these changes before the first recheck.
+ * The time between two rechecks, in ms. Some tests make changes that the server does not report.
+ * With this period, these tests make the changes before the first recheck.
  */
 const period = 5_000;
 
@@ -72,8 +72,8 @@ describe.each(['binding', 'wire'] as const)('recheck over the %s', (transport) =
       expect.arrayContaining([{ path: '/a' }, { path: '/list' }, { path: '/gone' }]),
     );
     unsubscribe('rxzk:missed', note);
-    // The streams have set their watches again. So the streams show the next change at once,
-    // without a recheck.
+    // After the recheck, the streams have set their watches again. So the streams show the next
+    // change at once, without another recheck.
     await lastValueFrom(owner.setData('/a', 'newer'));
     await data.until((node) => node?.data.toString() === 'newer');
     expect(client.inspect().missedChanges).toBe(3);

@@ -20,7 +20,7 @@ const closed = [{ perms: 31, ...digestIdentity('admin:pw') }];
 /** Everybody is allowed to create and delete children, and nobody is allowed to read. */
 const createOnly = [{ perms: 12, scheme: 'world', id: 'anyone' }];
 
-/** Whether `exists` needs the permission to read on this release (ZOOKEEPER-2590). */
+/** For each release: whether `exists` needs the permission to read (ZOOKEEPER-2590). */
 const hides = { installed: false, '3.9.3': true };
 
 const subjects = releasesUnderTest('installed', '3.9.3').flatMap((release) =>

@@ -64,8 +64,9 @@ describe('transactions of a leader', { timeout: 60_000 }, () => {
     const written = lastValueFrom(
       transaction([{ type: 'setData', path: '/kept', data: 'new' }]),
     ).catch((error: unknown) => error);
-    // The member handles requests in order. So when the member replies to this sync, the member has
-    // also received the transaction.
+    // The transaction was sent before this sync, and the member handles requests in the order of
+    // their arrival. So when the member replies to this sync, the member has also received the
+    // transaction.
     await lastValueFrom(other.sync('/kept'));
     proxy.flow();
 
@@ -74,8 +75,8 @@ describe('transactions of a leader', { timeout: 60_000 }, () => {
   });
 
   /**
-   * Stops the process of the first leader until a second leader writes. Returns the values that a
-   * stream of `/plan` emitted.
+   * Freezes the process of the first leader. When a second leader has written, lets the process of
+   * the first leader continue. Returns the values that a stream of `/plan` emitted.
    */
   async function replaceStopped(
     writes: LeaderConfig['writes'],

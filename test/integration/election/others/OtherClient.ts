@@ -1,8 +1,8 @@
 import type { PresetName } from 'rxzk';
 
 /**
- * A client library in another language, with the commands that start its candidates and ask them
- * questions.
+ * A client library in another language. The test starts candidates of this library, and asks them
+ * a question.
  */
 export interface OtherClient {
   readonly name: string;

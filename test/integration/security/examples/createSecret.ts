@@ -3,7 +3,7 @@ import type { Acl, ZkClient } from 'rxzk';
 
 /**
  * Creates an empty znode with the access control list, and then writes the secret data. If another
- * client has written in between, fails with BAD_VERSION.
+ * client has written between these two requests, the Observable fails with BAD_VERSION.
  */
 export function createSecret(
   client: ZkClient,

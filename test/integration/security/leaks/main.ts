@@ -61,7 +61,8 @@ thrown(() => owner.setData('/secret', { payload } as unknown as string));
 thrown(() => owner.create('/new', [payload] as unknown as string));
 
 // Now the program ends the connection of `owner` while a request is in flight. At this moment,
-// `owner` also owns an ephemeral, has a deletion to repeat, and has a waiting request.
+// `owner` also owns an ephemeral, and has a waiting request. After the loss of the connection,
+// `owner` must repeat the deletion of another ephemeral.
 const [first, second] = await Promise.all(['/m1', '/m2'].map(hold));
 proxy.swallow(true);
 const lost = failed(owner.setData('/secret', payload));

@@ -1,6 +1,6 @@
 import type { Wire } from './Wire.js';
 
-/** One of the two sides of a program. Each side has its own connection and its own last session. */
+/** One of the two sides of a program. Each side has its own connection and its newest session. */
 export interface Actor {
   wire: Wire;
   session: Session;

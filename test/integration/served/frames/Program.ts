@@ -49,7 +49,7 @@ export interface Connect {
    * The session that the client asks for:
    *
    * - `new`: a new session
-   * - `own`: the last session of this side
+   * - `own`: the newest session of this side
    * - `other`: the session of the other side
    * - `unknown`: a session that does not exist
    */
