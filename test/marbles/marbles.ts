@@ -22,9 +22,9 @@ const configured = configure({
  * and message. To assert the class and the code of an error, write a test that does not use
  * `marbles`.
  *
- * The test fails if it does not assert the subscriptions to each of its sources. Only scripts for
- * `zk.play` and `zk.client` need no assertion. `marbles` itself asserts that each script runs once,
- * from the first frame to its end.
+ * The test must assert the subscriptions to each of its sources. If one of these assertions is
+ * missing, the test fails. Only scripts for `zk.play` and `zk.client` need no assertion. `marbles`
+ * itself asserts that each script runs once, from the first frame to the end of the script.
  */
 export function marbles(test: (m: Context) => void): () => void {
   return configured.marbles((m: Context) => {

@@ -25,8 +25,8 @@ const nameOf = (guid: number, sequence: number): string =>
   `_c_00000000-0000-0000-0000-00000000000${String(guid)}-latch-000000000${String(sequence)}`;
 
 /**
- * `letters` says which fault each letter stands for. Returns a command for each letter that has a
- * fault. The command makes this fault happen.
+ * `letters` says which fault each letter stands for. A letter without a fault is `undefined` there.
+ * Returns a command for each other letter. The command makes the fault happen to `client`.
  */
 function play(
   client: ZkClient,
@@ -51,9 +51,10 @@ function count(client: ZkClient, number: string): void {
 }
 
 /**
- * A test in which faults happen to one candidate. `faults` is a diagram such as `--s--r`. The
- * fields `s` and `r` then name these two faults, such as `suspend` and `resume`. `a`, `b` and `c`
- * are the diagrams of the standings of the three candidates.
+ * A test in which faults happen to one candidate. `faults` is a diagram such as `--s--r`. For each
+ * letter in this diagram, the field with the same letter names the fault. For example, the field
+ * `s` is `suspend`, and the field `r` is `resume`. `a`, `b` and `c` are the diagrams of the
+ * standings of the three candidates.
  */
 interface Case extends Readonly<Partial<Record<'s' | 'r' | 'x' | 'i' | 'h', Fault>>> {
   readonly title: string;

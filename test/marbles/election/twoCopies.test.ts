@@ -40,8 +40,8 @@ describe('two copies of the package', () => {
       };
 
       m.expect(
-        // All standings arrive 3 ms late. So only the lease can show in time that leadership is
-        // over.
+        // All standings arrive 3 ms late. So the standing that ends leadership arrives too late.
+        // Only the lease shows the end of leadership in time.
         campaign(a, '/e').pipe(
           delay(3),
           other.whileLeading((term) => {

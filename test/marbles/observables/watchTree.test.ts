@@ -117,7 +117,7 @@ describe('watchTree', () => {
       const client = zk.client();
       zk.delay(client, 3);
       // The server reports the deletion of the child before the deletion of the parent. So the tree
-      // also reads the child again before it reads the parent again.
+      // reads both znodes again in the same order: the child before the parent.
       zk.play(m.cold('    --------------------r------------', { r: recreate }));
       const expected = '  ---t-----a-----c--s-------(zxA)-C';
 
@@ -131,8 +131,9 @@ describe('watchTree', () => {
       const zk = memoryZooKeeper({ '/t/a/c': '1' });
       const client = zk.client({ session: m.cold('c----------------------s----c') });
       zk.delay(client, 3);
-      // The connection is lost during the read of `/t/a`. The tree repeats this interrupted read
-      // last. So it reads the child of `/t/a` again before `/t/a` itself.
+      // The connection is lost during the read of `/t/a`. After the reconnection, the tree repeats
+      // the other reads first, and the interrupted read at the end. So it reads the child of `/t/a`
+      // again before `/t/a` itself.
       zk.play(
         m.cold('                                  ---------------------1----r--', {
           1: set('/t/a', '1'),
@@ -174,8 +175,8 @@ describe('watchTree', () => {
       const zk = memoryZooKeeper({ '/t/a': '1' });
       const client = zk.client();
       zk.delay(client, 2);
-      // At frame 6, the tree has read the child. But it must first report the change of the root,
-      // and it reads the root until frame 7.
+      // At frame 6, the tree has read the child. Before the tree reports the child, it must report
+      // the change of the root. It reads the root until frame 7.
       zk.play(m.cold('    ---n', { n: set('/t', 'new') }));
       const expected = '  --t----(nas)';
 

@@ -12,8 +12,9 @@ import { worldOf } from './worldOf.js';
 const fromNode = createRequire(import.meta.url);
 
 /**
- * Runs an unchanged block of a page on a ZooKeeper in memory, for three seconds of virtual time.
- * Returns the lines that the block prints. After one second, some znodes change.
+ * Runs a code block exactly as it stands in a page of the documentation. The block runs on a
+ * ZooKeeper in memory, for three seconds of virtual time. After one second, some znodes change.
+ * Returns the lines that the block prints.
  */
 export function runBlock(code: string): readonly string[] {
   const lines: string[] = [];

@@ -2,7 +2,7 @@ import { takeUntil, timer } from 'rxjs';
 import { campaign } from 'rxzk';
 import type { ZooKeeperInMemory } from 'rxzk/testing';
 
-/** The znodes that exist when a block starts, and the changes to znodes one second later. */
+/** The znodes that exist when a block starts, and the changes one second after this start. */
 export interface World {
   readonly znodes: Readonly<Record<string, string>>;
   readonly changes: (zk: ZooKeeperInMemory) => void;

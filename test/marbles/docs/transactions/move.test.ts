@@ -5,8 +5,8 @@ import { memoryZooKeeper } from 'rxzk/testing';
 import { it } from 'vitest';
 
 /**
- * The code under test: moves a znode. If the transaction fails, emits the code and the index of the
- * error.
+ * The code under test: moves a znode. If the transaction fails, emits the code of the error and the
+ * index of the failed operation.
  */
 function move(client: ZkClient, from: string, to: string, data: string): Observable<unknown> {
   return client

@@ -6,9 +6,9 @@ import { fakeClient, type FakeClient } from '../../fakeClient.js';
 import { marbles } from '../../marbles.js';
 
 /**
- * A client with a lease of 10 frames. The reply to a renewal extends the lease. For example, the
- * reply to the renewal of frame 5 extends the lease to frame 15. The candidate sends a renewal
- * every 5 frames.
+ * A client with a lease of 10 frames. The candidate sends a renewal every 5 frames. The reply to a
+ * renewal extends the lease. For example, the candidate sends a renewal at frame 5. The reply to
+ * this renewal extends the lease to frame 15.
  */
 interface Leased extends FakeClient {
   /** Extends the lease. In a real client, the reply to a write has this effect. */

@@ -11,15 +11,18 @@ const own = armed(nodeOf('me', { czxid: 7, ephemeralOwner: 'one' }), NEVER);
 const foreign = armed(nodeOf('me', { czxid: 7, ephemeralOwner: 'two' }), NEVER);
 const nodes = { o: own, f: foreign };
 const lists = {
-  /** The own candidate has the number 2, so it is first in this list. */
+  /** The own candidate has the number 2. This number is the lowest, so the candidate is first. */
   l: listOf(['0000000003', '0000000002']),
-  /** The own candidate has the number 2, so it is second in this list. */
+  /** The own candidate has the number 2. One number is lower, so the candidate is second. */
   w: listOf(['0000000002', '0000000001']),
   e: listOf([]),
 };
 const there = { t: true, g: false };
 
-/** Emits only the rank and the token of each result, without its watch. A result can be `null`. */
+/**
+ * Emits only the rank and the token of each result, and leaves out `fired$`. If a result is `null`,
+ * emits `null`.
+ */
 function seen(client: ZkClient): Observable<unknown> {
   return readElection(client, seatOf()).pipe(
     map((found) => (found === null ? null : { rank: found.place.rank, token: found.token })),

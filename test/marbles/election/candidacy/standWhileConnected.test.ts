@@ -22,7 +22,8 @@ const lists = {
 
 /**
  * Creates a client whose first lease ends at frame 10. The reply to a renewal extends the lease.
- * For example, the reply to the renewal of frame 5 extends the lease to frame 15.
+ * For example, the candidate sends a renewal at frame 5. The reply to this renewal extends the
+ * lease to frame 15.
  */
 function clientOf(config: FakeClientConfig): FakeClient {
   const client = fakeClient(config);
@@ -353,8 +354,9 @@ describe('standWhileConnected', () => {
 
       m.expect(standing(client), unsub).toBeObservable(expected);
       m.expect(reading).toHaveSubscriptions(readingSubs);
-      // The znode of the seat belongs to another session, or is missing in the list. So the stream
-      // unsubscribes from the watch of this znode at once.
+      // In the first case, the znode of the seat belongs to another session. In the second case,
+      // the list does not contain this znode. In both cases, the stream under test unsubscribes
+      // from the watch on the znode at once.
       m.expect(fired).toHaveSubscriptions(firedSubs);
       m.expect(list).toHaveSubscriptions(listSubs);
     })();
