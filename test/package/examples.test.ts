@@ -214,8 +214,8 @@ function surfacesOf(
 }
 
 /**
- * Returns imports for the names that a block uses but does not declare. The imports have no line
- * break. So they change no line number when they stand before the first line of the block.
+ * Returns imports for the names that a block uses but does not declare. The imports contain no line
+ * break. So they stand on the same line as the beginning of the block, and all line numbers stay.
  */
 function prelude(code: string, surfaces: readonly Surface[]): string {
   const free = freeNames(code);

@@ -43,8 +43,8 @@ export interface Contender {
   isConnected: boolean;
   latency: number;
   /**
-   * The time when the last packet with the former latency arrives. When the test changes the
-   * latency, such packets are still on their way.
+   * When the test changes the latency, packets with the former latency can still be on their way.
+   * `arrivedBy` is the time when the last of these packets arrives.
    */
   arrivedBy: number;
   stalledUntil: number;

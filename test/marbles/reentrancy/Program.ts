@@ -37,10 +37,13 @@ export interface Program {
   /** The index of the call. */
   readonly call: number;
   /**
-   * The index of the subscriber whose subscription `leave` ends. For `null`, `leave` ends the
-   * subscription of the caller.
+   * The index of the subscriber whose subscription `leave` ends. If `target` is `null`, `leave`
+   * ends the subscription of the subscriber that makes the call.
    */
   readonly target: number | null;
-  /** Whether the subscriber throws after the call. */
+  /**
+   * Whether the subscriber that makes the call throws an error. The subscriber throws the error at
+   * the end of the notification with the index `nth`.
+   */
   readonly throws: boolean;
 }

@@ -12,10 +12,10 @@ export interface Trace {
   /** The mistakes that the run has found in the library. */
   readonly wrong: readonly string[];
   /**
-   * Whether the subscriber has made its call. If the subscriber gets too few notifications, it
-   * makes no call.
+   * Whether the subscriber `Program.actor` has made its call. If this subscriber gets too few
+   * notifications, it makes no call.
    */
   readonly acted: boolean;
-  /** The number of subscriber errors that RxJS has reported. */
+  /** The number of errors that subscribers threw on purpose and that RxJS has reported. */
   readonly thrown: number;
 }

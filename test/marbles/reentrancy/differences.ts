@@ -11,7 +11,7 @@ const owners = ['ephemeral', 'ephemeral 2', 'member', 'election', 'work', 'elect
 /**
  * Two calls that end the client. After such a call, requests in flight get no reply. So the streams
  * can emit different values in the two runs of a program. For these calls, `differences` compares
- * only how the streams end, and the states of the session.
+ * only the ends of the streams and the states of the session.
  */
 const ending = ['addAuth that is refused', 'ephemeralNode, then close'];
 
@@ -60,7 +60,9 @@ function allInOrder(lines: readonly Line[]): readonly string[] {
 }
 
 /**
- * Returns the last value of each subscriber that gets current states, and how each stream ends.
+ * Returns the last value of each subscriber that gets current states. Also returns the end of each
+ * stream except `armed`.
+ *
  * Earlier values can differ between the two runs. For example, the call writes a znode, and a
  * subscriber begins to watch this znode. In one run, the subscriber first gets the old data. In
  * the other run, the subscriber gets only the new data.
@@ -80,7 +82,8 @@ function ends(lines: readonly Line[]): readonly string[] {
 
 /**
  * Returns the subscribers whose values in the two runs contradict each other. A subscriber may get
- * fewer values in one run. But the other run must have these values too, in the same order.
+ * fewer values in one run. In the other run, the subscriber must get all these values too, in the
+ * same order.
  *
  * Values can be missing in one run if the call makes a subscriber in `owners` leave and then closes
  * the client. When this subscriber leaves, the client deletes the subscriber's znode. The client
@@ -88,8 +91,8 @@ function ends(lines: readonly Line[]): readonly string[] {
  * deletion, and gets its reply. In the other run, the same read is sent after the deletion, and
  * gets no reply.
  *
- * The comparison leaves out the subscriber `stale`. When the client ends, `stale` gets one value
- * more: its last value, which is now stale.
+ * The comparison leaves out the subscriber `stale`. When the client ends, `stale` gets its last
+ * value again, and this value is now marked as stale.
  */
 function contradictions(a: readonly Line[], b: readonly Line[]): readonly string[] {
   return names

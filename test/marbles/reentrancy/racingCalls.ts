@@ -20,10 +20,11 @@ import type { Call } from './Call.js';
 
 /**
  * The calls that write or set watches. A subscriber can make such a call within a notification or a
- * moment after it. In these two cases, other subscribers can get different values. For example, a
- * read returns the data that the call writes only if the call comes before the read. Or the client
- * sets its watches in another order after a lost connection. Only the last value of each subscriber
- * must be the same.
+ * moment after it. In these two cases, other subscribers can get different values. For example, the
+ * call writes data, and another subscriber reads this data. The read returns the new data only if
+ * the call comes before the read. Another example: after a lost connection, the client sets its
+ * watches again, and the order of these watches can differ. Only the last value of
+ * each subscriber must be the same.
  */
 export const racingCalls: Readonly<Record<string, Call>> = {
   armExists: (client) => client.armExists('/a').pipe(switchMap(fired)),

@@ -61,8 +61,8 @@ export function run(program: Program, when: 'at once' | 'later'): Trace {
       if (who !== actor || count !== program.nth) return;
       if (when === 'at once') step();
       else timer(0).subscribe(step);
-      // A listener of a diagnostics channel does not throw here, because Node would end the
-      // process.
+      // If a listener of a diagnostics channel threw an error, Node would end the process. So such
+      // a listener throws nothing here.
       if (program.throws && !channels.includes(who)) throw new OnPurpose();
     };
     const stopListening = listen(channels, notified);
@@ -89,8 +89,9 @@ export function run(program: Program, when: 'at once' | 'later'): Trace {
     }
     timer(times.mended).subscribe(() => {
       zk.resume(client);
-      // `heal` also cuts the connection, and this ends all watches. So `heal` would hide a watch
-      // that the library forgot to remove. The test needs `heal` only after the fault `isolate`.
+      // `heal` ends the fault `isolate`, and also cuts the connection. A cut connection ends all
+      // watches. So `heal` would hide a watch that the library forgot to remove. For this reason,
+      // this function calls `heal` only if the program contains the fault `isolate`.
       if (program.happenings.some(({ event }) => event === 'isolate')) zk.heal(client);
     });
     timer(times.left).subscribe(() => {

@@ -573,7 +573,7 @@ describe('openSession', () => {
       const { session } = open(open1, open2);
       const operation = { type: 'remove', path, version: -1 } as const;
       // Without this write, the lease would end at frame 5,000. The client sends the write at frame
-      // 2, so its reply extends the lease to frame 5,002.
+      // 2, so the reply to the write extends the lease to frame 5,002.
       write
         .pipe(switchMap(() => session.connection?.send<'remove'>(operation) ?? NEVER))
         .subscribe();

@@ -6,8 +6,8 @@ import { marbles } from '../marbles.js';
 import { members, states, text } from './streams.js';
 
 /**
- * Sends a request at the given frame. Emits `ok`, or a text with the code and the outcome of the
- * error.
+ * Sends a request at the given frame. If the request succeeds, emits `ok`. If the request fails,
+ * emits a text with the properties `code` and `outcome` of the error.
  */
 function outcomeAt(frame: number, request: () => Observable<unknown>): Observable<string> {
   return timer(frame).pipe(

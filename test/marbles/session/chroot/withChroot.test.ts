@@ -65,8 +65,8 @@ const numbered = { ...plain, mode: 'persistentSequential' } as const;
 const written = { type: 'setData', data, version: 3 } as const;
 
 /**
- * Returns two cases of a request whose reply contains no path. One has the path of the root, the
- * other has the path of another znode.
+ * Returns two cases of a request whose reply contains no path. In the first case, the request has
+ * the path of the root. In the second case, the request has the path of another znode.
  */
 function atEachPath<T extends OperationType>(
   operation: Omit<OperationOf<T>, 'path'>,

@@ -15,8 +15,8 @@ type Request = NonNullable<ReturnType<RecheckConfig['connection']>>['request'];
 type Reply = (code: number, stat?: Stat | null) => void;
 
 /**
- * Adds watches of these kinds on the paths `/0`, `/1` and so on. Also creates a connection that
- * collects its requests. The test sends the replies.
+ * Adds one watch for each item of `kinds`, on the paths `/0`, `/1` and so on. Also creates a
+ * connection that collects its requests. The test sends the replies.
  */
 function open(kinds: readonly Watch['kind'][], period = 100, known: readonly KnownNode[] = []) {
   const watches = createWatchTable();
