@@ -119,8 +119,8 @@ describe('memoryZooKeeper', () => {
     'keeps the order of timers in the same frame while a client connects slowly',
     marbles((m) => {
       const zk = memoryZooKeeper();
-      // While the client connects, a timer checks the client every 20 ms. This timer fires at frame
-      // 41, and the timers in `due$` below also end at frame 41.
+      // The client is connecting until frame 61. The two subscriptions to `due$` below start two
+      // timers, and both timers end at frame 41.
       const client = zk.client({ session: m.cold('-c') });
       zk.delay(client, 60);
       const due$ = timer(5).pipe(switchMap(() => timer(36)));
