@@ -65,8 +65,8 @@ export function runHistory({ entrants, steps }: History): void {
     }
 
     /**
-     * Ends all faults except blocked event loops. Returns how many ms pass until no event loop is
-     * blocked.
+     * Ends the suspension and the isolation of each client. A blocked event loop stays blocked.
+     * Returns how many ms pass until no event loop is blocked.
      */
     function mendAll(): number {
       for (const { client, isolatedAt } of contenders) {
@@ -89,8 +89,8 @@ export function runHistory({ entrants, steps }: History): void {
         const { detached, requestsInFlight, watches, owned } = client.inspect();
         if (detached + requestsInFlight + watches + owned.length === 0) continue;
         referee.fail('nothing is left', `${name} has not finished leaving`);
-        // A client that has not finished leaving still starts new tasks. `inVirtualTime` runs until
-        // no tasks are left. So `close()` must stop this client.
+        // A client that has not finished leaving still starts new tasks. `inVirtualTime` ends only
+        // when no tasks are left. So `close()` must stop this client.
         void client.close();
       }
     }

@@ -57,9 +57,9 @@ export function strike(
       if (isStalled) return;
       zk.stall(client, happening.ms);
       target.stalledUntil = now + happening.ms;
-      // A contender reads no packets while its event loop is blocked. Perhaps the contender does
-      // not know yet about a fault that has already happened. Then the contender learns about this
-      // fault only when its event loop runs again.
+      // A contender reads no packets while its event loop is blocked. Perhaps its znode or its
+      // session is already gone, and the contender does not know this yet. Then the contender
+      // learns this only when its event loop runs again.
       if (now <= target.unawareUntil) {
         target.unawareUntil = Math.max(target.unawareUntil, target.stalledUntil);
       }
@@ -92,12 +92,12 @@ function remove(zk: ZooKeeperInMemory, path: string): boolean {
 }
 
 /**
- * Records the time until which the contender cannot know that its znode or its session is gone.
- * Usually, the contender learns this from its server.
+ * Records the time until which the contender perhaps does not know that its znode or its session is
+ * gone. Usually, the contender learns this from its server.
  *
  * If the server of the contender is isolated, the server reports nothing. In this case, the
- * contender can still lead until its lease ends. The last renewal of this lease was before the
- * isolation.
+ * contender can still lead until its lease ends. The contender renewed this lease for the last time
+ * before the isolation. So the lease ends at most half the session timeout after the isolation.
  */
 function hideFrom(contender: Contender): void {
   const { client, latency, arrivedBy, stalledUntil, isolatedAt, unawareUntil } = contender;

@@ -15,8 +15,8 @@ const streams = publicStreams();
 const looked = ['index', 'streams', 'configuration', 'api/rxzk/functions/watchTree'];
 
 /**
- * The folder in which the test keeps pictures of the pages. People can look at these pictures. If
- * `RXZK_SCREENSHOTS` is not set, the test keeps no pictures.
+ * The folder in which the test saves screenshots of the pages. People can look at these
+ * screenshots. If `RXZK_SCREENSHOTS` is not set, the test saves none.
  */
 const { RXZK_SCREENSHOTS: pictures } = process.env;
 

@@ -164,7 +164,7 @@ describe('isZkError', () => {
   });
 });
 
-/** The error classes of the package that have their own code. */
+/** The exported subclasses of `ZkError`, without `ZkError` itself. */
 type Exported = {
   [K in keyof typeof rxzk]: (typeof rxzk)[K] extends abstract new (...args: never[]) => infer E
     ? E extends ZkError

@@ -220,7 +220,7 @@ describe('withEach', () => {
   });
 
   it('takes only child lists', () => {
-    // @ts-expect-error -- the stream emits the data of a znode and no child list
+    // @ts-expect-error -- the stream emits the data of a znode, not a list of children
     watchData(client, '/a').pipe(withEach(() => nodes));
   });
 });

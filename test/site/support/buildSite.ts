@@ -5,9 +5,9 @@ import { root } from './root.js';
 const run = promisify(execFile);
 
 /**
- * Builds the site, and returns its folder. Unlike `npm run docs:build`, this function draws no
- * diagrams, and uses the committed ones. Fails if a page has a dead link to another page, or if a
- * diagram of a page is missing.
+ * Builds the site, and returns its folder. `npm run docs:build` also draws the diagrams again. This
+ * function does not: it uses the diagrams that are committed. Fails if a page has a dead link to
+ * another page, or if a diagram of a page is missing.
  */
 export async function buildSite(): Promise<string> {
   for (const args of [

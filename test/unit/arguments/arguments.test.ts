@@ -236,14 +236,18 @@ async function refuse(
   expect(error, of).toBeInstanceOf(rxzk.InvalidArgumentError);
   const { argument: named, message } = error as rxzk.InvalidArgumentError;
   expect(message, of).toMatch(/ must | goes with /);
-  // Some functions turn the argument into a path, and their error names `path`. If an operator gets
-  // an Observable as its first argument, the error names the operator, for example `decode`.
+  // Some functions turn the argument into a path. The error of such a function names `path` instead
+  // of the argument. If an operator gets an Observable as its first argument, the error names the
+  // operator, for example `decode`.
   const isNamed = named.includes(argument) || named === 'path' || named in functions;
   expect(isNamed, `${of}: ${message}`).toBe(true);
   if (!secrets.includes(kind)) expect(message, of).toContain(', got ');
 }
 
-/** The arguments that can contain a password. No message shows their values. */
+/**
+ * The rules for arguments that can contain a password. No message shows the value of such an
+ * argument.
+ */
 const secrets: readonly Kind[] = ['acl', 'auth', 'credentials', 'id', 'servers'];
 
 function within(kind: Kind): readonly number[] {

@@ -27,9 +27,9 @@ export function refused(kind: Kind): readonly unknown[] {
 }
 
 /**
- * Values that almost every rule refuses. For example, the rule for flags allows `true`, and refuses
- * all other values of the list. The list contains no plain object, because each rule that refuses
- * plain objects adds `{}` itself.
+ * Almost every rule refuses all values of this list. One exception is the rule for flags: it allows
+ * `true`, and refuses the other values. The list contains no plain object, because each rule that
+ * refuses plain objects adds `{}` itself.
  */
 const strangers: readonly unknown[] = [
   ...[null, true, 10n, Symbol('x'), [], JSON, Math],

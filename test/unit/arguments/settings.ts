@@ -167,8 +167,8 @@ export const configs: Readonly<Record<string, Settings>> = {
     { initialDelay: whole(1), maxDelay: whole(1) },
     (config) => rxzk.retryOnConnectionLoss(config),
   ),
-  // `checkServeConfig` only checks the settings. The row does not start a server, because a server
-  // would listen on a port.
+  // This row calls `checkServeConfig`, which only checks the settings. The row does not call
+  // `serveZooKeeper`, because that function starts a server that listens on a port.
   ServeConfig: settings<ServeConfig>(
     {
       port: whole(0, 65_535),

@@ -12,7 +12,9 @@ export interface FakeTerminal {
   readonly written: readonly string[];
 }
 
-/** Creates a terminal without a user. `own` replaces some parts of the terminal. */
+/**
+ * Creates a terminal without a user. Each property in `own` replaces the property of the same name.
+ */
 export function fakeTerminal(own: Partial<Terminal> = {}): FakeTerminal {
   const [told, written]: [string[], string[]] = [[], []];
   const terminal: Terminal = {

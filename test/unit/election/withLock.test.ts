@@ -4,8 +4,8 @@ import { memoryZooKeeper } from 'rxzk/testing';
 import { describe, expect, it } from 'vitest';
 
 /**
- * Resolves when the signal is aborted. A Promise cannot be stopped from outside, so the work must
- * listen to the signal.
+ * Resolves when the signal is aborted. `withLock` cannot stop the Promise of the work from outside.
+ * So the work in these tests waits for the signal with this function.
  */
 async function aborted(signal: AbortSignal): Promise<void> {
   await new Promise<void>((resolve) => {
@@ -173,8 +173,8 @@ describe('withLock', () => {
       await aborted(signal);
       zk.resume(client);
       await client.promises.connected();
-      // During these two requests, the candidate reads its election again. If it joined the
-      // election again, `owned` would change.
+      // During these two requests, the candidate reads its election again. If the candidate joined
+      // the election again instead, `owned` would change.
       await client.promises.sync('/');
       await client.promises.sync('/');
       expect(client.inspect().owned).toStrictEqual(before);

@@ -11,7 +11,7 @@ describe('nearest', () => {
     ['sessionTimeuot', 'sessionTimeout'],
     ['server', 'servers'],
     ['atuh', 'auth'],
-    // Several known words contain this text. `nearest` returns the first of these words.
+    // Several settings contain the text `timeout`. `nearest` returns the first of these settings.
     ['timeout', 'sessionTimeout'],
     ['Close', 'closeTimeout'],
   ])('finds for %s: %s', (word, meant) => {

@@ -57,8 +57,8 @@ async function startPeer(treat: (socket: Socket) => void) {
   const server = createServer((socket) => {
     sockets.push(socket);
     closed.push(new Promise((resolve) => void socket.once('close', resolve)));
-    // The socket of the host can fail when the client closes the connection. This is no error of
-    // the test, because the client may close the connection at any time.
+    // The socket of the host can fail when the client closes the connection. The test ignores this
+    // error, because the client may close the connection at any time.
     socket.on('error', () => {});
     treat(socket);
   }).listen(0, '127.0.0.1');

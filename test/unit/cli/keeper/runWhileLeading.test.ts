@@ -107,7 +107,8 @@ describe('failWhenLost', () => {
     ['errors when leadership is lost', of(leader, suspended, leader), ['leader', 'error']],
   ])('%s', (_, standing$: Observable<Standing>, expected) => {
     const seen: string[] = [];
-    // The source must not complete, because `failWhenLost` also fails when its source completes.
+    // This source never completes. If it completed, `failWhenLost` would fail in every row, also
+    // where no leadership is lost.
     const source$ = new Subject<Standing>();
     source$.pipe(failWhenLost(throwError(() => new Error('lost')))).subscribe({
       next: ({ role }) => seen.push(role),

@@ -19,8 +19,8 @@ describe('checkAcl', () => {
     [[{ perms: 1, scheme: 'auth', id: '' }]],
     [[open, { perms: 16, scheme: 'digest', id: annId }]],
     [[{ perms: 1, scheme: 'digest', id: `:${sha1}` }]],
-    // The setting `digestAlg` of a server chooses the algorithm of the hash. The hash in this id is
-    // longer than a hash of SHA-1.
+    // The setting `digestAlg` of a server chooses the algorithm of the hash. The hash in the next
+    // id is a hash of SHA-256, so it is longer than a hash of SHA-1.
     [[{ perms: 1, scheme: 'digest', id: `ann:${sha256}` }]],
     [[{ perms: 1, scheme: 'ip', id: '10.0.0.1' }]],
     [[{ perms: 1, scheme: 'ip', id: '10.0.0.0/8' }]],
@@ -81,7 +81,8 @@ describe('checkAcl', () => {
     ['digest', 'ann:'],
     ['digest', ''],
     ['digest', sha1],
-    // A server shows this id to clients that have no permission to see the hash.
+    // If a client has no permission to see the hash, a server replaces the hash with `x`, as in the
+    // next id.
     ['digest', 'ann:x'],
     // The next five ids have a wrong hash. The first hash is too short. The second hash uses
     // another alphabet of base64. The third hash is in hexadecimal. The fourth hash has a length
@@ -94,7 +95,7 @@ describe('checkAcl', () => {
     ['digest', `ann:${sha1.slice(0, -2)}h=`],
     ['world', 'everyone'],
     ['world', ''],
-    // A server would ignore this id, and use the identities of the connection instead.
+    // A server would ignore the next id, and use the identities of the connection instead.
     ['auth', 'ann:secret'],
     ['ip', ''],
     ['ip', 'localhost'],
@@ -106,7 +107,7 @@ describe('checkAcl', () => {
     ['ip', ' 10.0.0.1'],
     ['ip', '10.0.0.1:2181'],
     ['ip', '2001:db8::/129'],
-    // No client can connect from these addresses.
+    // No client can connect from the next three addresses.
     ['ip', '0.0.0.0'],
     ['ip', '0.0.0.0/32'],
     ['ip', '::'],

@@ -216,8 +216,8 @@ describe('createResolver', () => {
 });
 
 /**
- * Makes all lookups wait. Returns a list that gets one function for each lookup. The function ends
- * the lookup with an address.
+ * Makes all lookups wait. Returns a list. Each lookup adds one function to this list. A call of
+ * this function ends the lookup with the given address.
  */
 function hangingLookUps(): ((address: string) => void)[] {
   const answers: ((address: string) => void)[] = [];

@@ -1,6 +1,6 @@
 import type { Connection } from '../../../../src/transport/Connection.js';
 
-/** A request that the client has sent, and the function that gives the request a reply. */
+/** A request that the client has sent. The test calls `done` to send the reply to this request. */
 export interface Sent {
   readonly operation: Readonly<Record<string, unknown>>;
   readonly done: (code: number, reply?: unknown) => void;

@@ -143,10 +143,10 @@ describe('createWatchKeeper', () => {
       keeper.adopt(connection);
       sent[0]?.done(0, stat);
       watches.fire({ type, path: '/c' });
-      // The next two lines add watches as two reads on the new connection would add them. The
-      // request `setWatches` did not contain these two watches, so the keeper does not check their
-      // znodes. The keeper checks the znode `/b` next, although the two watches have higher zxids
-      // than the watch of `/b`.
+      // The next two lines add two watches, as if two streams had read `/c` and `/d` on the new
+      // connection. The request `setWatches` did not contain these two watches, so the keeper now
+      // checks neither `/c` nor `/d`. The keeper checks `/b` next, although the watch of `/b` has a
+      // lower zxid than these two watches.
       add('/c', 'getData', 'data', 60);
       add('/d', 'exists', 'data', 45);
       sent[1]?.done(0);

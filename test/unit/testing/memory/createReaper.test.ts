@@ -35,8 +35,9 @@ it('createReaper waits for the TTL after the newest write, with only one timer',
 });
 
 /**
- * Creates a clock that the test moves. `run` moves the clock to the time of its next timer, and
- * then runs this timer. `early` makes the timer run this number of ms before its time.
+ * Creates a clock that the test moves. `run` moves the clock to the time of the next timer, and
+ * then runs this timer. With `early`, `run` stops the clock `early` ms before this time, and runs
+ * the timer there.
  */
 function manualClock(): { readonly clock: Clock; readonly run: (how?: { early: number }) => void } {
   let now = 1_000;

@@ -71,8 +71,8 @@ describe('createWatchKeeper with trees', () => {
       data: ['/t/a'],
       child: ['/t', '/t/a'],
     });
-    // After a new connection, the tree always reads its root again. So the root needs no one-shot
-    // watch on its data.
+    // On each new connection, the tree reads the data of its root again. So `setWatches` needs no
+    // one-shot watch on this data.
     expect(heard).toStrictEqual([{ type: 'changed', path: '/t' }]);
   });
 
@@ -180,7 +180,8 @@ describe('createWatchKeeper with trees', () => {
       const second = connectionOf(20);
       keeper.adopt(second.connection);
       second.of('setWatches')[0]?.done(0);
-      // When a connection is lost, its requests fail before the session notices the loss.
+      // When a connection is lost, the requests on this connection fail first. The session notices
+      // the loss only after these failures.
       second.of('addWatch')[0]?.done(code);
       keeper.lose();
       const third = connectionOf(30);
