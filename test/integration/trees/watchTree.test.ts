@@ -13,8 +13,8 @@ const root = '/tree';
 const seed = Number(process.env.RXZK_SEED ?? Date.now() % 1e6);
 
 /**
- * The paths of three levels. There are 20 znodes on the first level, and each of them has 20
- * children. Each of these children has 24 children.
+ * The paths of all znodes, level by level. The first level has only the root. The root has 20
+ * children, and each of these 20 znodes has 20 children. Each of these 400 znodes has 24 children.
  */
 const levels = [
   [root],

@@ -99,8 +99,8 @@ describe('watches over the wire on an ensemble', { timeout: 90_000 }, () => {
         const modes = await Promise.all(others.map(({ port }) => serverMode(port)));
         return modes.includes('leader');
       }, 30_000);
-      // At this moment, the first writer may be connecting to another member. So another client
-      // writes.
+      // At this moment, `writer` may be connecting to another member. So the client `later` makes
+      // the changes.
       await using later = open(servers);
       await changeAll(later, '/frozen');
       proxy.retarget(target(other));
@@ -126,8 +126,8 @@ describe('watches over the wire on an ensemble', { timeout: 90_000 }, () => {
       const writer = open(ensemble.servers);
       const { client } = tapped();
       const set = await openWatchSet(client, writer, root);
-      // While a member starts, it writes to its files. But no file is allowed to change during the
-      // backup. So the test waits until all members are up.
+      // While a member starts, it writes to its files. But these files must not change while
+      // `backUp` copies them. So the test waits until all members have started.
       await eventually(async () => (await ensemble.followers()).length === members.length - 1);
       members.map(dataOf).forEach(backUp);
       await changeAll(writer, root);

@@ -153,8 +153,9 @@ describe('watches over the wire', () => {
         'synced',
       ]);
       expect(quiet.values.map(({ type }) => type)).toStrictEqual(['added', 'synced', 'synced']);
-      // On a busy machine, the event may arrive late: only after the tree of `/kept` has checked
-      // whether this tree is synced. In this case, the tree also sends the read `exists /kept`.
+      // On a busy machine, the event of the last `setData` may arrive late. The tree of `/kept` may
+      // have checked before the event whether this tree is synced. In this case, the tree also
+      // sends the read `exists /kept`.
       const others = reads.filter((read) => read !== 'exists /kept');
       expect(new Set(others)).toStrictEqual(new Set(expected));
       await client.close();

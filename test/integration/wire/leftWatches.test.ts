@@ -19,7 +19,7 @@ const existence: Open = (client, path) =>
 const children: Open = (client, path) =>
   watchChildren(client, path).pipe(map((list) => list?.stat.pzxid ?? null));
 
-/** The number of random test runs. `npm run test:long` sets a larger number. */
+/** How many random runs the last test makes. `npm run test:long` sets a larger number. */
 const courses = Number(process.env.RXZK_RACES ?? 5);
 
 describe('a stream over the wire', () => {
@@ -195,8 +195,8 @@ describe('a stream over the wire', () => {
   }
 
   /**
-   * Calls the function when the server has sent an event and the client has not received the event
-   * yet.
+   * Calls `happens` while an event is under way: the server has sent the event, and the client has
+   * not received the event yet.
    */
   async function whileEventIsUnderWay(path: string, happens: () => void): Promise<void> {
     proxy.stall();

@@ -94,9 +94,10 @@ describe('requests that are missing', () => {
       const reply = lastValueFrom<unknown>(request$.pipe(retryOnConnectionLoss()));
       await expect(reply).rejects.toMatchObject(refused);
     }
-    // The server may still be closing the connection that carried the last request of the first
-    // round. In the second round, the client refused all requests itself and sent nothing. So the
-    // client may notice the closed connection only now, and must repeat this `exists`.
+    // The loop above makes each request two times. The second time, the client refuses each request
+    // itself and sends nothing. So the server may still be closing the connection of the last sent
+    // request. If the client notices the closed connection only now, the `exists` below fails, and
+    // `retryOnConnectionLoss` repeats this `exists`.
     const owned$ = client.exists('/e').pipe(retryOnConnectionLoss());
     expect(await lastValueFrom(owned$)).not.toBeNull();
   });

@@ -37,9 +37,9 @@ describe.each<ServerRelease>(['installed', '3.9.3'])('SASL on the release %s', (
 
   it.each([
     ['ann', 'wrong'],
-    // This password must not be the password of `ann`. For an unknown name, a server expects the
-    // password of another name: of the known names, the one that a client has sent last. In this
-    // test, that name is `ann`.
+    // Do not write the password of `ann` here. If a client sends an unknown name, the server
+    // expects the password of a known name. The server takes the last known name that it has
+    // received from a client. In this test, that name is `ann`.
     ['nobody', 'other'],
   ])('refuses %s with the password %s', async (username, password) => {
     const { ended, log } = openSasl(server, { username, password });

@@ -10,8 +10,8 @@ export interface Appended {
 }
 
 /**
- * Adds an entry to the entries in the data of a znode. If nobody knows whether the server made the
- * write, returns the outcome `unknown` and does not throw.
+ * Adds an entry to the entries in the data of a znode. If the client cannot know whether the server
+ * made the write, the function returns the outcome `unknown` and does not throw.
  */
 export async function append(
   client: ZkClient,

@@ -90,9 +90,10 @@ describe('setDataWith', () => {
     await using observer = createClient({ servers: server.servers });
     const [path, proxies] = ['/log', [left, right]];
     for (const proxy of proxies) proxy.delay(held);
-    // Each fifth change loses its reply. When the observer sees this change, the proxy between the
-    // writer and the server still delays the reply, and the test cuts this proxy. Other writers on
-    // this proxy also lose requests, and some of these requests have not reached the server yet.
+    // The test makes each fifth change lose its reply. The observer sees the change while the proxy
+    // of the writer still delays the reply. At this moment, the test cuts the connections of this
+    // proxy. Other writers on this proxy also lose their requests. At this moment, some of these
+    // requests have not reached the server yet.
     const shown$ = watchData(observer, path).pipe(whenPresent());
     const cutting = shown$.subscribe((node) => {
       const entries = entriesOf(node);

@@ -31,8 +31,8 @@ describe('inspect', () => {
         requestsInFlight: 0,
         requestsWaiting: 0,
         watches: 4,
-        // The bytes of the four paths, which include the chroot: twice `/app/a`, `/app/` and
-        // `/app/m`.
+        // The number of bytes in the paths of the four watches. Each path includes the chroot. Two
+        // of the paths are `/app/a`, one path is `/app/`, and one path is `/app/m`.
         watchBytes: 23,
         streams: [
           { path: '/a', kinds: ['data'], streams: 2, age: 7 },
@@ -118,7 +118,8 @@ describe('inspect', () => {
       const seen: (number | null)[][] = [];
       const look = (): void => void seen.push([leader.lease(), follower.lease()]);
       timer(2_000).subscribe(look);
-      // At 2,500 ms, a quarter of the session timeout, the leader has renewed its lease.
+      // After a quarter of the session timeout, at 2,500 ms, the leader renews its lease. So the
+      // `look` at 4,000 ms sees the renewed lease.
       timer(4_000).subscribe(() => {
         look();
         leader.candidacy.unsubscribe();

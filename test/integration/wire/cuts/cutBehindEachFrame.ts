@@ -4,12 +4,12 @@ import type { LinkEnd } from '../../../../tools/proxy/Link.js';
 import { eventually } from '../../support/eventually.js';
 import type { FrameProxy } from '../../support/startFrameProxy.js';
 
-/** The actions of one round. Each round ends the connection after a different frame. */
+/** The actions of one round. In each round, the proxy ends the connection at a different frame. */
 export interface Course {
   readonly proxy: FrameProxy;
   /** The client that connects through the proxy. */
   readonly client: ZkClient;
-  /** Causes frames on the connection. The connection ends after one of these frames. */
+  /** Causes frames on the connection. The proxy ends the connection at one of these frames. */
   readonly begin: () => Promise<unknown>;
   /** Changes znodes during the time without a connection. */
   readonly meanwhile: () => Promise<unknown>;
@@ -18,13 +18,18 @@ export interface Course {
 }
 
 /**
- * Plays rounds, and ends the connection after a different frame in each round. In the first round,
- * the proxy ends the connection and does not pass on the first frame of the client. In the second
- * round, the proxy passes on this frame and then ends the connection, and so on. Then the next
- * rounds do the same with the frames of the server. In each round, all streams must become current
- * again.
+ * Plays rounds. In each round, the proxy ends the connection at a different frame:
  *
- * @returns the number of ended connections
+ * - In the first round, the proxy ends the connection instead of passing on the first frame of the
+ *   client.
+ * - In the second round, the proxy passes on one frame of the client, and then ends the connection.
+ *   Each later round passes on one frame more.
+ * - If a round ends without a lost connection, the client has sent all its frames. The next rounds
+ *   then do the same with the frames of the server.
+ *
+ * In each round, all streams must become current again.
+ *
+ * @returns the number of rounds in which the proxy ended the connection
  */
 export async function cutBehindEachFrame(course: Course): Promise<number> {
   let cuts = 0;

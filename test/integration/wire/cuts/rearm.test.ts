@@ -85,8 +85,9 @@ describe.each(Object.entries(subjects))('a stream of %s', (name, { open, keyOf }
       meanwhile: () => apply(meanwhile, path),
       isCurrent: async () => stream.latest === keyOf(await lastValueFrom(writer.exists(path))),
     });
-    // A round has at least five frames: the event, the read, its reply, a sync and its reply. For
-    // each of these frames, one round ends the connection after this frame.
+    // A round without a lost connection has at least five frames: the event, the read and its
+    // reply, and the sync and its reply. For each of these five frames, there is one round in which
+    // the proxy ends the connection after this frame.
     expect(cuts).toBeGreaterThanOrEqual(5);
     const zxids = stream.values.filter((key) => key !== null);
     expect(zxids).toStrictEqual([...new Set(zxids)].sort((a, b) => a - b));

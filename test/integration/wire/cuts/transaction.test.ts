@@ -82,8 +82,10 @@ describe.each([
         },
       });
 
-      // A round has at least 6 events. Each event leads to a read and its reply. For each of
-      // these frames, one round ends the connection after this frame.
+      // A round without a lost connection has at least 18 frames. The server sends the events of
+      // five changed znodes. The six streams of these znodes send reads, and receive the replies.
+      // The test sends a sync, and receives the reply. For each of these frames, there is one round
+      // in which the proxy ends the connection after this frame.
       expect(cuts).toBeGreaterThanOrEqual(3 * 6);
       expect(quiet.values).toHaveLength(1);
       expectBaselines(proxy.frames, 1);

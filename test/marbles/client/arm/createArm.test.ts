@@ -115,7 +115,7 @@ describe('createArm', () => {
       const expected3 = '        ------(t|)';
       const live = connectionOf(reply1, reply2, reply3);
       const first = m.hot('      --(c|)    ', { c: live });
-      // The third read subscribes to `connection$` only when another read has ended.
+      // The third read subscribes to `connection$` only when one of the first two reads has ended.
       const late = m.cold('          (c|)', { c: live });
       const firstSubs = ['       ^-!', '^-!'];
       const lateSubs = '         ----(^!)';

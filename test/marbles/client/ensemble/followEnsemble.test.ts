@@ -22,9 +22,9 @@ const path = '/zookeeper/config';
 type Context = Parameters<Parameters<typeof marbles>[0]>[0];
 
 /**
- * Returns the config text of an ensemble. Each letter of `hosts` stands for one member, and is the
- * host on which this member serves clients. A `?` stands for a member without an address for
- * clients.
+ * Returns the config text of an ensemble. Each letter of `hosts` stands for one member. The letter
+ * is the name of the host on which this member serves clients. A `?` stands for a member without an
+ * address for clients.
  */
 function listing(hosts: string): string {
   const lines = hosts.split('').map((host, index) => {
@@ -79,7 +79,7 @@ function hosts({ session$ }: ZkClient): Observable<string> {
   );
 }
 
-/** Emits the hosts that the client uses, at each of these frames. */
+/** At each of the given frames, emits one text with all hosts that the client then uses. */
 function inUse(client: ZkClient, ...frames: readonly number[]): Observable<string> {
   const shown = (): string =>
     client

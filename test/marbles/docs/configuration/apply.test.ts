@@ -26,9 +26,9 @@ it(
     const zk = memoryZooKeeper({ '/config': 'a' });
     const changes = { b: set('/config', 'b'), c: set('/config', 'c'), d: set('/config', 'd') };
     zk.play(m.cold('  ---b--cd------------', changes));
-    // The value b waits during the work on the value a. Then the value d replaces b. The value c
-    // lasts only 1 ms, so `debounceTime` drops c. When the work on a ends at 10, the work on d
-    // starts.
+    // During the work on the value a, the value b waits. The next value is c. It lasts only 1 ms,
+    // so `debounceTime` drops c. Then the value d comes and waits in place of b. When the work on a
+    // ends at 10, the work on d starts.
     const expected = '----------a-------d-';
 
     const a = m.cold('--------(x|)', { x: 'a' });

@@ -63,8 +63,8 @@ function together<T>(
 ): Observable<T> {
   const worked$ = assembled(client, path, size).pipe(
     switchMap(() => work.pipe(materialize())),
-    // `dematerialize` completes when the work completes. This completion also releases the place in
-    // the barrier.
+    // When the work completes, `dematerialize` completes the stream, and unsubscribes from
+    // `assembled`. So this client gives up its place in the barrier.
     dematerialize(),
   );
   const allGone$ = watchChildren(client, `${path}/places`).pipe(
