@@ -26,8 +26,8 @@ for (const { report, declarations } of entryPoints) {
     configOf(report, declarations),
     {
       localBuild: update,
-      // The declarations in dist were made by this compiler. Without this setting, API Extractor
-      // would read them with its own older compiler.
+      // The TypeScript compiler of this repository made the declarations in dist. Without this
+      // setting, API Extractor would read the declarations with its own older compiler.
       typescriptCompilerFolder: dirname(
         fileURLToPath(import.meta.resolve('typescript/package.json')),
       ),
@@ -86,7 +86,7 @@ function configOf(report, declarations) {
         compilerMessageReporting: { default: { logLevel: 'warning' } },
         extractorMessageReporting: {
           default: { logLevel: 'warning' },
-          // The other entry points are allowed to use types that only the entry point rxzk exports.
+          // Every entry point except rxzk is allowed to use types that only rxzk exports.
           'ae-forgotten-export': { logLevel: report === 'rxzk' ? 'error' : 'none' },
           'ae-missing-release-tag': { logLevel: 'none' },
           'ae-undocumented': { logLevel: 'none' },

@@ -161,8 +161,8 @@ async function checkDeclarations(dist) {
 
 /**
  * Compiles a program that imports all entry points. Does not use skipLibCheck, so the compiler also
- * checks the declarations of the package. For example, it refuses a declaration with a type that
- * stripInternal has removed.
+ * checks the declarations of the package. For example, the compiler refuses a declaration with a
+ * type that stripInternal has removed.
  */
 async function checkUser(app, entryPoints) {
   const imports = entryPoints.map((name, index) => `import * as entry${index} from '${name}';`);
@@ -206,8 +206,8 @@ async function checkCommonJs(app, name) {
 }
 
 /**
- * Runs a script that loads an entry point. Fails if the entry point exports nothing. Also fails if
- * the process does not end by itself, because an import must start no work.
+ * Runs a script that loads an entry point. Fails if the entry point exports nothing. An import must
+ * start no work. So the function also fails if the process of the script does not end by itself.
  */
 async function expectExports(app, inputType, load) {
   const script = `${load} if (Object.keys(entry).length === 0) throw new Error('no exports');`;

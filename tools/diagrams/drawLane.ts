@@ -35,8 +35,8 @@ export function drawLane({ role, label, runs }: Lane, layout: Layout): Drawn {
           ]
         : [drawText('name', margin, 16, label)]),
       `<g transform="translate(0 ${String(top)})">`,
-      // The code draws all lines before the marbles. So a line cannot hide the last marble of an
-      // earlier run.
+      // The code first draws the lines of all runs, and then draws all marbles. So the line of a
+      // run cannot hide the last marble of an earlier run.
       ...runs.map((run) => drawLine(run, layout)),
       ...runs.flatMap(({ marks }) => drawMarks(marks, layout)),
       '</g>',

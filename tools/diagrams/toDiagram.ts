@@ -31,8 +31,8 @@ export function toDiagram(symbol: string, { title, sources, results }: MarbleTes
 }
 
 /**
- * Returns one run: the part of a line that one subscription receives. The line begins at the frame
- * `origin` of the diagram.
+ * Returns the run of one subscription. The run contains the part of the parsed marbles that the
+ * subscription receives. Frame 0 of the marbles is the frame `origin` of the diagram.
  */
 function runOf(
   { values, end }: Line,

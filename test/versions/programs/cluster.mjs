@@ -1,10 +1,11 @@
 // The command `node cluster.mjs SERVERS OTHERS` runs this program. SERVERS and OTHERS are connect
 // strings.
 //
-// Starts a primary process and two workers of `node:cluster`. The client of the primary process
-// connects to SERVERS, and the clients of the workers connect to OTHERS. Prints `cut` when the test
-// must end the connections to SERVERS. Prints `done` at the end. After that, the program must end
-// by itself.
+// The command starts the primary process of `node:cluster`. The primary process starts two workers,
+// which run this program too. The client of the primary process connects to SERVERS, and the
+// clients of the workers connect to OTHERS. The primary process prints `cut` when the test must end
+// the connections to SERVERS. At the end, the primary process prints `done`. After that, the
+// program must end by itself.
 import assert from 'node:assert/strict';
 import cluster from 'node:cluster';
 import { once } from 'node:events';

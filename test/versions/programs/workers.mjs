@@ -64,8 +64,9 @@ async function run(ending) {
       void worker.terminate();
     }
   });
-  // The test needs the exit code of the worker even if the worker throws. So this line does not use
-  // `once` of `node:events`: its Promise would reject with the error of the worker.
+  // The test needs the exit code of the worker even if the worker throws. In this case, the Promise
+  // of `once` from `node:events` would reject with the error of the worker. So the next line does
+  // not use `once`.
   const code = await new Promise((resolve) => worker.on('exit', resolve));
   assert.ok(watching, errors.join());
   assert.deepEqual(errors, ending === 'throws' ? ['on purpose'] : []);

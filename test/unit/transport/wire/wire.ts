@@ -36,7 +36,10 @@ export function grantOf(sessionTimeout: number): Buffer {
 
 export const connected: Buffer = grantOf(4000);
 
-/** The bytes of a stat. All its fields differ, so a test notices if the client swaps two fields. */
+/**
+ * The bytes of a stat. No two fields of this stat have the same value. So a test notices if the
+ * client swaps two fields.
+ */
 export const statBody: readonly Buffer[] = [
   ...[long(0x100000002n), long(0x100000003n), long(1_700_000_000_001n), long(1_700_000_000_002n)],
   ...[int(4), int(5), int(6), long(-0x7fff_ffff_ffff_fff0n), int(7), int(8), long(0x100000009n)],

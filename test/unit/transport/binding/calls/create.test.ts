@@ -7,10 +7,10 @@ const open = [{ perms: 31, scheme: 'world', id: 'anyone' }];
 const real = '/a0000000007';
 
 /**
- * Creates a handle of a client. The handle has three kinds of calls. `created`, `setAcl` and
- * `removed` are the return codes of these three kinds. `refuses` is the name of one call, for
- * example `setAcl /a0000000007`. The call with this name returns its return code at once, and never
- * gets a reply.
+ * Creates a handle of a client. The handle can create a znode, set an access control list, and
+ * remove a znode. `created`, `setAcl` and `removed` are the return codes of these three calls. A
+ * call gets its return code in the reply. `refuses` names one call that gets no reply, for example
+ * `setAcl /a0000000007`. For this call, the function of the handle itself returns the return code.
  */
 function nativeOf({ created = 0, setAcl = 0, removed = 0, refuses = '' } = {}) {
   const sent: string[] = [];

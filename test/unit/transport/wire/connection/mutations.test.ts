@@ -162,8 +162,8 @@ async function expectNothingLeft(
   before: Readonly<Record<string, number>>,
 ): Promise<void> {
   await vi.waitFor(() => expect(server.open.size).toBe(0));
-  // Node closes the handle of a closed socket one turn of the event loop later. So the test waits
-  // for some turns.
+  // After a socket has closed, one more turn of the event loop passes until Node closes the handle
+  // of the socket. So the test waits for some turns.
   for (let turn = 0; turn < 3; turn += 1) await setImmediate();
   for (const [kind, number] of Object.entries(resources())) {
     // The number can be lower than before, because the test runner can close its own resources.

@@ -10,8 +10,8 @@ const anywhere = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
 const bytes = fc.uint8Array({ minLength: 1, maxLength: 40 }).map((found) => Buffer.from(found));
 
 /**
- * Cuts the first reply after this number of bytes. Also writes the new length at the start of its
- * frame.
+ * Keeps only the first `length` bytes of the first reply. The 4 bytes that contain the length of
+ * the frame do not count. Also writes the new length into these 4 bytes.
  */
 export function cutAt(length: number): Mutation {
   return ([first = Buffer.alloc(0), ...others]) =>
@@ -26,7 +26,8 @@ export const twice: Mutation = ([first = Buffer.alloc(0), ...others]) =>
 export const swapped: Mutation = (replies) => Buffer.concat(replies.toReversed());
 
 /**
- * Adds bytes at the end of the first reply. Also writes the new length at the start of its frame.
+ * Adds bytes at the end of the first reply. Also writes the new length of the first reply into the
+ * first 4 bytes of its frame.
  */
 export function grownBy(more: Buffer): Mutation {
   return ([first = Buffer.alloc(0), ...others]) =>
@@ -34,8 +35,8 @@ export function grownBy(more: Buffer): Mutation {
 }
 
 /**
- * Generates random changes of the replies. After some of these changes, the replies are still
- * valid.
+ * Generates random changes of the replies. Some of these changes are harmless: the changed replies
+ * are still valid.
  */
 export const mutations: fc.Arbitrary<Mutation> = fc.oneof(
   {

@@ -12,7 +12,7 @@ import { loopback } from '../../../../integration/support/loopback.js';
 
 /**
  * One attempt to connect, with a log of its events and of its requests. The entry of a request
- * contains the name that the test gave to the request, and the return code.
+ * contains two values: the `name` from the call of `ask`, and the return code.
  */
 export interface Opened {
   readonly log: (ConnectionEvent['type'] | WatchEvent | 'complete' | readonly [string, number])[];

@@ -151,8 +151,9 @@ describe('a request that the server does not know', () => {
 });
 
 /**
- * Starts a server that does not know the newer types of requests. It refuses such a request at
- * once, and closes the connection. It never replies to a `sync`.
+ * Starts an old server. The server knows `addAuth` and the requests whose type is less than 13. The
+ * server refuses any other request at once, and closes the connection. The server knows `sync`, but
+ * never replies to it.
  */
 function startOldServer(): ReturnType<typeof startPeer> {
   return startPeer(({ type, xid }, socket) => {

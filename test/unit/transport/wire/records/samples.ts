@@ -17,7 +17,10 @@ export interface Sample<T extends OperationType = OperationType> {
   readonly reply: Replies[T];
 }
 
-/** The bytes of a stat. All its fields differ, so a test notices if the client swaps two fields. */
+/**
+ * The bytes of a stat. No two fields of this stat have the same value. So a test notices if the
+ * client swaps two fields.
+ */
 export const statBytes: Buffer = Buffer.concat([
   ...[long(0x1_0000_0002n), long(0x1_0000_0003n)],
   ...[long(1_700_000_000_001n), long(1_700_000_000_002n)],
