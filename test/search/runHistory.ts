@@ -15,7 +15,7 @@ import { strike } from './strike.js';
  *
  * 1. All candidates join.
  * 2. The steps happen.
- * 3. All faults end. Then exactly one candidate must lead.
+ * 3. All faults end, except delays. Then exactly one candidate must lead.
  * 4. All candidates leave. Then no znode must be left.
  */
 export function runHistory({ entrants, steps }: History): void {
