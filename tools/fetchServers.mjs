@@ -67,9 +67,10 @@ function provide(version) {
   try {
     const jars = download(version, scratch);
     mkdirSync(dirname(folder), { recursive: true });
-    // Another process may run the setup at the same time, and look for the final folder. So the
-    // jars are copied to a temporary folder, and a rename gives the complete folder its final name.
-    // A rename works only within one device, so the two folders are next to each other.
+    // Another process may run the setup at the same time. For that process, the jars are complete
+    // as soon as `folder` exists. So the jars are copied to the temporary folder `ready`, and
+    // then `ready` is renamed to `folder`. A rename works only within one device, so `ready` is
+    // next to `folder`.
     const ready = mkdtempSync(`${folder}-`);
     for (const jar of jars) {
       copyFileSync(realpathSync(jar), join(ready, jar.slice(jar.lastIndexOf('/') + 1)));

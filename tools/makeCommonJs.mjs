@@ -1,6 +1,7 @@
 // Run this script after the build. It creates a CommonJS module for each ES module, and copies the
-// declarations. With `"module": "node16"`, TypeScript refuses a `require` of an ES module, although
-// Node allows it. So TypeScript programs with `require` need declarations of CommonJS modules.
+// TypeScript declarations (`.d.ts`). With `"module": "node16"`, TypeScript refuses a `require` of
+// an ES module, although Node allows it. So TypeScript programs with `require` need declarations of
+// CommonJS modules.
 import { cpSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build } from 'esbuild';

@@ -144,8 +144,8 @@ function staleness(compiles) {
 }
 
 /**
- * Returns whether the wanted package is installed. An optional package may be missing, because npm
- * leaves out the optional packages of other platforms.
+ * Returns whether the wanted package is installed. Also returns `true` if an optional package is
+ * missing, because npm leaves out the optional packages of other platforms.
  */
 function samePackage(wanted, installed) {
   return installed === undefined

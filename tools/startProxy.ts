@@ -40,8 +40,9 @@ export interface TcpProxy extends AsyncDisposable {
   accept(): Promise<void>;
   /**
    * With `true`, the proxy accepts connections, but drops all data in both directions, and does not
-   * forward the end of a connection. With `false`, the proxy forwards data again. It resets each
-   * connection that has lost data, because a TCP connection never continues after lost data.
+   * forward the end of a connection. With `false`, the proxy forwards data again. `swallow(false)`
+   * also resets each connection whose data the proxy may have dropped, because a TCP connection
+   * never continues after lost data.
    */
   swallow(on: boolean): void;
   /**

@@ -1,4 +1,7 @@
-/** Replaces a text in a file of the repository. The file must contain this text exactly once. */
+/**
+ * One replacement of `text` with `becomes`, in a file of the repository. The file must contain
+ * `text` exactly once.
+ */
 export interface Edit {
   readonly file: string;
   readonly text: string;

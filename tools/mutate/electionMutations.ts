@@ -50,8 +50,8 @@ export const electionMutations: readonly Mutation[] = [
     edits: renewedBy('sync'),
   },
   {
-    // Two checks in the code keep this rule, and one of them is enough. So the mutation has two
-    // edits, and each edit removes one of the checks.
+    // Two checks in the code keep this rule. If only one check is missing, the other check still
+    // keeps the rule. So the mutation has two edits, and each edit removes one of the checks.
     breaks: 'a candidate uses only a znode of its own session',
     property: 'one leader',
     edits: [

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Edit } from './Mutation.js';
 
 /**
- * Returns whether an edit is stale. An edit is stale if its file does not contain its text exactly
+ * Returns whether an edit is stale. An edit is stale if `file` does not contain `text` exactly
  * once.
  */
 export function isStale(root: string, { file, text }: Edit): boolean {

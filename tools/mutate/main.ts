@@ -36,7 +36,7 @@ const copy = mkdtempSync(join(tmpdir(), 'rxzk-mutate-'));
 const suites: readonly Suite[] = [
   {
     // These tests take no real time: the marble tests, and the tests of sessions and errors in
-    // test/unit. Some of these tests replace modules, so they are in the project `mocked`.
+    // test/unit. Test files that replace modules are in the project `mocked`.
     tests: [
       ...['--project=marbles', '--project=mocked', '--project=unit'],
       ...['test/marbles', 'test/unit/session', 'test/unit/errors'],
@@ -47,7 +47,7 @@ const suites: readonly Suite[] = [
   },
   {
     // The pattern selects the test that searches for violations. The other tests of the project
-    // only check known histories.
+    // `search` only check known histories.
     tests: ['--project=search', '--testNamePattern=whatever happens'],
     mutations: electionMutations,
     // With a fixed seed, each run tries the same histories in the same order. So for each mutation,

@@ -2,11 +2,11 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 
 /**
- * Bundles the source `text` as a module in the folder `app`. The package is installed in this
- * folder. The bundle does not contain RxJS.
+ * Bundles the source `text`. The imports in `text` are resolved from the folder `app`. The package
+ * rxzk is installed in this folder. The bundle does not contain RxJS.
  *
  * Returns the files of dist whose code is in the bundle, the exports of the bundle, and the
- * packages that it imports. `size` is the size in bytes, minified and compressed with gzip.
+ * packages that the bundle imports. `size` is the size in bytes, minified and compressed with gzip.
  */
 export async function bundle(app, text) {
   const { metafile, outputFiles } = await build({

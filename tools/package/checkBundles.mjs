@@ -9,10 +9,10 @@ const command = /^dist\/cli\//;
 const testing = /^dist\/testing\//;
 
 /**
- * The bundles to check. A bundle must not contain the files of `without`. `limit` is the largest
- * allowed size of the bundle in bytes, minified and compressed with gzip, without RxJS. Each limit
- * is only a little larger than the present size of the bundle. So a bundle that grows fails the
- * check until a developer raises its limit.
+ * The bundles to check. A bundle must not contain a file that a pattern in `without` matches.
+ * `limit` is the largest allowed size of the bundle in bytes, minified and compressed with gzip,
+ * without RxJS. Each limit is only a little larger than the present size of the bundle. So a bundle
+ * that grows fails the check until a developer raises its limit.
  */
 const bundles = [
   {
@@ -84,9 +84,9 @@ async function checkBundle(app, { text, without, limit }) {
 }
 
 /**
- * Checks that each pattern matches a file of the package. For example, a pattern matches nothing
- * after a developer renames its file. The bundle could then contain this file, and no check would
- * fail.
+ * Checks that each pattern matches a file of the package. For example, a developer renames the only
+ * file that a pattern matches. The pattern then matches no file. Without this check, the bundle
+ * could contain the renamed file, and no other check would fail.
  */
 async function checkPatterns(app, patterns) {
   const dist = await readdir(join(app, 'node_modules/rxzk/dist'), { recursive: true });
@@ -97,8 +97,8 @@ async function checkPatterns(app, patterns) {
 }
 
 /**
- * Checks a bundle that uses both `import` and `require`. The bundle must contain the package only
- * once.
+ * Checks the bundle of a module that loads the package with `import` and with `require`. The bundle
+ * must contain the package only once.
  */
 async function checkOneCopy(app) {
   const text = "export { latestOnly } from 'rxzk'; export const required = require('rxzk');";

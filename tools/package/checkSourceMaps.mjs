@@ -6,8 +6,8 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 
 /**
- * Checks that the source map of each module names a source in the package. Also checks that Node
- * shows lines of this source in the stack of an error.
+ * Checks that the source map of each module names only source files that the package contains. Also
+ * checks that Node shows a line of src in the stack of an error. This line must throw the error.
  */
 export async function checkSourceMaps(app) {
   const dist = join(app, 'node_modules/rxzk/dist');

@@ -10,8 +10,9 @@ import { rules } from './rules.js';
 import { undefinedTerm } from './undefinedTerm.js';
 
 /**
- * Returns the sentences of a file that break a rule. In a page, the code is not checked. In a
- * source file, only the comments, the messages and the titles of tests are checked.
+ * Checks the sentences of one file. Returns those sentences that break a rule. In a page, the code
+ * is not checked. In a source file, only the comments, the messages and the titles of tests are
+ * checked.
  */
 export function checkText(file: string, text: string): Finding[] {
   return blocksOf(file, text)
@@ -28,8 +29,8 @@ export function checkText(file: string, text: string): Finding[] {
 function blocksOf(file: string, text: string): Block[] {
   if (file.endsWith('.md')) return readMarkdown(text);
   const source = parseSource(file, text);
-  // A string in a test or in a rule can be a wrong sentence on purpose. So in these files, the
-  // program checks only the comments and the titles of tests.
+  // A string in a test or in a rule can be a wrong sentence on purpose. So in the folders test and
+  // tools/prose, the program checks only the comments and the titles of tests.
   return /^(?:test|tools\/prose)\//.test(file)
     ? [...readComments(source), ...readTitles(source)].sort((a, b) => a.line - b.line)
     : readSource(source);

@@ -2,8 +2,8 @@ import type { Block } from './Block.js';
 import { withoutCode } from './withoutCode.js';
 
 /**
- * Reads the blocks of a Markdown text that Prettier has formatted. `first` is the line number of
- * the first line of the text.
+ * Reads the blocks of a Markdown text that Prettier has formatted. The text is a page, or a comment
+ * in a source file. `first` is the line number that the first line of the text has in the file.
  */
 export function readMarkdown(text: string, first = 1): Block[] {
   const blocks: Block[] = [];

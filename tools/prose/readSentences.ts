@@ -38,7 +38,8 @@ function endsIn(text: string): number[] {
 
 /**
  * Replaces each character of code, of addresses and of struck-out text with the letter `x`. So a
- * full stop in them ends no sentence. All other characters keep their positions.
+ * full stop in code, in an address or in struck-out text ends no sentence. All other characters
+ * keep their positions.
  */
 function hideCode(text: string): string {
   return text.replace(/(`+)[^`]*\1|~~.+?~~|\{@link [^}]*\}|\]\([^)]*\)/g, (code) =>

@@ -1,8 +1,8 @@
 /**
  * Removes three things from a Markdown text: code, settings, and each comment that has more than
  * one line. Each removed line becomes an empty line, so all other lines keep their numbers. The
- * settings are the lines between `---` and `---` at the start of a page. From the settings, the
- * function keeps the texts that readers see, for example a title.
+ * settings are the lines between `---` and `---` at the start of a page. In the settings, the
+ * function keeps only the texts that readers see, for example a title.
  */
 export function withoutCode(lines: readonly string[]): string[] {
   let end: RegExp | null = null;
@@ -10,7 +10,8 @@ export function withoutCode(lines: readonly string[]): string[] {
     if (end !== null) {
       const setting = end === settingsEnd ? shown.exec(line)?.[1] : undefined;
       if (end.test(line)) end = null;
-      // Each setting becomes a list item. So no sentence continues in the next setting.
+      // Each setting that readers see becomes a list item. So no sentence of one setting continues
+      // in the next setting.
       return setting === undefined ? '' : `- ${setting}`;
     }
     end = endOf(line, index);

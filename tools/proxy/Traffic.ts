@@ -9,7 +9,7 @@ export interface Traffic {
   swallowed: boolean;
   /** How long the proxy keeps data before it forwards the data, in ms, in both directions. */
   delay: number;
-  /** The largest piece of data that the proxy sends to a client, in bytes. */
+  /** The proxy splits the data for a client into pieces of at most this size, in bytes. */
   chunk: number;
   /**
    * The pause after each piece that the proxy sends to a client, in ms. There is no pause if

@@ -5,7 +5,7 @@ import type { Traffic } from './Traffic.js';
 
 /**
  * Connects to the target. If the target refuses, tries again until the time limit is over. Returns
- * `undefined` if all attempts fail, or if the client has closed its connection.
+ * `undefined` if all attempts fail, or if the connection from the client to the proxy is closed.
  */
 export async function connectPatiently(
   client: Socket,

@@ -38,8 +38,8 @@ export function openLink(
   }
 
   async function forward(from: Socket, to: Socket, chunk: () => number): Promise<void> {
-    // By default, this loop would destroy the socket `from` when no more data arrive from it. Data
-    // that the proxy must still write to `from` would then be lost.
+    // By default, this loop would destroy the socket `from` after the end of its incoming data.
+    // Data that the proxy must still write to `from` would then be lost.
     const received: AsyncIterable<Buffer> = from.iterator({ destroyOnReturn: false });
     for await (const data of received) {
       await pause(traffic.delay);
