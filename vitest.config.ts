@@ -35,8 +35,8 @@ const mocked = ['test/unit', 'test/marbles', 'test/integration'].flatMap((folder
 );
 
 /**
- * True for the command test:long. It runs the tests in test/integration with both transports,
- * except the tests in `mocked` and in `ofTheBinding`.
+ * True for the command test:long. This command runs the tests in test/integration with both
+ * transports. Only the tests in `mocked` and in `ofTheBinding` do not run in the project `wire`.
  */
 const onBoth = process.env.RXZK_BOTH_TRANSPORTS === '1';
 
@@ -71,10 +71,10 @@ const ofTheBinding = [
 ].map((name) => `test/integration/${name.includes('*') ? name : `${name}.test.ts`}`);
 
 /**
- * The tests that do not run in the project `served`, with the ZooKeeper in memory. Most of them
- * need Apache ZooKeeper, for example because they use ensembles, the log of the server, SASL or
- * TLS. The other tests of this list start a ZooKeeper in memory in every project, so one project is
- * enough for them.
+ * The project `served` runs tests on a ZooKeeper in memory. This list contains the tests that this
+ * project leaves out. Most of them need Apache ZooKeeper, for example because they use ensembles,
+ * the log of the server, SASL or TLS. The other tests of this list start a ZooKeeper in memory in
+ * every project, so one project is enough for them.
  */
 const aboutJava = [
   ...['election/ensemble', 'election/fencing', 'lagging', 'reconfigured', 'served', 'tools'].map(
@@ -112,8 +112,8 @@ const onServers: TestProjectInlineConfiguration['test'] = {
 };
 
 /**
- * Vitest runs this file before the tests of a project. The file builds the package in the form that
- * npm publishes.
+ * For some projects, Vitest runs this file before the tests. The file builds the package in the
+ * form that npm publishes. The file does nothing if `npm test` has already built the package.
  */
 const built = here('test/versions/support/globalSetup.ts');
 
@@ -130,12 +130,12 @@ export default defineConfig({
     passWithNoTests: true,
     retry: 0,
     maxWorkers: 2,
-    // The default limit is one second. On a busy machine, even the start of a process can take a
-    // second.
+    // By default, `expect.poll` waits for at most one second. On a busy machine, even the start of
+    // a process can take one second.
     expect: { poll: { timeout: 10_000 } },
     projects: [
       // With `isolate: false`, a worker loads each module only once, and not again for each test
-      // file. So these tests take a third of the time.
+      // file. So these tests take a third of the time that they take without this setting.
       project('unit', 0, { isolate: false, exclude: mocked }),
       project('marbles', 0, { isolate: false, exclude: mocked }),
       project('mocked', 0, {

@@ -1,4 +1,5 @@
-// npm test: runs the setup. Then checks the text, the types and the package, and runs all tests.
+// npm test: runs the setup. Then runs lint, checks the types, the format and the package, and runs
+// all tests.
 // The option `--only` selects steps. For example, `npm test -- --only lint,unit` runs two steps.
 // This file imports only modules of Node, because it runs before npm packages are installed.
 import { spawn } from 'node:child_process';
@@ -40,8 +41,8 @@ const builds = [
 ];
 
 /**
- * These steps read the built package. They run after the steps in `aside`: also one after the
- * other, with a low priority, while tests run.
+ * These steps read the built package. They run after the steps in `builds` and in `aside`, while
+ * tests run. They run one after the other, with a low priority.
  */
 const asideOfBuilds = [
   { name: 'package-checks', files: ['tools/checkPackage.mjs'] },
@@ -126,8 +127,9 @@ async function runTests(wanted) {
       ...['--reporter', 'default', '--reporter', 'json', '--outputFile.json', file],
       ...wanted.flatMap((name) => ['--project', name]),
     ],
-    // The steps in `builds` have already built the package. So RXZK_BUILT makes the tests skip their
-    // own build. A second build would delete files that the steps in `asideOfBuilds` read.
+    // If the steps in `builds` have run, they have already built the package. Then RXZK_BUILT is 1,
+    // and the tests do not build the package again. A second build would delete files that the
+    // steps in `asideOfBuilds` read.
     { live: true, env: { ...process.env, RXZK_BUILT: isBuilt ? '1' : '' } },
   );
   const { passed, failures, slowest } = tallyOf(file);
@@ -175,7 +177,10 @@ function tallyOf(file) {
   return { passed: numPassedTests, failures, slowest };
 }
 
-/** Prints a failure a second time, in a few lines. A CI shows the last lines of the output. */
+/**
+ * Prints a failure in a few lines. Vitest has already printed the failure in full, but a CI shows
+ * the last lines of the output.
+ */
 function printFailure({ file, title, messages }) {
   console.log(`FAILED ${relative(root, file)}: ${title}`);
   const lines = messages
@@ -188,8 +193,8 @@ function printFailure({ file, title, messages }) {
 }
 
 /**
- * Runs Node in a new process group. So a signal to the group also stops the programs that the step
- * has started.
+ * Runs Node in a new process group. So a signal to the group also stops the programs that this new
+ * Node process has started.
  */
 function node(args, { live = false, priority, env = process.env }) {
   return new Promise((resolve) => {

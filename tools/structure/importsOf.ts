@@ -2,8 +2,8 @@ import { posix } from 'node:path';
 import { typescript } from '../typescript.js';
 
 /**
- * Returns the files that a source imports. A file in an `export … from` counts as an imported file.
- * Only files with a relative name count. Imports of types count too.
+ * Returns the files that a TypeScript file imports. A file in an `export … from` counts as an
+ * imported file. Only files with a relative name count. Imports of types count too.
  */
 export function importsOf(file: string, text: string): string[] {
   const { importedFiles } = typescript.preProcessFile(text, true, true);

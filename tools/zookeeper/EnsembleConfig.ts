@@ -8,7 +8,7 @@ export interface PeerPorts {
 
 /**
  * The connections that one member opens to another member. `from` and `to` are the numbers of these
- * members, and start with 1.
+ * two members. The first member of an ensemble has the number 1.
  */
 export interface PeerLink {
   readonly from: number;
@@ -25,7 +25,7 @@ export interface EnsembleConfig extends Omit<ServerConfig, 'port'> {
    * Returns the two ports on loopback where the member `from` reaches the member `to`. For example,
    * a test sets a function that returns the ports of a proxy between the two members.
    *
-   * @defaultValue the ports where `to` listens
+   * @defaultValue a function that returns the ports where the member `to` listens
    */
   readonly peerPorts?: (link: PeerLink) => PeerPorts | Promise<PeerPorts>;
 }

@@ -3,8 +3,8 @@ import type { ServerRelease } from './classPath.js';
 /** The settings of one ZooKeeper server. */
 export interface ServerConfig {
   /**
-   * The version of the server. `installed` means the server on this machine that the examples and
-   * most tests use.
+   * The version of the server. `installed` means the server that is installed on this machine. The
+   * examples and most tests use the installed server.
    *
    * @defaultValue `installed`
    */
@@ -59,6 +59,6 @@ export interface ServerTls {
 export interface ServerSasl {
   /** The passwords of the users. The keys are the names of the users. */
   readonly users: Readonly<Record<string, string>>;
-  /** Whether the server refuses a session without authentication. @defaultValue false */
+  /** Whether the server refuses a session without SASL authentication. @defaultValue false */
   readonly required?: boolean;
 }

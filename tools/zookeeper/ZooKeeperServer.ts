@@ -25,8 +25,8 @@ export interface ZooKeeperServer extends AsyncDisposable {
    */
   restart(): Promise<void>;
   /**
-   * Stops the process with SIGSTOP. Waits until all threads have stopped. The connections of the
-   * process stay open, but the process sends no replies.
+   * Pauses the process with SIGSTOP. Waits until no thread of the process runs. The connections of
+   * the process stay open, but the process sends no replies.
    */
   pause(): Promise<void>;
   /** Lets the process continue after {@link ZooKeeperServer.pause}. */

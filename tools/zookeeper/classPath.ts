@@ -15,7 +15,10 @@ const netty = [
   ...['transport-native-epoll', 'transport-native-unix-common'],
 ].map((part) => `netty-${part}.jar`);
 
-/** For each version, the jars that the server needs from the Debian packages on this machine. */
+/**
+ * For each fetched version, the jars that are not fetched. The server uses these jars from the
+ * Debian packages on this machine.
+ */
 const others: Readonly<Record<Exclude<ServerRelease, 'installed'>, readonly string[]>> = {
   '3.4.13': [...logger, 'log4j-1.2.jar'],
   '3.9.3': [...logger, ...netty],
@@ -24,7 +27,8 @@ const others: Readonly<Record<Exclude<ServerRelease, 'installed'>, readonly stri
 /**
  * Returns the Java class path of a ZooKeeper server on this machine.
  *
- * tools/setup.mjs must look for the server in the same places as this file, in the same order.
+ * tools/setup.mjs must look for the server in the places where this function looks, in the same
+ * order.
  * That script cannot import this file, because the script runs before npm installs the packages
  * that run TypeScript.
  */

@@ -20,7 +20,7 @@ export interface Certificates {
   readonly server: Certificate;
   /** The certificate of a client. */
   readonly client: Certificate;
-  /** A certificate that a client has signed itself. The authority has not signed it. */
+  /** A self-signed certificate of a client. The authority has not signed this certificate. */
   readonly stranger: Certificate;
 }
 

@@ -123,7 +123,7 @@ async function isOpen(port: number): Promise<boolean> {
 }
 
 /**
- * Waits until all threads of a process have stopped. The signal SIGSTOP reaches the threads one
+ * Waits until SIGSTOP has paused all threads of a process. The signal reaches the threads one
  * after the other. So during this wait, some threads may still send replies.
  */
 async function untilStopped(pid: number | undefined): Promise<void> {

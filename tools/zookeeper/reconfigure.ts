@@ -6,10 +6,12 @@ import { classPath } from './classPath.js';
 const run = promisify(execFile);
 
 /**
- * Changes the members of an ensemble with the shell of ZooKeeper. Repeats failed attempts. For
- * example, when the leader leaves, attempts fail until the other members have elected a new leader.
- * An attempt can fail because the shell loses its connection, although the members have already
- * changed. The next attempt then has no effect.
+ * Uses the shell of ZooKeeper to add members to an ensemble or to remove members. Repeats failed
+ * attempts. For example, when the leader leaves, attempts fail until the other members have elected
+ * a new leader.
+ *
+ * If the shell loses its connection, an attempt can fail although the ensemble has already made the
+ * change. The next attempt then has no effect.
  */
 export async function reconfigure(servers: string, ...change: readonly string[]): Promise<void> {
   let failure: unknown;

@@ -1,16 +1,16 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import type { Writable } from 'node:stream';
 
-// The part in braces is a background process. It reads a pipe, and only this Node process writes to
-// this pipe. When the program has ended, this Node process writes a line to the pipe. If the pipe
-// ends without a line, this Node process has ended, for example after SIGKILL. The background
-// process then kills the program. `$$` is the id of the program, because `exec` keeps the process
-// id of the shell.
+// The part in braces is a background process. The command `exec` starts the program. The background
+// process reads a pipe, and only this Node process writes to this pipe. When the program has ended,
+// this Node process writes a line to the pipe. If the pipe ends without a line, this Node process
+// has ended, for example after SIGKILL. The background process then kills the program. `$$` is the
+// id of the program, because `exec` keeps the process id of the shell.
 const script = '{ read -r _ <&3 || { kill -9 $$; rm -rf "$0"; }; } & exec "$@" 3<&-';
 
 /**
- * Starts a program that ends together with this process. When this process ends in any way, a
- * background process kills the program and removes `folder`.
+ * Starts a program that ends at the latest when this Node process ends. If this process ends
+ * first, in any way, a background process kills the program and removes `folder`.
  *
  * @param folder - the working directory of the program. If the program ends before this process,
  * the folder stays

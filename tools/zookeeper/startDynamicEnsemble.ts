@@ -89,8 +89,9 @@ export async function startDynamicEnsemble(
 }
 
 /**
- * The settings that let servers join and leave. `zoo.cfg` must not contain the client port.
- * Otherwise, the list of the members would not contain the client address of the server.
+ * The settings that let servers join and leave. `zoo.cfg` does not set the client port, because the
+ * `server.N` lines contain the client addresses. A server does not start if `zoo.cfg` sets another
+ * client address than the `server.N` line of this server.
  */
 const dynamic = {
   clientPort: null,
