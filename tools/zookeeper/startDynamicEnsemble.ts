@@ -89,9 +89,9 @@ export async function startDynamicEnsemble(
 }
 
 /**
- * The settings that let servers join and leave. `zoo.cfg` does not set the client port, because the
- * `server.N` lines contain the client addresses. A server does not start if `zoo.cfg` sets another
- * client address than the `server.N` line of this server.
+ * The settings that let servers join and leave. `zoo.cfg` does not set the client port. Instead, the
+ * `server.N` lines contain the client addresses, because the list of the members contains only the
+ * client addresses from these lines.
  */
 const dynamic = {
   clientPort: null,
