@@ -31,7 +31,7 @@ export class LoopReader<T> implements Taker<T> {
   }
 
   complete(): void {
-    // Does nothing. Before a read completes, its reply has come, and `emitReply` has begun to wait
-    // for the watch.
+    // Does nothing, because there is nothing left to do. The reply has already arrived, and
+    // `emitReply` already waits for the watch.
   }
 }

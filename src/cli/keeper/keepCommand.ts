@@ -84,7 +84,8 @@ type State =
   | { readonly status: 'idle' }
   /**
    * In the status `running`, `timer` fires at the end of the lease. In the statuses `stopping` and
-   * `lapsed`, the command has got a signal, and `timer` fires at the end of the grace time.
+   * `lapsed`, this program has sent a signal to `child`, and `timer` fires at the end of the grace
+   * time.
    */
   | {
       readonly status: 'running' | 'stopping' | 'lapsed';

@@ -3,7 +3,7 @@
  * the function `failed` of this request.
  */
 export interface InFlight {
-  /** Adds a request. `fail` calls the function `failed` if no reply has arrived by then. */
+  /** Adds a request. `fail` calls `failed` if the reply has not arrived before the call of `fail`. */
   add(failed: (returnCode: number) => void): void;
   /**
    * Removes a request whose reply has arrived. Returns whether the request was still in the list.

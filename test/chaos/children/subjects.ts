@@ -11,7 +11,7 @@ export const subjects = {
    */
   data: ['/chaos/data/0', '/chaos/data/1', '/chaos/data/2', '/chaos/data/3'],
   treeRoot: '/chaos/tree',
-  /** Znodes that form a tree. Their data is also a growing number. */
+  /** Znodes that form a tree. Each of them has a growing number as data. */
   tree: ['/chaos/tree/a', '/chaos/tree/a/x', '/chaos/tree/a/y', '/chaos/tree/b', '/chaos/tree/b/x'],
   /** One transaction writes all znodes of a set. Each set has its own growing number as data. */
   sets: [
