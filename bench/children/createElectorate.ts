@@ -6,8 +6,8 @@ import { nominate } from './nominate.js';
 /**
  * The session timeout, in ms. With a short timeout, the candidates would send pings, and the leader
  * would renew its lease at regular times. The server would count the pings and renewals as
- * requests. But a timeout of 600,000 ms is longer than any run. So no candidate sends pings, and no
- * timer starts a renewal.
+ * requests. But a timeout of 600,000 ms is longer than any run of the benchmark. So no candidate
+ * sends pings, and no timer starts a renewal.
  */
 const sessionTimeout = 600_000;
 

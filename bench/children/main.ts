@@ -17,7 +17,7 @@ import type { Forester } from './trees/Forester.js';
 import type { Transactor } from './wire/Transactor.js';
 import type { Writer } from './Writer.js';
 
-/** The roles of a child process, and the commands of each role. */
+/** The roles that a child process can have, and the commands of each role. */
 export interface Roles {
   readonly writer: Writer;
   readonly streamWatcher: Watcher;

@@ -5,8 +5,9 @@ import type { ListSource } from './Electorate.js';
 /**
  * Contains one function for each {@link ListSource}. The function returns one stream for each
  * client. With `campaign`, a client becomes a candidate when its stream gets a subscriber. With
- * `watchChildren`, the client is a candidate before this moment. The stream emits whether this
- * candidate leads. When the stream is unsubscribed, the candidate resigns.
+ * `watchChildren`, all clients are already candidates when the function returns the streams. The
+ * stream of a candidate emits whether the candidate leads. When the stream is unsubscribed, the
+ * candidate resigns.
  */
 export const nominate: Readonly<
   Record<

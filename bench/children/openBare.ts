@@ -25,9 +25,9 @@ interface Opening extends Bare {
 }
 
 /**
- * Connects the native object of the npm package `zookeeper` to the servers. The JavaScript class of
- * the package also calls this object. So a direct call of the native object is faster than a call
- * of the class.
+ * Connects the native object of the npm package `zookeeper` to the servers. The package also has a
+ * JavaScript class. The methods of this class call the native object. So a direct call of the
+ * native object is faster than a call of the class.
  */
 export async function openBare(
   servers: string,

@@ -20,8 +20,8 @@ export async function takeFootprint(): Promise<Footprint> {
     await sleep(pause);
   }
   const { rss } = process.memoryUsage();
-  // If a stream still receives changes, the stream has created new garbage during the last pause of
-  // the loop. So the next line collects the garbage one more time.
+  // During the last pause of the loop, a stream possibly received changes and created new garbage.
+  // So the next line collects the garbage one more time.
   global.gc?.();
   const { heapUsed } = process.memoryUsage();
   return { heapUsed, rss };

@@ -1,6 +1,6 @@
 import type { Duration } from './Crowd.js';
 
-/** Runs `work`. Measures how much time and how much CPU time it takes. */
+/** Runs `work`. Measures how much time and how much CPU time `work` takes. */
 export async function timed(work: () => Promise<unknown>): Promise<Duration> {
   const start = performance.now();
   const before = process.cpuUsage();

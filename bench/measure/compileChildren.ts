@@ -12,9 +12,10 @@ export interface ChildProgram extends Disposable {
  * Compiles the program of the child processes, and the library that this program imports. The
  * compiler is tsc, which also compiles the published package.
  *
- * The benchmarks do not use tsx. In code that tsx has compiled, each closure gets its name by an
- * extra call when the closure is created. This call takes time. The library creates more closures
- * than the hand-written loops create. So with tsx, the library would look slower than it is.
+ * The benchmarks do not use tsx. Code that tsx has compiled makes an extra call whenever it creates
+ * a closure. This call sets the name of the closure, and takes time. The library creates more
+ * closures than the hand-written loops create. So with tsx, the library would look slower than it
+ * is.
  *
  * Each run compiles into its own folder. This folder is inside the project, because otherwise Node
  * would not find the npm packages.

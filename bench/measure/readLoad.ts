@@ -49,7 +49,8 @@ async function read(server: ZooKeeperServer): Promise<Load> {
     reads,
     // `zk_cnt_readlatency` counts the reads of znodes, the syncs and the pings. The constant
     // `reads` counts only the reads of znodes. So the difference is the number of syncs and pings.
-    // Only the benchmark `election` uses `syncs`, and the clients of this benchmark send no pings.
+    // Only the benchmark `election` uses `syncs`. The clients of `election` send no pings, so there
+    // the difference is the number of syncs.
     syncs: total(/^zk_cnt_readlatency$/) - reads,
     events: total(/^zk_sum_node_(created|deleted|changed|children)_watch_count$/),
   };

@@ -28,7 +28,7 @@ export interface ChildConfig {
 }
 
 /**
- * Starts a child process with a role. The child ends when this process ends, or when somebody
+ * Starts a child process with a role. The child ends when its parent process ends, or when somebody
  * disposes of the child.
  */
 export function startChild<R extends keyof Roles>(

@@ -4,12 +4,13 @@ import type { Stall } from './StallMeter.js';
 export interface Fleet {
   /**
    * Opens one client for each path, all in the same turn of the event loop. Waits until the stream
-   * of each client has emitted. Returns the longest stall between the call and this moment.
+   * of each client has emitted. Returns the longest stall between the call of `open` and the end of
+   * this wait.
    */
   open(servers: string, paths: readonly string[]): Promise<Stall>;
   /**
-   * Prepares for a restart of the server. After the restart, the benchmark writes data with `stamp`
-   * to each znode.
+   * Starts a measurement. After this call, the benchmark restarts the server, and then writes data
+   * with `stamp` to each znode.
    */
   expectOutage(stamp: number): Promise<void>;
   /** Waits until each stream has emitted data with the `stamp` that `expectOutage` received. */

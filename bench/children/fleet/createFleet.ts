@@ -6,8 +6,8 @@ import type { Fleet, Return } from './Fleet.js';
 import { stampOf } from '../stamp.js';
 
 /**
- * The child process checks repeatedly whether all streams are current. This is the pause between
- * two checks, in ms.
+ * The pause between two checks, in ms. Each check finds out whether all streams have emitted the
+ * expected data.
  */
 const glance = 20;
 

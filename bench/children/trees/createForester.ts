@@ -19,8 +19,8 @@ export function createForester(): Forester {
   let emissions = 0;
 
   /**
-   * For each kind of stream, a function that creates the stream. The first emission of `true` means
-   * that the stream has read the whole tree.
+   * For each kind of stream, a function that creates the stream. When the stream emits `true` for
+   * the first time, the stream has read the whole tree.
    */
   const streams: Readonly<Record<TreeStream, (root: string) => Observable<boolean>>> = {
     watchTree: (root) => watchTree(client, root).pipe(map(({ type }) => type === 'synced')),

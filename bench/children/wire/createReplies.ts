@@ -22,8 +22,8 @@ const most = 2 ** 17;
 const nothing = Buffer.alloc(0);
 
 /**
- * Splits received bytes into frames. Decodes only the parts of a frame that a program needs if all
- * its requests are `getData` requests.
+ * Splits received bytes into frames. A program that uses this function sends only `getData`
+ * requests. So the function decodes only the parts of a frame that such a program needs.
  */
 export function createReplies(
   decode: 'data' | 'stat',

@@ -9,8 +9,8 @@ export interface Requests {
 const getData = 4;
 const slabSize = 64 * 1024;
 /**
- * The session timeout, in ms. This timeout is longer than any run. So the session stays alive
- * without pings.
+ * The session timeout, in ms. This timeout is longer than any run of a benchmark. So the session
+ * stays alive without pings.
  */
 const sessionTimeout = 600_000;
 
