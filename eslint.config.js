@@ -202,8 +202,8 @@ export default defineConfig(
           parameters: false,
           objects: false,
           strict: true,
-          // The name of a function that returns an Observable has no `$` at its end. The same is
-          // true for a constant or a field that contains such a function.
+          // The name of a function that returns an Observable has no `$` at its end. The name of a
+          // constant or field that contains such a function has no `$` either.
           types: {
             '^__(type|function)$': false,
             OperatorFunction$: false,

@@ -32,7 +32,8 @@ const config: UserConfig<DefaultTheme.Config> = defineConfig({
           searchOptions: {
             // The search puts a page nearer to the top of the results if the page contains the
             // search term more often than other pages. The glossary explains each term, but
-            // contains the term only once. So this factor puts the glossary above the other pages.
+            // contains the term only once. Without the factor 10, other pages would be above the
+            // glossary in the results.
             boostDocument: (id: string) => (id.includes('glossary') ? 10 : 1),
           },
         },

@@ -16,7 +16,7 @@ export function inlineDiagrams(markdown: MarkdownRenderer): void {
 
     const svg = readFileSync(join(dirname(env.path), source), 'utf8');
     // Vue does not allow `<style>` in a template. The theme of the site contains the same styles,
-    // so the SVG does not need its own.
+    // so the SVG does not need `<style>`.
     const picture = svg.replace(/<style>.*?<\/style>\n/s, '');
     const link = `<a href="./api/rxzk/functions/${symbol}.html">Reference of ${symbol}</a>`;
     return `<span class="diagram" v-pre>${picture}${link}</span>`;

@@ -2,7 +2,7 @@ import type { DefaultTheme } from 'vitepress';
 import { pagesIn } from './pagesIn.js';
 import { titleOf } from './titleOf.js';
 
-/** The pages of the site, except the API reference. Each page is a file name without its ending. */
+/** The pages of the site, except the API reference. Each entry is a file name without `.md`. */
 const sections: readonly (readonly [string, readonly string[]])[] = [
   ['Introduction', ['start', 'concepts', 'glossary']],
   ['Streams and operators', ['streams', 'operators', 'election-streams', 'writing-operators']],
