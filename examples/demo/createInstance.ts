@@ -25,12 +25,15 @@ export interface Instance extends AsyncDisposable {
 
 const program = fileURLToPath(new URL('instance.ts', import.meta.url));
 
-/** The time limit after SIGTERM, in ms. An instance must end by itself within this time. */
+/**
+ * The time limit when an instance is disposed of, in ms. The process of the instance gets SIGTERM
+ * first. If the process still runs after this time, the process gets SIGKILL.
+ */
 const patience = 2_000;
 
 /**
- * Prepares an instance. Its method `start` starts a new process. The new process ends when the
- * process of the demo ends.
+ * Prepares an instance. The method `start` of the instance starts a new process. If the process of
+ * the demo ends before the new process, the new process ends too.
  */
 export function createInstance(title: string, servers: string): Instance {
   const name$ = new ReplaySubject<string>(1);

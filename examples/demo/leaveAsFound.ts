@@ -20,9 +20,9 @@ export interface Found extends AsyncDisposable {
 }
 
 /**
- * Remembers whether `/app_watch` exists, and remembers its data. Disposing of the result writes the
- * old data again. If the znode did not exist before the demo, disposing of the result deletes the
- * znode.
+ * Remembers whether `/app_watch` exists, and remembers its data. If the znode exists now, disposing
+ * of the result writes the remembered data back. If the znode does not exist now, disposing of the
+ * result deletes the znode.
  */
 export async function leaveAsFound(client: ZkClient): Promise<Found> {
   const data = await lastValueFrom(

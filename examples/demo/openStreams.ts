@@ -20,8 +20,8 @@ export interface Streams {
   readonly data$: Observable<string | null>;
   readonly children$: Observable<ChildrenDiff>;
   /**
-   * The leader. It is the child of `/app_watch` with the lowest number, because this child has
-   * existed longest. `null` if there are no children.
+   * The leader. It is the child of `/app_watch` with the lowest sequence number, because this child
+   * has existed longest. `null` if there are no children.
    */
   readonly leader$: Observable<Leader | null>;
 }

@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 
-/** The time limit after SIGTERM, in ms. An instance must end by itself within this time. */
+/** The time limit after SIGTERM, in ms. An instance that still runs after this time is killed. */
 const patience = 3_000;
 
 /**

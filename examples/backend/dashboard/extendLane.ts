@@ -5,8 +5,8 @@ import type { Lane, Span } from './Lane.js';
 const memory = 10 * 60_000;
 
 /**
- * Adds a report to a lane. The report is `null` if the instance no longer replies. In this case,
- * the last span ends. `now` is the time when the report arrived.
+ * Adds a report to a lane. The report is `null` if the instance does not reply, or if the instance
+ * has left the group. In these two cases, the last span ends. `now` is the present time.
  */
 export function extendLane(lane: Lane, report: Report | null, now: number): Lane {
   const last = lane.spans.at(-1);

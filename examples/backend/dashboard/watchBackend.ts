@@ -21,8 +21,8 @@ import type { Snapshot } from './Snapshot.js';
 import { toViews } from './toViews.js';
 
 /**
- * Combines the data from ZooKeeper, the reports of the instances, and the states of their processes
- * into one snapshot. Emits a new snapshot after each change.
+ * Combines the data from ZooKeeper, the reports of the instances, and the states of the processes
+ * of the instances into one snapshot. Emits a new snapshot after each change.
  */
 export function watchBackend(client: ZkClient, crew: Crew): Observable<Snapshot> {
   const members$ = watchMembers(client, paths.instances, {
@@ -51,8 +51,8 @@ export function watchBackend(client: ZkClient, crew: Crew): Observable<Snapshot>
       map(([members, lanes, running]) => toViews(crew.names, members, lanes, running)),
     ),
   }).pipe(
-    // One event often changes several parts of the snapshot. So this stream waits 20 ms, and the
-    // page shows these changes in one snapshot.
+    // One event often changes several parts of the snapshot. So this stream waits 20 ms after the
+    // first change. Then the stream emits one snapshot with all changes of these 20 ms.
     auditTime(20),
     map((parts) => ({ now: Date.now(), ...parts })),
     shareLatest(),

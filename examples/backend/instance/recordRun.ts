@@ -4,10 +4,11 @@ import { paths } from '../paths.js';
 import { Run } from '../shared/Run.js';
 
 /**
- * Does the job one time. In this example, the job only counts its own runs. A former leader may not
- * have noticed yet that its term is over. The token of a newer leader is higher than the token of
- * the former leader. If the last run in the znode has such a higher token, the former leader writes
- * nothing.
+ * Does the job one time. In this example, the job only counts its own runs.
+ *
+ * A former leader may not have noticed yet that its term is over. Each new term has a higher token
+ * than all earlier terms. If the last run in the znode has a higher token than `token`, a newer
+ * term has begun. In this case, the stream errors and writes nothing.
  */
 export function recordRun(
   client: ZkClient,

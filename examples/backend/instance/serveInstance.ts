@@ -7,8 +7,8 @@ import { refuseStrangers } from '../shared/refuseStrangers.js';
 import { sendEvents } from '../shared/sendEvents.js';
 
 /**
- * The parts that the web server of an instance uses: the state that it shows, and the commands that
- * it accepts.
+ * The parts of an instance that its web server uses. The web server shows the state of `client` and
+ * the values of `report$`. A command to the web server makes `resign$` or `stop$` emit.
  */
 export interface InstanceParts {
   readonly client: ZkClient;
@@ -28,8 +28,8 @@ export function serveInstance({ client, report$, resign$, stop$ }: InstanceParts
     return reply.code(204).send();
   });
   app.post('/stop', (_request, reply) => {
-    // The web server sends the reply before the instance stops, because the stop ends the HTTP
-    // connection.
+    // When `stop$` emits, the instance stops and closes its HTTP connections. So `stop$` emits only
+    // after the web server has sent the reply.
     reply.raw.once('finish', () => stop$.next());
     return reply.code(204).send();
   });

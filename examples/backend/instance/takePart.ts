@@ -7,7 +7,7 @@ import { runJob } from './runJob.js';
 /**
  * Takes part in the election. Emits the standing of this instance. Does the job of the leader as
  * long as this instance leads. When `resign$` emits, the instance resigns. Then the instance joins
- * the election again as the last candidate.
+ * the election again, behind all other candidates.
  */
 export function takePart(
   client: ZkClient,
@@ -20,9 +20,9 @@ export function takePart(
     switchMap(() =>
       campaign(client, paths.leader, { id: name }).pipe(
         connect((standing$) =>
-          // The job comes first in `merge`, so the job gets each standing before the report gets
-          // it. When the term of this instance ends, the job ends before the report shows the new
-          // standing.
+          // The job comes first in `merge`. So each new standing reaches the job first, and then
+          // the report of this instance. When the term of this instance ends, the job ends before
+          // the report shows the new standing.
           merge(standing$.pipe(runJob(client, name, config$), ignoreElements()), standing$),
         ),
       ),

@@ -5,8 +5,8 @@ export function byId(id) {
 }
 
 /**
- * Sets the text of an element only if the new text is different. If the page set the same text
- * again, the user's selection of the text would end, and a screen reader would read the text again.
+ * Sets the text of an element only if the new text is different. So if the text stays the same, the
+ * user's selection stays too, and a screen reader does not read the text again.
  */
 export function setText(element, text) {
   if (element.textContent !== String(text)) element.textContent = text;

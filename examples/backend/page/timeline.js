@@ -50,8 +50,9 @@ export function drawTimeline(svg, instances, now) {
 }
 
 /**
- * Returns the time at the left end of the timeline. This time is shortly before the first span. But
- * the timeline always shows at least `shortest` ms and at most `longest` ms.
+ * Returns the time at the left end of the timeline. The timeline shows at least `shortest` ms and
+ * at most `longest` ms. Within these limits, the left end is shortly before the first span of all
+ * instances.
  */
 function startOf(instances, now) {
   const first = Math.min(now, ...instances.flatMap(({ spans }) => spans.map(({ from }) => from)));

@@ -1,8 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /**
- * A request is meant for this server if its header `Host` contains one of these names. The server
- * listens on loopback. If the server is behind a proxy, write the host name of the proxy here.
+ * The host names of this server, which listens on loopback. The header `Host` of a request must
+ * consist of one of these names and the port of this server. If the server is behind a proxy, add
+ * the host name of the proxy here. If the URL of the proxy has another port or begins with
+ * `https:`, also change the checks below.
  */
 const names = ['127.0.0.1', 'localhost', '[::1]'];
 

@@ -3,8 +3,8 @@ import { EMPTY, fromEvent, type Observable, take, takeUntil } from 'rxjs';
 import { latestOnly } from 'rxzk';
 
 /**
- * Replies with server-sent events. Sends one event for each value. The reply ends when the stream
- * or the connection ends.
+ * Replies with server-sent events. Each event contains one value of `value$`. The reply ends when
+ * `value$` or the connection ends.
  */
 export function sendEvents(reply: FastifyReply, value$: Observable<unknown>): void {
   reply.hijack();

@@ -6,9 +6,11 @@ import { Config } from './Config.js';
 const defaults: Config = { every: 1_000 };
 
 /**
- * Emits the configuration, now and after each change. If the znode contains a bad configuration,
- * the last good configuration stays. If there is no znode, or if there is no good configuration
- * yet, emits the defaults.
+ * Emits the configuration, now and after each change. If there is no znode, emits the defaults.
+ *
+ * Prints a warning if the znode contains a bad configuration. If this znode has had a good
+ * configuration before, the stream emits nothing. So the subscribers keep the good configuration.
+ * Otherwise, the stream emits the defaults.
  */
 export function watchConfig(client: ZkClient): Observable<Config> {
   return watchData(client, paths.config).pipe(
