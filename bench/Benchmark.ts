@@ -11,14 +11,17 @@ export interface Benchmark {
 }
 
 /**
- * The argument of {@link Benchmark.run}. When the user interrupts `npm run bench`, the field
- * `signal` of {@link ChildConfig} is aborted.
+ * The argument of {@link Benchmark.run}. The field `signal` comes from {@link ChildConfig}. When
+ * the user interrupts `npm run bench`, this signal is aborted.
  */
 export interface Stage extends ChildConfig {
   /** The server that all benchmarks of the run share. */
   readonly server: ZooKeeperServer;
   /** Whether this is a short run. A short run has fewer rounds, so its results are less exact. */
   readonly quick: boolean;
-  /** Shows how far the benchmark is. If standard error is no terminal, shows nothing. */
+  /**
+   * Shows `text` on standard error. The text says which step of the benchmark is running. If
+   * standard error is no terminal, `progress` shows nothing.
+   */
   progress(text: string): void;
 }

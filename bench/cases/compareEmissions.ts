@@ -19,7 +19,10 @@ export interface Comparison<K extends string> {
   readonly at?: readonly ['<' | '<=', number];
 }
 
-/** For each comparison, calculates the ratio of the two medians of the CPU time per emission. */
+/**
+ * Calculates the median of the CPU time per emission for each case. For each comparison, divides
+ * the median of case `a` by the median of case `b`.
+ */
 export function compareEmissions<K extends string>(
   samples: Readonly<Record<K, readonly EmissionSample[]>>,
   comparisons: readonly Comparison<K>[],

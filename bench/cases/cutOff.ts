@@ -6,8 +6,8 @@ import type { Field } from './openField.js';
 /** The time when a client lost its connection, and how the client recovered from the loss. */
 export interface CutOff extends Recovery {
   /**
-   * The time when the proxy closed the connection. The time comes from the same clock as {@link
-   * Recovery.at}.
+   * The time when the proxy closed the connection. The clock is `process.hrtime.bigint()`, as for
+   * {@link Recovery.at}.
    */
   readonly cutAt: bigint;
 }
@@ -24,8 +24,9 @@ export async function cutOff(
 ): Promise<CutOff> {
   const from = base(1);
   await crowd.call('expectCut', changed, from + 1);
-  // The command `write` below changes znodes, and the proxy drops the events of these changes. So a
-  // stream gets the new data only when it reads the znode on the new connection.
+  // The command `write` below changes znodes, and the proxy drops the events of these changes. So
+  // no stream gets the new data on this connection. After `proxy.cut()`, the client connects again.
+  // Then the streams of the changed znodes read the new data.
   proxy.swallow(true);
   await writer.call('write', { paths: changed, rounds: 1, base: from, width: changed.length });
 

@@ -6,7 +6,10 @@ import { median } from '../measure/median.js';
 import { readLoad } from '../measure/readLoad.js';
 import { startChild } from '../measure/startChild.js';
 
-/** An election has 1,000 candidates. Measures the cost when the leading candidate resigns. */
+/**
+ * An election has 1,000 candidates, and the leading candidate resigns. Measures how many requests
+ * and events and how much time one such resignation causes.
+ */
 export const election: Benchmark = {
   name: 'election',
   title:
@@ -17,7 +20,7 @@ export const election: Benchmark = {
 const candidates = 1_000;
 /**
  * In the case `campaign`, the leading candidate resigns this many times before the measurement
- * starts. During this time, V8 compiles the code.
+ * starts. During these resignations, V8 compiles the code.
  */
 const warmUp = 20;
 

@@ -2,8 +2,8 @@ import type { Benchmark } from '../Benchmark.js';
 import { measureFleet } from './measureFleet.js';
 
 /**
- * Restarts a server that has 500 clients in one process. Measures the stalls of this process, and
- * how many clients connect again at the same time.
+ * Starts a process that opens 500 clients of one server. Then restarts this server. Measures the
+ * stalls of the process with the clients, and how many clients connect again at the same time.
  */
 export const fleet: Benchmark = {
   name: 'fleet',

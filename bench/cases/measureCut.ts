@@ -4,7 +4,10 @@ import type { Child } from '../measure/startChild.js';
 import { cutOff } from './cutOff.js';
 import type { Field } from './openField.js';
 
-/** The time and the CPU time that the child process `crowd` needs after one lost connection. */
+/**
+ * The elapsed time and the CPU time until all streams of the child process `crowd` are current
+ * again after one lost connection.
+ */
 export interface CutSample extends Duration {
   /** The number of streams that emitted because their znodes had changed. */
   readonly changed: number;

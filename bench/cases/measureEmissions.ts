@@ -18,9 +18,9 @@ export function emissionSettings({ quick }: Stage): EmissionSettings {
 }
 
 /**
- * Starts a process that watches all znodes of the field. Then makes two passes, each with `writes`
- * writes. During the first pass, V8 compiles the code of the process. The second pass shows the
- * cost in a program that runs for a long time.
+ * Starts a process that watches all znodes in `paths`. Then makes two passes. In each pass, the
+ * child process `writer` sends `writes` writes. During the first pass, V8 compiles the code of the
+ * watching process. The second pass shows the cost in a program that runs for a long time.
  */
 export async function measureEmissions(
   stage: Stage,

@@ -43,8 +43,8 @@ export interface FleetConfig {
 }
 
 /**
- * Restarts a server whose clients are all in one process. Measures the stalls of this process, and
- * how many clients connect again at the same time.
+ * Starts a process that opens all clients of one server. Then restarts this server. Measures the
+ * stalls of the process with the clients, and how many clients connect again at the same time.
  */
 export async function measureFleet(stage: Stage, { role, limit }: FleetConfig): Promise<Findings> {
   const settings = stage.quick ? { clients: 100, restarts: 1 } : { clients: 500, restarts: 3 };
@@ -129,8 +129,8 @@ function check({ connected, newSessions }: Return, clients: number): void {
 }
 
 /**
- * Counts the connections in each period of `width` ms, and returns the largest count. `times`
- * contains the time of each connection, in ms.
+ * `times` contains the time of each connection, in ms. A period of `width` ms starts at each of
+ * these times. Counts the connections in each period, and returns the largest count.
  */
 function mostWithin(width: number, times: readonly number[]): number {
   const counts = times.map((from) => times.filter((at) => at >= from && at < from + width).length);

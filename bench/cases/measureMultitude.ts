@@ -26,8 +26,8 @@ export interface MultitudeConfig {
 }
 
 /**
- * Measures how much memory a client needs per watched znode. Measures this before the client has
- * lost a connection, and again after several lost connections.
+ * Measures how much memory a client needs per watched znode. The first measurement is before the
+ * client has lost a connection. The second measurement is after several lost connections.
  */
 export async function measureMultitude(
   stage: Stage,

@@ -2,8 +2,8 @@ import type { Benchmark } from '../Benchmark.js';
 import { measureMultitude } from './measureMultitude.js';
 
 /**
- * Measures how much memory a client needs to watch 100,000 znodes. Measures this before the client
- * has lost a connection, and again after ten lost connections.
+ * Measures how much memory a client needs to watch 100,000 znodes. The first measurement is before
+ * the client has lost a connection. The second measurement is after ten lost connections.
  */
 export const multitude: Benchmark = {
   name: 'multitude',

@@ -7,8 +7,9 @@ export interface Field extends AsyncDisposable {
   readonly paths: readonly string[];
   readonly writer: Child<Writer>;
   /**
-   * Reserves one stamp for each of the next `rounds` rounds of writes. A stamp is the number that a
-   * round writes into the znodes. If the result is `n`, the stamps are `n + 1` to `n + rounds`.
+   * Reserves stamps for the next rounds of writes. `rounds` is the number of these rounds, and each
+   * round gets one stamp. A stamp is the number that the writer writes into the znodes in one
+   * round. If the result is `n`, the stamps are `n + 1` to `n + rounds`.
    */
   readonly base: (rounds: number) => number;
 }

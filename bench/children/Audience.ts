@@ -1,6 +1,9 @@
 /** One client with 1,000 subscribers to the data of one znode. */
 export interface Audience {
-  /** Subscribes `subscribers` times. Waits until each subscriber has received data with `stamp`. */
+  /**
+   * Subscribes `subscribers` times. Waits until each subscriber has received data that contain the
+   * number `stamp`.
+   */
   join(
     servers: string,
     path: string,
@@ -8,7 +11,10 @@ export interface Audience {
     stream: AudienceStream,
     stamp: number,
   ): Promise<void>;
-  /** Prepares for the next change of the znode. This change will write data with `stamp`. */
+  /**
+   * Prepares for the next change of the znode. This change will write data that contain the number
+   * `stamp`.
+   */
   expectChange(stamp: number): Promise<void>;
   /**
    * Waits until each subscriber has received the change. Returns how many times all

@@ -23,7 +23,7 @@ export interface Crowd {
 
 /** The time that some work took. */
 export interface Duration {
-  /** The time by the clock, in milliseconds. */
+  /** The elapsed time, in milliseconds. */
   readonly ms: number;
   /** The CPU time of the whole process, in milliseconds. */
   readonly cpuMs: number;

@@ -1,8 +1,8 @@
 /** All candidates of an election. Each candidate has its own session. */
 export interface Electorate {
   /**
-   * Lets `count` candidates join. Waits until each candidate knows whether it leads, and one
-   * candidate leads.
+   * Lets `count` candidates join. Waits until one candidate leads, and until each candidate knows
+   * whether it leads.
    */
   join(servers: string, path: string, count: number, source: ListSource): Promise<void>;
   /** Makes the leading candidate resign. Returns the time until the next candidate leads, in ms. */
@@ -16,8 +16,8 @@ export interface Electorate {
 }
 
 /**
- * How each candidate gets the list of all candidates. With `campaign`, when a candidate resigns,
- * the next candidate in the list reads the list. With `watchChildren`, each candidate watches the
- * whole list.
+ * How each candidate gets the list of all candidates. With `campaign`, only one candidate reads the
+ * list when a candidate resigns: the next candidate in the list. With `watchChildren`, each
+ * candidate watches the whole list.
  */
 export type ListSource = 'campaign' | 'watchChildren';

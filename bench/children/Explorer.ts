@@ -4,8 +4,8 @@ import type { Duration } from './Crowd.js';
 export interface Explorer {
   open(servers: string, paths: readonly string[]): Promise<void>;
   /**
-   * Sends `get` and `getChildren` for each path with the npm package `zookeeper`, without rxzk. The
-   * requests are pipelined, and they set no watches.
+   * Uses the npm package `zookeeper`, without rxzk. For each path, sends `get` and `getChildren`.
+   * The requests are pipelined, and they set no watches.
    */
   readByHand(): Promise<Duration>;
   /** Sends the same requests as `readByHand` does, but with the client of rxzk. */

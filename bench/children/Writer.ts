@@ -9,8 +9,8 @@ export interface Writer {
   /** Writes each znode one time per round. The stamp grows by one in each round. */
   write(order: WriteOrder): Promise<void>;
   /**
-   * Creates a child of `parent` and deletes it again, `times` times. Pauses after each creation and
-   * after each deletion.
+   * Makes `times` pairs of changes. Each pair creates a child of `parent`, and then deletes this
+   * child. Pauses after each creation and after each deletion.
    */
   churn(parent: string, times: number): Promise<void>;
   /**

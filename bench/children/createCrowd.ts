@@ -6,8 +6,8 @@ import { stampOf } from './stamp.js';
 import { takeFootprint } from './takeFootprint.js';
 
 /**
- * The child process checks repeatedly whether all streams are current. This is the pause between
- * two checks, in ms.
+ * The pause between two checks, in ms. The child process checks repeatedly whether all streams are
+ * current.
  */
 const glance = 2;
 
@@ -68,8 +68,8 @@ export function createCrowd(transport: 'binding' | 'wire'): Crowd {
     let connections = 0;
     let proved = 0;
     // On a new connection, the client first sends requests that only set watches. Replies come in
-    // the order of the requests. So when the reply to this `exists` arrives, the server has set
-    // these watches.
+    // the order of the requests. So when the reply to the `exists` below arrives, the server has
+    // set these watches.
     const proofs$ = client.session$.pipe(
       skip(1),
       filter(({ status }) => status === 'connected'),

@@ -10,8 +10,8 @@ import { startChild } from '../../measure/startChild.js';
 import { fill } from './fill.js';
 
 /**
- * Measures the start time, the CPU time and the memory of `serveZooKeeper`, the server in memory.
- * Compares its CPU time with the CPU time of Apache ZooKeeper.
+ * Measures `serveZooKeeper`, the server in memory: how long the server needs to start, its CPU time
+ * per read, and its memory. Compares this CPU time with the CPU time of Apache ZooKeeper.
  */
 export const served: Benchmark = {
   name: 'served',

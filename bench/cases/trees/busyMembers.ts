@@ -8,9 +8,10 @@ import { startChild } from '../../measure/startChild.js';
 import { plantTree } from '../plantTree.js';
 
 /**
- * Measures the cost of `watchMembers` when other programs often write znodes below the members. The
- * stream does not need the events of these writes. But with a recursive watch, the server sends all
- * these events. So the stream must change from the recursive watch to one-shot watches by itself.
+ * Measures the CPU time of `watchMembers` while another process often writes znodes below the
+ * members. The stream of `watchMembers` does not need the events of these writes. But with a
+ * recursive watch, the server sends all these events. So the stream must change from the recursive
+ * watch to one-shot watches by itself.
  */
 export const busyMembers: Benchmark = {
   name: 'busyMembers',

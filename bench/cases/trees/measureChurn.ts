@@ -13,8 +13,9 @@ export interface ChurnSample {
 }
 
 /**
- * Creates a child of `root` and deletes it again, `times` times. Returns two averages for one such
- * pair of changes: the CPU time of the process that watches `root`, and the number of emissions.
+ * Makes `times` pairs of changes. Each pair creates a child of `root`, and then deletes this child.
+ * Returns two averages for one such pair: the CPU time of the process that watches `root`, and the
+ * number of emissions.
  */
 export async function measureChurn(
   field: Field,

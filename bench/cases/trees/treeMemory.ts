@@ -20,8 +20,8 @@ async function run(stage: Stage): Promise<Findings> {
   await plantTree(writer, '/treeMemory', settings.znodes / 100 - 1);
   await using forester = startChild('forester', stage);
   await forester.call('open', stage.server.servers);
-  // While the process reads this first tree, Node loads and compiles the code. So the memory of the
-  // code does not count.
+  // While the process reads this first tree, Node loads and compiles the code. The process measures
+  // its memory only after this step. So the results do not include the memory of the code.
   await forester.call('watch', '/treeMemoryWarm', 'watchTree');
   const before = await forester.call('footprint');
   await forester.call('watch', '/treeMemory', 'watchTree');

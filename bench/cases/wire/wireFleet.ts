@@ -2,8 +2,9 @@ import type { Benchmark } from '../../Benchmark.js';
 import { measureFleet } from '../measureFleet.js';
 
 /**
- * Restarts a server that has 500 clients in one process. The clients use the wire transport.
- * Measures the stalls of the process, and how many clients connect again at the same time.
+ * Starts a process that opens 500 clients of one server. The clients use the wire transport. Then
+ * restarts this server. Measures the stalls of the process with the clients, and how many clients
+ * connect again at the same time.
  */
 export const wireFleet: Benchmark = {
   name: 'wireFleet',

@@ -92,6 +92,6 @@ async function run(stage: Stage): Promise<Findings> {
 
 /**
  * The number of reads of `byClient` that wait for a reply at the same time. This number is the
- * default limit of the client of rxzk.
+ * default of `maxInFlight`, a setting of the client of rxzk.
  */
 const clientWidth = 10_000;
