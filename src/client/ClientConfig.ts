@@ -51,8 +51,9 @@ export interface ClientConfig {
    */
   readonly transport?: 'binding' | 'wire';
   /**
-   * Encrypts the connections with TLS. An object has the options of `node:tls`. `true` trusts the
-   * certificate authorities that Node trusts. TLS needs the transport `wire`. @defaultValue `false`
+   * Encrypts the connections with TLS. An object has the options of `node:tls`. With `true`, the
+   * client trusts the certificate authorities that Node trusts. TLS needs the transport `wire`.
+   * @defaultValue `false`
    */
   readonly tls?: TlsConfig | boolean;
   /**
@@ -61,11 +62,11 @@ export interface ClientConfig {
    */
   readonly sasl?: SaslConfig;
   /**
-   * Whether the client follows the changes of a dynamic ensemble, and connects to the present
-   * members of the ensemble. If the client reaches no member, it tries the servers of the connect
-   * string. If the server of the connection leaves the ensemble, the client moves to a member and
-   * keeps the session. This setting has no effect if `tls` is set, because the list of members
-   * contains no ports for TLS.
+   * Whether the client watches the list of members of a dynamic ensemble, and connects to the
+   * present members. If the client reaches no member, the client tries the servers of the connect
+   * string. If the connected server leaves the ensemble, the client moves to a member and keeps the
+   * session. This setting has no effect if `tls` is set, because the list of members contains no
+   * ports for TLS.
    * @defaultValue `false`
    */
   readonly followEnsemble?: boolean;

@@ -11,8 +11,8 @@ export interface DetachedFailure {
   /** The code of the error, such as `'NO_AUTH'`. `null` if the error is no `ZkError`. */
   readonly code: string | null;
   /**
-   * The message of a `ZkError`. For any other error, only its name, because its message may contain
-   * data of the program.
+   * If the error is a `ZkError`, the message of the error. Otherwise, only the name of the error,
+   * because the message may contain data of the program.
    */
   readonly message: string;
   /** When the work failed, in ms of `ZkClient.now`. */

@@ -2,8 +2,9 @@
 export interface InspectConfig {
   /**
    * How many paths the list `streams` of an inspection has at most. A very long list would block
-   * the event loop. Roughly, the list begins with the paths that have not changed for the longest
-   * time.
+   * the event loop. The list begins with the paths of trees, and with the paths of reads that the
+   * client has not sent yet. The other paths come roughly in the order of their last reads, the
+   * oldest read first.
    * @defaultValue 1000
    */
   readonly streams?: number;

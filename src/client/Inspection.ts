@@ -34,7 +34,7 @@ export interface Inspection {
   /**
    * How long the lease of a leading candidate of this client certainly still lasts, in ms. The
    * value is `null` until a candidate of this client leads. After the candidate has stopped
-   * leading, the value becomes `null` again, but only at the end of the lease.
+   * leading, the value is still a number until the lease ends. Then the value is `null` again.
    */
   readonly lease: number | null;
   /** How many sent requests have no reply yet, including the reads of streams. */
@@ -47,8 +47,8 @@ export interface Inspection {
    */
   readonly watches: number;
   /**
-   * The length of the paths of all `watches` together, in bytes. Each path includes the chroot. The
-   * paths of recursive watches are left out.
+   * The total length of the paths of all watches that `watches` counts, in bytes. Each path
+   * includes the chroot. The paths of recursive watches are left out.
    */
   readonly watchBytes: number;
   /**
@@ -73,10 +73,10 @@ export interface Inspection {
   /** The last hundred failures of detached work, the oldest first. */
   readonly detachedFailures: readonly DetachedFailure[];
   /**
-   * Why the client cannot connect: the error of its last attempt, after all servers have failed. If
-   * the client has no such error, the value is the text of the last NO_CHROOT error. This text
-   * stays until a later creation of a znode or a later transaction succeeds. The value is `null` if
-   * there is neither of the two errors.
+   * Why the client cannot connect: the text of the error of the last attempt, after all servers
+   * have failed. If there is no such error, the value is the text of the last NO_CHROOT error.
+   * After a later creation of a znode or a later transaction has succeeded, the client forgets the
+   * NO_CHROOT error. If there is no error of either kind, the value is `null`.
    */
   readonly lastFailure: string | null;
 }

@@ -32,9 +32,10 @@ export interface RunWhileLeadingConfig {
   /** Emits the leader, or `null` if there is no candidate. */
   readonly leader$: Observable<Leader | null>;
   /**
-   * Sometimes `rxzk` renews the lease in time, but the keeper learns the new end of the lease too
-   * late. The keeper then stops the command, although this candidate still leads. After that,
-   * `runWhileLeading` continues with the stream `lapsed$`.
+   * The keeper is the process that starts and stops the user's command. Sometimes `rxzk` renews the
+   * lease in time, but the message about the renewal reaches the keeper too late. The keeper then
+   * stops the command, although this candidate still leads. After that, `runWhileLeading` continues
+   * with the stream `lapsed$`.
    *
    * @defaultValue a stream that starts the command again
    */
@@ -69,8 +70,8 @@ export function runWhileLeading(
         ),
       ),
     ),
-    // After an error, waits until the command has ended. When `rxzk` ends, the command must have
-    // ended too, because other programs may rely on this order.
+    // After an error, this stream waits until the user's command has ended, and fails only then. So
+    // the command ends before `rxzk` ends. Other programs may rely on this order.
     catchError((error: unknown) => keeper.idle$.pipe(switchMap(() => throwError(() => error)))),
   );
   const interrupted$ = terminal.signal$.pipe(
@@ -92,8 +93,8 @@ export function runWhileLeading(
         terminal.tell(report.reason);
         return of(report.exitCode);
       case 'lapsed':
-        // The lease was renewed in time, but the keeper received the new end of the lease too late.
-        // So this candidate still leads, although the keeper has stopped the command.
+        // `rxzk` renewed the lease in time, but the message about the renewal reached the keeper
+        // too late. So this candidate still leads, although the keeper has stopped the command.
         return lapsed$ ?? run(term);
     }
   }

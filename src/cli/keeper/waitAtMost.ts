@@ -6,9 +6,11 @@ import type { Standing } from '../../election/Standing.js';
 
 /**
  * Fails with LOCK_TIMEOUT if the client does not get the lock within `wait` ms. If `wait` is 0,
- * fails as soon as another client has the lock. If the client gets the lock and loses it again, the
- * error must not be LOCK_TIMEOUT. So the operator `failWhenLost` must come before the operator
- * `waitAtMost` in a call of the RxJS method `pipe`.
+ * fails as soon as another client has the lock.
+ *
+ * In a call of the RxJS method `pipe`, put the operator `failWhenLost` before the operator
+ * `waitAtMost`. Then, if the client gets the lock and loses it again, the stream fails with the
+ * error of `failWhenLost`, and not with LOCK_TIMEOUT.
  */
 export function waitAtMost(
   client: ZkClient,

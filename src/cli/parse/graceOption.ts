@@ -2,8 +2,8 @@ import { Option } from 'commander';
 import { parseDuration } from './parseDuration.js';
 
 /**
- * The option `--grace`: how long the user's command may still run after `rxzk` has sent it a signal
- * to end. After this time, `rxzk` kills the command.
+ * The option `--grace`: how long the user's command may still run after `rxzk` has sent the
+ * signal that asks the command to end. After this time, `rxzk` kills the command.
  */
 export function graceOption(): Option {
   return new Option(

@@ -10,9 +10,10 @@ import { parseServers } from '../../session/servers/parseServers.js';
 const reserved = ['/zookeeper', '/zookeeper/config', '/zookeeper/quota'];
 
 /**
- * Returns the path with the chroot in front. Throws an error with advice if the command must never
- * delete this path. With `recursive`, the command also refuses all paths below `/zookeeper`. It
- * refuses them before it asks the user, and before it deletes or lists anything.
+ * Returns the path with the chroot in front. If `rxzk rm` must never delete this path, this
+ * function throws an error with advice. With `recursive`, the function also throws for all paths
+ * below `/zookeeper`. `rxzk rm` calls this function first: before the question to the user, and
+ * before `rxzk rm` deletes or lists anything.
  */
 export function checkRemoval(servers: string, path: string, recursive: boolean): string {
   const { chroot } = parseServers(servers);

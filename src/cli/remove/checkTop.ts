@@ -5,8 +5,8 @@ import { NoNodeError } from '../../errors/server/NoNodeError.js';
 import type { Stat } from '../../model/Stat.js';
 
 /**
- * Checks the znode before the command deletes anything. The znode must exist, and have the given
- * version.
+ * Checks the topmost znode before `rxzk rm` deletes or lists anything. The znode must exist. If
+ * `version` is given, the znode must have this version.
  */
 export function checkTop(
   client: Pick<ZkClient, 'exists'>,

@@ -3,7 +3,7 @@ import { catchCode } from '../../errors/catchCode.js';
 import { childOf } from '../../model/paths/childOf.js';
 import type { ZkClient } from '../../client/ZkClient.js';
 
-/** How many children of one znode are read at once. */
+/** How many children of one znode are read at the same time. */
 const concurrency = 20;
 
 /**

@@ -17,8 +17,9 @@ export interface RemoveAskedConfig {
 }
 
 /**
- * Checks the version of a znode, and asks the user. If the user agrees, deletes the znode and all
- * znodes below it. If `yes` is set, deletes them without asking.
+ * Checks that a znode exists and has the right version. Then asks the user. If the user agrees,
+ * deletes the znode and all znodes below it. If `yes` is set, deletes the znodes without a
+ * question.
  */
 export function removeAsked(
   { client, terminal: { confirm } }: Pick<CommandContext, 'client' | 'terminal'>,

@@ -20,8 +20,9 @@ import type { ZkClient } from '../../client/ZkClient.js';
 const reportInterval = 3_000;
 
 /**
- * Prints each change of a client's session that comes after the first connection. While the client
- * has no connection, prints why, also before the first connection. The stream emits nothing.
+ * Prints each change of a client's session that comes after the first connection. If the client
+ * has no connection for some seconds, prints the reason, and later each new reason. This is also
+ * true before the first connection. The stream emits nothing.
  */
 export function narrateSession(
   { session$, inspect }: ZkClient,

@@ -30,16 +30,16 @@ export interface PerformConfig {
    */
   readonly tale$?: Observable<never>;
   /**
-   * Returns why the client has no connection, for the message of NOT_CONNECTED. Returns `null` if
-   * the reason is unknown.
+   * Returns the reason why the client has no connection, or `null` if the reason is unknown. If a
+   * command fails with NOT_CONNECTED, the printed message ends with this reason.
    */
   readonly why?: () => string | null;
 }
 
 /**
  * Prints the output of a command. If the command fails, prints the error message. Resolves with the
- * exit code. `Conduct` says what a signal does. The command also ends when no program reads its
- * output any more.
+ * exit code. `Conduct` says what a signal does. When no program reads the output any more, the
+ * command ends with the exit code 0.
  */
 export async function perform(
   output$: Observable<Output>,

@@ -12,9 +12,11 @@ export interface GlobalOptions {
 
 /**
  * Returns the settings of a command, with a default for each missing option. Without `--servers`,
- * the environment variable RXZK_SERVERS names the servers. Other users of the machine can see the
- * options of each running command. So `rxzk` has no option for the credential. `rxzk` reads the
- * credential from the environment variable RXZK_AUTH.
+ * the environment variable RXZK_SERVERS names the servers.
+ *
+ * A credential is secret, but other users of the machine can see the options of each running
+ * command. So `rxzk` has no option for a credential. `rxzk` reads the credential from the
+ * environment variable RXZK_AUTH.
  */
 export function readSettings(
   { servers, timeout = 10_000, transport, json = false }: GlobalOptions,

@@ -12,8 +12,8 @@ export function rendered(
   { json, text }: Row,
   { json: isJson, paint }: Pick<Settings, 'json'> & Pick<Terminal, 'paint'>,
 ): string | Buffer | null {
-  // `escapeText` changes only characters inside of the JSON strings. It writes only escapes that
-  // JSON allows in a string. So the result is still JSON.
+  // `escapeText` changes only characters inside of the JSON strings. `escapeText` writes only
+  // escapes that JSON allows in a string. So the result is still JSON.
   if (isJson) return `${escapeText(JSON.stringify(json))}\n`;
   if (Buffer.isBuffer(text)) return text;
   return text.length === 0 ? null : text.map((line) => `${line.map(show).join('')}\n`).join('');

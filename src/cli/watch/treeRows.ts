@@ -13,7 +13,7 @@ export interface TreeRowsConfig {
   readonly depth: number;
   /** Whether the rows show the data of each znode. If `false`, changes of data get no row. */
   readonly followData: boolean;
-  /** Whether to end when all znodes have been read. */
+  /** Whether `rxzk watch` ends as soon as each znode of the tree has been read once. */
   readonly once: boolean;
 }
 
