@@ -19,7 +19,8 @@ import type { ZkRequests } from './ZkRequests.js';
  * Every request is a cold Observable: the client sends the request when somebody subscribes. The
  * Observable emits the reply once and completes. When a reply arrives on the connection, the client
  * passes the reply synchronously to the subscriber. So subscribers receive the replies in the order
- * of their arrival. If the subscriber leaves before the reply, the client ignores the reply.
+ * in which the replies arrive. If the subscriber leaves before the reply, the client ignores the
+ * reply.
  *
  * Without a connection, a request waits at most `operationTimeout` for a connection. After this
  * time, the request fails with NOT_CONNECTED and `outcome: 'none'`.
@@ -37,7 +38,8 @@ import type { ZkRequests } from './ZkRequests.js';
 export interface ZkClient extends ZkRequests {
   /**
    * Emits the state of the session: the current state at the subscription, and then each change.
-   * Hot. Completes after the state `closed`. Later subscribers also receive `closed`. Never errors.
+   * Hot. Completes after the state `closed`. A subscriber that comes after this completion also
+   * receives `closed`. Never errors.
    */
   readonly session$: Observable<SessionState>;
 
@@ -56,9 +58,10 @@ export interface ZkClient extends ZkRequests {
   /**
    * Returns for how many more ms the ensemble will certainly keep the session. This remaining time
    * is called the lease. The result is 0 if the lease has ended. A write renews the lease if a
-   * majority of the ensemble applies or refuses this write. The lease ends half of the negotiated
-   * session timeout after the client sent the newest such write. Reads, pings and syncs do not
-   * renew the lease. A server that has lost the majority still replies to these requests.
+   * majority of the ensemble applies or refuses this write. From the moment when the client sent
+   * the newest such write, the lease lasts half of the negotiated session timeout. Reads, pings and
+   * syncs do not renew the lease. A server that has lost the majority still replies to these
+   * requests.
    */
   lease(): number;
 
@@ -86,7 +89,7 @@ export interface ZkClient extends ZkRequests {
    * For authors of operators. Proves that the ensemble still keeps the session, and renews
    * `lease()`. The client sends a write that always fails: `setData` with version -2. To refuse
    * this version, a server needs a majority of the ensemble. So the refusal is the proof. The write
-   * changes nothing, and fires no watch. Emits whether the znode exists.
+   * changes nothing, and fires no watch. The returned stream emits whether the znode exists.
    *
    * BAD_VERSION and QUOTA_EXCEEDED show that the znode exists. NO_NODE shows that the znode is
    * missing. If the write fails with any other error, the stream fails with this error. NO_AUTH
@@ -122,16 +125,16 @@ export interface ZkClient extends ZkRequests {
    * before the server set the watch. So subscribe first, and read the znodes after that.
    *
    * After a lost connection, the stream reports what has happened to the znodes in `known` since
-   * the loss. Only then, and after a check of the setting `recheck`, the stream can also emit the
-   * event `child`. This event means that the subscriber must list the children of the znode again.
-   * Sometimes an event reports a change that the subscriber already knows. Errors with
-   * UNIMPLEMENTED if there are no recursive watches: over the C binding, and on servers before 3.6.
-   * Completes when the client is closed. When the last subscriber of the root leaves, the client
-   * removes the watch.
+   * the loss. The stream emits the event `child` only in two cases: after a lost connection, and
+   * after a check of a znode (see the setting `recheck`). The event `child` means that the
+   * subscriber must list the children of the znode again. Sometimes an event reports a change that
+   * the subscriber already knows. The stream errors with UNIMPLEMENTED if there are no recursive
+   * watches: over the C binding, and on servers before 3.6. The stream completes when the client is
+   * closed. When the last subscriber of the root leaves, the client removes the watch.
    *
    * @param root - the absolute path of the topmost znode
    * @param known - the znodes that the subscriber has read so far. The client reads this list at
-   * each new connection, and at each check of the setting `recheck`
+   * each new connection, and for the checks of the znodes (see the setting `recheck`)
    */
   armTree(root: string, known: KnownNodes): Observable<WatchEvent>;
 

@@ -102,7 +102,8 @@ export interface ZkRequests {
    * Applies the operations in the given order. If one operation fails, none of them is applied.
    * Each operation sees the changes of the operations before it. Emits the results as one tuple,
    * see {@link TransactionResults}, and completes. Cold: each subscription sends the transaction
-   * once. All operations get the same zxid. No other client ever sees only a part of the changes.
+   * once. All operations get the same zxid. Another client sees either all changes of the
+   * transaction or none of them.
    *
    * If an operation fails, the stream fails with the error of this operation. The error has the
    * `path` of the operation, its position in the list as `index`, and `outcome: 'none'`. If the
@@ -147,9 +148,10 @@ export interface ZkRequests {
   sync(path: string): Observable<void>;
 
   /**
-   * Creates the znode and all its missing parents, without data. If the znode already exists,
-   * changes nothing. Emits `undefined` and completes. The mode is `persistent` or `container`. If
-   * the chroot is missing, the request does not create it, and fails with NO_CHROOT.
+   * Creates the znode and all its missing parents, without data. If the znode already exists, the
+   * request changes nothing. In both cases, the request emits `undefined` and completes. The mode
+   * is `persistent` or `container`. If the chroot is missing, the request does not create it, and
+   * fails with NO_CHROOT.
    */
   ensurePath(path: string, config?: Pick<CreateConfig, 'mode'>): Observable<void>;
 }

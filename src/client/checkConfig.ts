@@ -12,8 +12,8 @@ import { checkWhole } from '../model/checks/checkWhole.js';
 
 /** A client's settings, checked and complete. */
 export type CheckedConfig = Required<
-  // This type leaves out `transport`, `tls` and `sasl`, because `chooseTransport` checks them. To
-  // find the default transport, `chooseTransport` tries to load the C binding.
+  // This type leaves out `transport`, `tls` and `sasl`, because `chooseTransport` checks them.
+  // `chooseTransport` also finds the default transport: for this, it tries to load the C binding.
   Omit<ClientConfig, 'servers' | 'transport' | 'tls' | 'sasl'>
 > &
   ParsedServers;

@@ -14,14 +14,14 @@ import type { ZkClient } from './ZkClient.js';
  * fail, the client pauses and then tries all of them again. The pauses grow up to one second.
  *
  * On each connection, the client presents the identities of the setting `auth`. The client also
- * checks that the new server has all changes that the client has already seen. Only after this
+ * checks that the server has all changes that the client has already seen. Only after this
  * check, the session is `connected`. So no stream reads an old state from a server that lags
  * behind.
  *
  * Over `wire`, the client sends the highest zxid that it has seen. A server with older data then
  * refuses the connection. Over the C binding, the client sends a write that always fails. A server
- * sends the refusal only after a majority of the ensemble has confirmed the refusal. Before that,
- * the majority confirms all older changes. So a server that sends the refusal knows these changes.
+ * refuses this write only after a majority of the ensemble has confirmed the refusal. Before that,
+ * the majority confirms all older changes. So a server that refuses the write knows these changes.
  *
  * @example
  * ```ts
@@ -35,7 +35,7 @@ import type { ZkClient } from './ZkClient.js';
  * @returns the client. Throws an {@link InvalidArgumentError} if a setting breaks a rule. With
  * `transport: 'binding'`, throws a {@link BindingUnavailableError} if the C binding cannot be
  * loaded, for example in a worker thread
- * @see {@link ZkClient} for its guarantees
+ * @see {@link ZkClient} for the guarantees of a client
  */
 export function createClient(config: ClientConfig): ZkClient {
   const checked = checkConfig(config);

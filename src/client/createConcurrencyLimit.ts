@@ -2,9 +2,9 @@ import { Observable } from 'rxjs';
 
 /**
  * Returns a function that limits how many streams run at the same time: at most `width`. The other
- * streams wait, and start in the order of their subscriptions. While fewer than `batch` places are
- * free, no stream starts. As soon as `batch` places are free, waiting streams fill all free places
- * together.
+ * streams wait, and start in the order of their subscriptions. Each running stream takes one of the
+ * `width` places. While fewer than `batch` places are free, no stream starts. As soon as `batch`
+ * places are free, waiting streams fill all free places together.
  */
 export function createConcurrencyLimit(
   width: number,
@@ -18,9 +18,9 @@ export function createConcurrencyLimit(
   let admitting = false;
 
   const admit = (): void => {
-    // If a stream ends during its start, `leave` calls `admit` inside of the first call of `admit`.
-    // The inner call only returns, and the loop of the first call starts the next stream. If each
-    // inner call started a stream, the nested calls would overflow the stack when thousands of
+    // If a stream ends during its start, `leave` calls `admit` inside of the outer call of `admit`.
+    // The inner call returns at once, and the loop of the outer call starts the next stream. If
+    // each inner call started a stream, the nested calls would overflow the stack when thousands of
     // streams fail together.
     if (admitting || free < batch) return;
     admitting = true;
@@ -46,7 +46,7 @@ export function createConcurrencyLimit(
       const enter = (): void => {
         free -= 1;
         stream.subscribe(subscriber);
-        // When this stream ends, RxJS runs the teardown that was added first, and `leave` later. So
+        // When this stream ends, RxJS first runs the teardown of this stream, and then `leave`. So
         // this stream is already unsubscribed when `leave` starts the next stream.
         subscriber.add(leave);
       };

@@ -11,7 +11,7 @@ export interface Detacher {
   readonly count: number;
   /** The paths of the znodes that detached work is deleting. */
   deletions(): readonly string[];
-  /** The newest failures of detached work, the oldest first. */
+  /** The newest failures of detached work, in the order in which they happened. */
   failures(): readonly DetachedFailure[];
   /** See `ZkClient.detach`. */
   detach(work: Observable<unknown>, deletes?: string): void;

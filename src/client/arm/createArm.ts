@@ -27,8 +27,9 @@ export interface Arm {
    */
   arm<T extends WatchedType>(operation: OperationOf<T>): Observable<Armed<Replies[T]>>;
   /**
-   * The reads that the client has not sent yet. Each of them waits for a connection. After that, a
-   * read may wait further, because at most `rereads` of these reads are under way at the same time.
+   * The reads that the client has not sent yet. Each of them waits for a connection. After the
+   * client has connected, it sends the first `rereads` reads. Each further read waits until an
+   * earlier read has ended.
    */
   waitingReads(): Iterable<OpenRead>;
 }
@@ -110,8 +111,8 @@ export function createArm(session: Session, armConfig: ArmConfig): Arm {
     };
     waiting.add(read);
     subscriber.add(sent);
-    // Thousands of reads may wait. `defer` saves memory: it creates these operators only when
-    // `gate` lets the read start.
+    // Thousands of reads may wait. `defer` saves memory: it creates the operators of a read only
+    // when `gate` lets this read start.
     const armed$ = defer(() =>
       session.connection$.pipe(
         tap(sent),

@@ -19,8 +19,9 @@ export interface WithParentsConfig {
 }
 
 /**
- * Sends the creation of a znode. If its parent is missing, sends the creations of all parents and
- * of the znode together. So any number of missing parents costs only one more round trip.
+ * Sends the creation of a znode. If the parent of the znode is missing, this function then sends
+ * the creations of all parents and of the znode together. So any number of missing parents costs
+ * only one more round trip.
  */
 export function withParents<T>(
   created$: Observable<T>,
