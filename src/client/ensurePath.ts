@@ -49,8 +49,8 @@ export function ensurePath(
       ignoreElements(),
       catchError((error: unknown) => {
         if (isZkError(error, 'NODE_EXISTS')) return EMPTY;
-        // The parent has just been deleted. For example, the server deletes empty containers. So
-        // this line creates the parent again.
+        // NO_NODE means that the parent has just been deleted, for example because it was an empty
+        // container. So `ensured` creates the parent again, and then the znode.
         if (isZkError(error, 'NO_NODE')) return ensured(node);
         // A server before 3.5 has no containers. So the client creates a persistent znode instead.
         if (isZkError(error, 'UNIMPLEMENTED') && mode === 'container') {

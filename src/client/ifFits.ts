@@ -4,8 +4,9 @@ import { DataTooLargeError } from '../errors/DataTooLargeError.js';
 /**
  * The size of a write's packet without the path and the data, in bytes. These bytes are the xid,
  * the type, and the length fields of the path and the data. For `setData`, the size also includes
- * the version. For `create`, the size also includes the flags, a lifetime, and the access control
- * list that permits everything to everyone.
+ * the version. For `create`, the size also includes the flags, the TTL, and the access control list
+ * that permits everything to everyone. This size is the same for each `create`, even if it has no
+ * TTL or has another access control list.
  */
 const head = { setData: 20, create: 55 } as const;
 
@@ -20,8 +21,8 @@ export interface Packet {
 
 /**
  * Returns the write if its packet is small enough for the server. Otherwise returns a stream that
- * fails with DATA_TOO_LARGE. A server that receives a larger packet closes the connection. Then all
- * other requests on this connection would also fail.
+ * fails with DATA_TOO_LARGE. A server that receives a packet above its limit closes the connection.
+ * Then all other requests on this connection would also fail.
  */
 export function ifFits<T>(
   { operation, path, data, maxBuffer }: Packet,

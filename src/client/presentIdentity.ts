@@ -17,8 +17,8 @@ export function presentIdentity(
 }
 
 /**
- * Makes `retry` send the request again at once after a lost connection. The attempts do not become
- * a busy loop, because each attempt waits for a connection.
+ * Makes `retry` subscribe to `send` again at once after a lost connection. The attempts do not
+ * become a busy loop, because `send` waits for the next connection before each attempt.
  */
 function onLoss(error: unknown): Observable<unknown> {
   return isZkError(error, 'CONNECTION_LOSS') ? of(error) : throwError(() => error);

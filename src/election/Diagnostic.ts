@@ -4,9 +4,9 @@ export interface Diagnostic {
    * The numbers for new candidates are nearly used up. The server takes these numbers from a 32-bit
    * counter of the parent. After its highest number, this counter continues with negative numbers.
    * Most clients put candidates with negative numbers at the start of the order. So a new candidate
-   * with a negative number would lead at once, although an older candidate still leads. Before the
-   * numbers are used up, wait until the parent has no candidates. Then delete the parent, and
-   * create it again.
+   * with a negative number would lead at once, although an older candidate still leads. Do the
+   * following before the numbers are used up: wait until the parent has no candidates, delete the
+   * parent, and create it again.
    */
   readonly type: 'sequenceNearlySpent';
   /** The path of the election, which is the parent of the candidates. */

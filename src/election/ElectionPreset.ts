@@ -9,8 +9,8 @@ export interface ElectionPreset {
    * Returns the first part of the name of a candidate's znode. The server adds ten digits to this
    * part. The part should contain the GUID `uuid`. If the reply to a creation is lost, the
    * candidate finds its znode by this GUID. If the part contains no GUID, the candidate can only
-   * compare the session and the data. It takes a znode that belongs to its session and contains the
-   * data that the client sent.
+   * compare the session and the data. Then the candidate uses a znode that belongs to its session
+   * and contains the data that the client sent.
    */
   prefix(uuid: string): string;
   /**

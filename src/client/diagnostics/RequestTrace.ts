@@ -47,7 +47,8 @@ export interface RequestTrace {
    * Why the request failed. This property is missing for two errors that the client expects. Only
    * `outcome` and `code` then describe the error:
    * - `NO_NODE` of a `read`, because the stream then waits for the znode.
-   * - The error of a `'renewLease'`, if the error proves that the ensemble keeps the session.
+   * - BAD_VERSION, QUOTA_EXCEEDED or NO_NODE of a `'renewLease'`. Each of these errors proves that
+   *   the ensemble still keeps the session.
    */
   readonly error?: ZkError;
 }

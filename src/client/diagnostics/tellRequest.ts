@@ -20,7 +20,7 @@ export function tellRequest<T>(
       return request$.pipe(
         tap({
           // A subscriber that uses `take(1)` unsubscribes when it receives the value, before the
-          // request completes. So this code reports the request at the value.
+          // request completes. So `next` reports the request, and `complete` does not.
           next: () => {
             tell('ok', null);
           },

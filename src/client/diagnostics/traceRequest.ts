@@ -22,8 +22,8 @@ type Ended = Pick<RequestTrace, 'outcome' | 'code' | 'error'>;
 
 /**
  * Reports the start, the reply and the end of a request on the tracing channel. The subscriber gets
- * the reply in the async context of its own subscription. Otherwise the reply would arrive in the
- * async context of the connection's socket.
+ * the reply in the async context of its own subscription. Without the calls of `inContext`, the
+ * subscriber would get the reply in the async context of the connection's socket.
  */
 export function traceRequest<T>(
   { server, now, ...facts }: RequestFacts,

@@ -61,17 +61,17 @@ function follow(servers: ServerList, reply: NodeData | null): boolean {
   try {
     return servers.follow(reply === null ? null : parseEnsemble(reply.data.toString()));
   } catch {
-    // The text cannot be parsed, so the client keeps its present list of servers. A program can
-    // use `watchEnsemble` to see what is wrong with the text.
+    // The data of the znode cannot be parsed, so the client does not change its list of servers. A
+    // program can use `watchEnsemble` to see what is wrong with the data.
     return false;
   }
 }
 
 /**
- * If the client is connected to a server that is no member, leaves this server after some time.
- * `pauses` says how long this time is. Then the client tries the members again. If a client reaches
- * no member, for example during the election of a leader, it connects to a server that is no
- * member.
+ * If a client reaches no member, for example during the election of a leader, it connects to a
+ * server that is no member. `leaveStrangers` leaves such a server after some time. The constant
+ * `pauses` says how long this time is. When the client has left the server, it tries the members
+ * again.
  */
 function leaveStrangers(config: FollowEnsembleConfig): Observable<unknown> {
   return config.session.state$.pipe(

@@ -34,7 +34,7 @@ const led = new WeakSet<Error>();
 
 function lead(error: Error, stack: unknown): void {
   led.add(error);
-  // A program may change how stacks are formatted, and `stack` may then be no text.
+  // A program may change how Node formats stacks. Then `stack` may be a value that is no string.
   if (typeof stack !== 'string') return;
   const first = stack.indexOf('\n    at ');
   if (first >= 0) error.stack = `${error.stack ?? error.message}${stack.slice(first)}`;

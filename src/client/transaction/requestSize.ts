@@ -8,7 +8,7 @@ import type { TransactionPart } from '../../transport/Operation.js';
 const frame = 8 + 9;
 /**
  * The size of everything before the path in an operation, in bytes. These bytes are the header of
- * the operation, and the length of its path.
+ * the operation, and the field that contains the length of the path.
  */
 const head = 9 + 4;
 
@@ -25,8 +25,8 @@ export function requestSize(parts: readonly TransactionPart[], chroot: string): 
 }
 
 /**
- * The size of everything that follows the path in an operation, in bytes. This size includes the
- * length fields of data and of lists.
+ * The size of everything after the path in an operation, in bytes. This size includes the length
+ * fields of data and of lists.
  */
 function restSize(part: TransactionPart): number {
   switch (part.type) {
