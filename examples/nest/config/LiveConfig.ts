@@ -14,8 +14,8 @@ import { Config } from './Config.js';
 const defaults: Config = { every: 1_000 };
 
 /**
- * Provides the configuration. `config$.value` is the present configuration. If the znode contains
- * bad data, the last good configuration stays.
+ * Provides the configuration. `config$.value` is the present configuration. If the znode
+ * `paths.config` gets bad data, `config$` keeps the last good configuration.
  */
 @Injectable()
 export class LiveConfig implements OnModuleInit, OnModuleDestroy {

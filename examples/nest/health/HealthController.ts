@@ -9,8 +9,8 @@ export class HealthController {
 
   /**
    * Reports whether the process is alive. The HTTP status is 503 only if the client is closed,
-   * because only then a restart helps. After a lost connection, the client connects again by
-   * itself.
+   * because a closed client never connects again, and the process must be restarted. After a lost
+   * connection, the client connects again by itself, so the HTTP status is 200.
    */
   @Get('live')
   live(): Pick<SessionState, 'status'> {

@@ -4,9 +4,10 @@ import { paths } from '../paths.js';
 import { Run } from './Run.js';
 
 /**
- * Does the job one time. In this example, the job only counts its own runs. The znode `paths.run`
- * contains the newest run. If the token of the newest run is higher than `token`, a newer term has
- * begun. This instance is then a former leader, and writes nothing.
+ * Does the job one time. In this example, the job only counts how often it has run. The znode
+ * `paths.run` contains the newest run. If the token of the newest run is higher than `token`,
+ * another term has begun after the term of this instance. In this case, this instance is a former
+ * leader, and writes nothing.
  */
 export function recordRun(
   client: ZkClient,

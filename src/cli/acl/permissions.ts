@@ -1,6 +1,6 @@
 /**
- * The letters for permissions in ZooKeeper's own shell: create, delete, read, write, admin. The
- * shell prints the letters in this order.
+ * The letters that stand for the permissions create, delete, read, write and admin in ZooKeeper's
+ * own shell. The shell prints the letters in this order.
  */
 export const permissions: ReadonlyMap<string, number> = new Map([
   ['c', 4],

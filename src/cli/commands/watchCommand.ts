@@ -52,7 +52,8 @@ interface WatchOptions {
 
 /**
  * Returns how the command reacts to a signal. With `--once` or `--until`, the command should end by
- * itself. So if a signal ends the command earlier, this is a failure.
+ * itself. So if a signal ends the command before that, the command fails. Without these options,
+ * the user ends the command with a signal, so this end is a success.
  */
 function conductOf({ once = false, until }: WatchOptions): Conduct {
   return once || until !== undefined ? 'wait' : 'stream';

@@ -6,7 +6,7 @@ import { namesInUse } from './namesInUse.js';
 
 /**
  * Checks which presets the candidates of an election use. The name of a candidate's znode shows the
- * preset. If the candidates use different presets, two candidates may lead at once.
+ * preset. If the candidates use different presets, two candidates may lead at the same time.
  */
 export function checkElection(client: ZkClient, path: string): Observable<Finding> {
   return client.getChildren(path).pipe(

@@ -3,9 +3,9 @@ import { checkBinding } from './checkBinding.js';
 import type { Finding } from './Finding.js';
 
 /**
- * Reports whether the client sends requests through the C binding or without it, over the wire. For
- * the binding, reports which file is loaded. For the wire, reports why the client does not use the
- * binding.
+ * Reports whether the client uses the C binding. If the client uses the binding, reports which file
+ * of the binding is loaded. If the client uses the transport `wire` instead, reports why the client
+ * does not use the binding.
  */
 export function checkTransport({ transport, bindingUnavailable, server }: Inspection): Finding {
   if (transport === 'binding') return checkBinding(server);

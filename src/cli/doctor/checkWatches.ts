@@ -3,7 +3,7 @@ import { doesExist } from '../../client/creation/doesExist.js';
 import type { ZkClient } from '../../client/ZkClient.js';
 import type { Finding } from './Finding.js';
 
-/** {@link checkWatches} sends this many reads, and measures how long all of them take. */
+/** {@link checkWatches} sends this many reads, and measures how long they take together. */
 const reads = 2_000;
 
 /**

@@ -5,9 +5,9 @@ import { checkServers } from './checkServers.js';
 import type { Finding } from './Finding.js';
 
 /**
- * Runs the checks of `rxzk doctor` if the user has chosen the transport `binding`, but the C
- * binding does not load. In this case, no client can be created. Checks the servers, and reports
- * the error of the binding.
+ * Runs the part of `rxzk doctor` that needs no client: checks the servers, and reports the error of
+ * the C binding. `rxzk doctor` calls this function if the user has chosen the transport `binding`,
+ * but the C binding does not load. In this case, no client can be created.
  */
 export function examineUnopened(
   { servers, timeout }: Settings,

@@ -21,8 +21,8 @@ import { baseOf } from './baseOf.js';
 import type { ExportedZnode } from './ExportedZnode.js';
 
 /**
- * How many siblings are read at once. On each level of the tree, the data of at most this many
- * znodes stays in memory.
+ * How many siblings are read at the same time. On each level of the tree, the data of at most this
+ * many znodes stays in memory.
  */
 const width = 20;
 
@@ -78,14 +78,14 @@ export function exportTree(
   function below(path: string): Observable<ExportedZnode> {
     return client.getChildren(absolutePath(base, path)).pipe(
       retry({ delay: whenRetryable }),
-      // The export has already read the data of this znode. `NO_NODE` means that another client has
-      // deleted the znode since then.
+      // The export has already read the data of the znode at `path`. If `getChildren` then fails
+      // with `NO_NODE`, another client has deleted this znode after that read.
       catchCode('NO_NODE', () => EMPTY),
       concatMap(({ children }) => children.toSorted()),
       map((name) => childOf(path, name)),
       bufferCount(width),
       // Emits these siblings and all znodes below them, and only then reads the next siblings. So
-      // only little data is in memory at once.
+      // only little data is in memory at the same time.
       concatMap((siblings) =>
         forkJoin(
           siblings.map((sibling) => read(sibling).pipe(catchCode('NO_NODE', () => of(null)))),

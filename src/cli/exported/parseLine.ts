@@ -57,8 +57,8 @@ function dataOf({ data, base64 }: Line): Buffer {
   if (data === undefined) return Buffer.alloc(0);
   if (typeof data === 'string') {
     const bytes = Buffer.from(data);
-    // A text with half of a character (a surrogate) cannot become UTF-8, so the function refuses
-    // this text.
+    // If `data` contains half of a character (a surrogate), UTF-8 cannot represent `data`. In this
+    // case, the decoded bytes differ from `data`, and the function throws the error below.
     if (bytes.toString() === data) return bytes;
   }
   throw new InvalidArgumentError('data', 'must be a text', shown(data));

@@ -12,8 +12,8 @@ const mostBytes = 2 ** 19;
 const overhead = 100;
 
 /**
- * Splits a list of znodes into parts. Each part is small enough for one transaction. A znode that
- * is larger than `mostBytes` gets its own part.
+ * Splits a list of znodes into parts. Each part becomes one transaction, and has at most
+ * `mostBytes` bytes. If a single znode is larger than `mostBytes`, this znode gets its own part.
  */
 export function toBatches(
   znodes: readonly ExportedZnode[],

@@ -17,17 +17,18 @@ import { whenRetryable } from '../../observables/whenRetryable.js';
 import type { ImportStep } from './ImportStep.js';
 
 /**
- * In a race, another client creates or deletes a znode after {@link writeBatch} has planned the
- * step for this znode. So a request of this plan fails, and {@link writeBatch} makes a new plan. If
- * there are more than `mostRaces` races in one call, the import fails.
+ * A plan has one step for each znode. In a race, another client creates or deletes one of these
+ * znodes before {@link writeBatch} has carried out the plan. A request of the plan then fails, and
+ * {@link writeBatch} makes a new plan. If there are more than `mostRaces` races in one call of
+ * {@link writeBatch}, the import fails.
  */
 const mostRaces = 10;
 
 /**
  * Writes the znodes of a plan in one transaction. The transaction fails if another client has
- * already created a znode that the plan creates. It also fails if another client has deleted a
- * znode that the plan overwrites. After such a failure, or if the reply is lost, the function makes
- * a new plan and writes the new plan. Emits the steps of the plan that was written.
+ * already created a znode that the plan creates. The transaction also fails if another client has
+ * deleted a znode that the plan overwrites. After such a failure, or if the reply is lost, the
+ * function makes a new plan and writes the new plan. Emits the steps of the plan that was written.
  */
 export function writeBatch(
   client: ZkClient,

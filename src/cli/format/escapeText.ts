@@ -1,8 +1,8 @@
 /**
  * Escapes a text with the escape sequences of JSON. Afterwards the text is on one line, cannot
  * control the terminal, and hides nothing from a reader. Escapes control characters, characters
- * that change the text direction, invisible characters, and halves of characters. Does not escape
- * characters that join letters or emoji, or that choose the look of an emoji.
+ * that change the text direction, invisible characters, and halves of characters (surrogates). Does
+ * not escape characters that join letters or emoji, or that choose the look of an emoji.
  */
 export function escapeText(text: string): string {
   return text.replace(

@@ -8,7 +8,7 @@ export type Report =
    * the command.
    */
   | { readonly type: 'ended'; readonly exitCode: number }
-  /** The lease was over, so the keeper has stopped the command. The command has ended. */
+  /** The lease was over, so the keeper sent a signal to the command. Then the command ended. */
   | { readonly type: 'lapsed' }
   /** The command could not be started. The code is 126 or 127, as in a shell. */
   | { readonly type: 'failed'; readonly exitCode: number; readonly reason: string };

@@ -49,8 +49,8 @@ export function keepCommand(
   }
 
   /**
-   * Stops the command when the lease is over. `rxzk` also stops the command at this time, but
-   * `rxzk` may be blocked.
+   * Starts a timer that stops the command at the end of the lease, in `left` ms. `rxzk` also orders
+   * the stop at the end of the lease. But if `rxzk` is blocked, this order comes too late.
    */
   function expect(left: number): void {
     if (state.status !== 'running') return;
@@ -84,7 +84,7 @@ type State =
   | { readonly status: 'idle' }
   /**
    * In the status `running`, `timer` fires at the end of the lease. In the statuses `stopping` and
-   * `lapsed`, this program has sent a signal to `child`, and `timer` fires at the end of the grace
+   * `lapsed`, the keeper has sent a signal to `child`, and `timer` fires at the end of the grace
    * time.
    */
   | {

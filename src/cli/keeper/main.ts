@@ -1,5 +1,6 @@
-// The program of the keeper, a process between `rxzk` and the user's command. The keeper stops the
-// command even if `rxzk` is blocked or was killed. The keeper loads no code of the library.
+// The program of the keeper, a process between `rxzk` and the user's command. If `rxzk` is blocked,
+// the keeper stops the command at the end of the lease. If `rxzk` is killed, the keeper stops the
+// command immediately. The keeper loads no code of the library.
 import { keepCommand } from './keepCommand.js';
 import type { Order } from './Order.js';
 
@@ -16,7 +17,7 @@ process.once('disconnect', () => {
   command.obey({ type: 'stop', signal: 'SIGTERM' });
 });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-  // Ignores the signal. A service manager may send the signal to all processes at once, but only
-  // `rxzk` decides when the command stops.
+  // The keeper ignores the signal. A service manager may send the signal to `rxzk` and to the
+  // keeper at the same time. But only `rxzk` decides whether a signal stops the command.
   process.on(signal, () => undefined);
 }

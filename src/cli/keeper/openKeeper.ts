@@ -16,7 +16,7 @@ import {
 import type { Order } from './Order.js';
 import type { Report } from './Report.js';
 
-/** The keeper, as `rxzk` sees it: the process that starts and stops the user's command. */
+/** With this object, `rxzk` controls the keeper, the process that runs the user's command. */
 export interface Keeper {
   /**
    * Waits until the command of an earlier term has ended. Then starts the command for this term.
@@ -25,8 +25,8 @@ export interface Keeper {
    */
   run(token: number, lease: () => number): Observable<Report>;
   /**
-   * Stops the command if it runs. Afterwards, `run` never starts it again. Emits when no command
-   * runs any more.
+   * Stops the command if the command runs. Afterwards, `run` starts no command. Emits when no
+   * command runs any more.
    */
   stop(signal: NodeJS.Signals): Observable<unknown>;
   /** Emits when no command runs. */
@@ -53,7 +53,7 @@ export function openKeeper(words: readonly string[], grace: number): Keeper {
 
   child.on('message', (report: Report) => {
     // Emits the report with the exit code before `idle$` emits, because code that waits for `idle$`
-    // may end the process at once.
+    // may end `rxzk` immediately.
     report$.next(report);
     status$.next('idle');
   });
@@ -80,7 +80,7 @@ export function openKeeper(words: readonly string[], grace: number): Keeper {
     return new Observable((subscriber) => {
       const left = lease();
       // If the lease is over, the call of `lease` ends the term and returns 0. The end of the term
-      // also ends this subscription. So the command must not start.
+      // has also ended this subscription. In this case, the command must not start.
       if (left <= 0) return;
       status$.next('running');
       order(child, { type: 'start', token, left });
