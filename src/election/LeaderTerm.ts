@@ -8,26 +8,26 @@ import type { TransactionResults } from '../model/TransactionResults.js';
  */
 export interface LeaderTerm {
   /**
-   * The fencing token of this term. Send this token with each write to another store. That store
-   * must remember the highest token, and refuse a write with a lower token.
+   * The fencing token of this term. Send this token with each write to a store outside ZooKeeper.
+   * That store must remember the highest token, and refuse a write with a lower token.
    */
   readonly token: number;
   /**
-   * This signal is aborted when the work must stop. For example, the work must stop when the
+   * When this signal is aborted, the work should stop. For example, the signal is aborted when the
    * leadership is lost, and when a handover starts.
    */
   readonly signal: AbortSignal;
   /**
    * Throws a `NotLeadingError` if the leadership is no longer certain. Call this function before
    * each side effect. A blocked event loop delays the abort of `signal`. But `assertLeading` reads
-   * the clock, so it throws even before this late abort. During a handover, `assertLeading` does
-   * not throw as long as the lease lasts.
+   * the clock. So after the end of the lease, `assertLeading` throws even if `signal` is not yet
+   * aborted. During a handover, `assertLeading` does not throw while the lease lasts.
    */
   readonly assertLeading: () => void;
   /**
    * Sends a transaction, as `ZkClient.transaction` does. But the server applies the transaction
    * only if the znode of this term's candidate still exists. So if this znode is gone, the
-   * candidate cannot change anything, even if its process was paused or an event was lost.
+   * transaction changes nothing, even if the candidate's process was paused or an event was lost.
    *
    * If the candidate's znode is gone, the transaction fails with NOT_LEADING and `outcome: 'none'`.
    * If the leadership is no longer certain, the transaction fails with the same error, and the
@@ -38,7 +38,7 @@ export interface LeaderTerm {
    * The function throws an `InvalidArgumentError` at the call for one of these reasons:
    * - An operation is wrong.
    * - The standing of this term does not come from `campaign`, `lock` or `semaphore`.
-   * - The preset puts no GUID into the znode names. This is true for `apache` and `sequence`.
+   * - The preset puts no GUID into the znode names. `apache` and `sequence` are such presets.
    *   Without a GUID, another session can get a znode with the same name, for example after the
    *   parent was deleted and created again.
    *

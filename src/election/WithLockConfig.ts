@@ -2,8 +2,9 @@
 export interface WithLockConfig {
   /**
    * How long to wait for the lock, in ms. This time includes the wait for a connection. With 0,
-   * `withLock` tries only once: it rejects if another candidate has the lock, or if the connection
-   * is missing or lost.
+   * `withLock` waits only for a connection, and then tries once. If there is no connection within
+   * the operation timeout, `withLock` rejects. `withLock` also rejects if the connection is lost
+   * during the try, or if another candidate has the lock.
    *
    * @defaultValue no limit
    */

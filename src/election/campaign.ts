@@ -29,8 +29,9 @@ import type { Standing } from './Standing.js';
  * AUTH_FAILED and FOREIGN_CHILD.
  *
  * The candidate follows the rules of ZooKeeper's recipe for leader election, and of Curator's
- * LeaderLatch. But the lease of this candidate is shorter than the lease in Curator. In Curator, a
- * candidate may still lead for a whole session timeout after it has lost its connection.
+ * LeaderLatch. But a leader of Curator has no lease. By default, a leader of Curator stops when its
+ * client notices that the connection is lost. With Curator's `SessionConnectionStateErrorPolicy`,
+ * the leader can continue for a whole session timeout after its client has noticed the loss.
  *
  * @example
  * ```ts

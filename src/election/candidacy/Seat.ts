@@ -16,7 +16,8 @@ export interface Contest {
 /** A candidate with its znode in one session. */
 export interface Seat extends Contest {
   /**
-   * The name of the znode without its number. The candidate uses the same prefix in all sessions.
+   * The name of the znode without the number from the server. The candidate uses the same prefix in
+   * all sessions.
    */
   readonly prefix: string;
   /** The znode's name. */

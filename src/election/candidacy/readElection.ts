@@ -27,11 +27,12 @@ export interface ElectionView {
  * list, it must renew its lease before it leads. After a successful renewal, the candidate
  * certainly leads, for these reasons:
  * - The renewal is a write. Its reply shows that the znode and the session exist now.
- * - New candidates get higher numbers. So no new candidate comes ahead of this candidate while its
- *   znode exists.
- * - If somebody has deleted the znode, the candidate notices the deletion, even if another session
- *   has then created a znode with the same name. The reason is the watch that the read has set on
- *   the candidate's own znode. The event of this watch arrives before the reply to the renewal.
+ * - New candidates get higher numbers. So no new candidate comes ahead of this candidate while the
+ *   znode of this candidate exists.
+ * - If somebody has deleted the znode, the candidate notices the deletion. This is true even if
+ *   another session has created a znode with the same name after the deletion. The candidate
+ *   notices the deletion by the watch that the read has set on the candidate's own znode. The event
+ *   of this watch arrives before the reply to the renewal.
  */
 export function readElection(client: ZkClient, seat: Seat): Observable<ElectionView | null> {
   const { path, candidate, permits, preset, sessionId } = seat;

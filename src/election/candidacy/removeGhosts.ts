@@ -5,8 +5,8 @@ import { catchCode } from '../../errors/catchCode.js';
 import type { Seat } from './Seat.js';
 
 /**
- * Deletes the znodes that this candidate has left behind in earlier sessions. For example, a server
- * has wrongly reported that an earlier session has expired. Then the earlier session still owns its
+ * Deletes the znodes that this candidate has left behind in earlier sessions. For example, if a
+ * server has wrongly reported that an earlier session has expired, that session still owns its
  * znode. Without the deletion, the other candidates would wait for this znode until the earlier
  * session times out. If the deletion fails, the client tries again after the next read of the list.
  */

@@ -35,8 +35,8 @@ export interface RunLockedConfig<T> {
 }
 
 /**
- * Waits for the lock and does the work. Emits the result of the work after the lock is released.
- * `withLock` documents the details.
+ * Waits for the lock, does the work, and then releases the lock. When the lock is released, emits
+ * the result of the work. `withLock` documents the details.
  */
 export function runLocked<T>(
   client: ZkClient,
@@ -58,8 +58,9 @@ export function runLocked<T>(
         begun$.next(null);
         begun$.complete();
         runLockedWork(term, { work, signal, context }).subscribe(settled$);
-        // `close` ends the session, and the end of the session releases the lock. But nobody can
-        // stop work that is a Promise. So `detach` makes `close` wait until the work has ended.
+        // `close` of the client ends the session, and the end of the session releases the lock.
+        // But nobody can stop work that is a Promise. So `detach` makes `close` wait until the work
+        // has ended.
         client.detach(
           settled$.pipe(
             ignoreElements(),
@@ -72,8 +73,9 @@ export function runLocked<T>(
     const whileWaiting = (make: () => Observable<never>): Observable<never> =>
       defer(() => (phase === 'waiting' ? make() : EMPTY));
 
-    // The candidate keeps its znode until the work has settled, even if it has lost the lock
-    // meanwhile. So the other candidates do not get the lock while the work still runs.
+    // The candidate keeps its znode until the work has settled, even if the connection is lost or
+    // the lease ends while the work runs. So the other candidates do not get the lock before the
+    // work has settled.
     const held$ = runCandidacy(released.client, contest, context.operation).pipe(
       wait === 0 ? tryOnce(context, () => phase === 'waiting') : identity,
       whileLeading(begin),

@@ -3,8 +3,8 @@ import type { Diagnostic } from '../Diagnostic.js';
 import type { Seat } from './Seat.js';
 
 /**
- * The warning starts when the counter has fewer than `few` numbers left. With 1,000 new candidates
- * per second, these last numbers are used up in about one day.
+ * The warning starts when the server's counter has fewer than `few` numbers left. With 1,000 new
+ * candidates per second, these last numbers are used up in about one day.
  */
 const few = 100_000_000;
 

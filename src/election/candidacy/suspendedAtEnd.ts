@@ -3,8 +3,8 @@ import type { Standing } from '../Standing.js';
 
 /**
  * Emits `suspended` before the stream completes, unless the last standing was already `suspended`.
- * The stream completes when the session ends. Then the server deletes the candidate's znode, so the
- * candidate can no longer lead.
+ * The stream completes when the client is closed. At this moment the session ends, and the server
+ * deletes the candidate's znode. So the candidate can no longer lead.
  */
 export function suspendedAtEnd(): MonoTypeOperatorFunction<Standing> {
   return (source) =>

@@ -100,8 +100,9 @@ function hasGuid({ prefix }: Seat['preset']): boolean {
 }
 
 /**
- * Ignores the error CLIENT_CLOSED. During `close`, the client first refuses requests with this
- * error, and its session ends a moment later. The standing should end only when the session ends.
+ * Ignores the error CLIENT_CLOSED. During `close`, the requests of the client already fail with
+ * this error, and the session ends a moment later. The stream of standings should end only when the
+ * session ends.
  */
 function untilClosed<T>(): MonoTypeOperatorFunction<T> {
   return catchCode('CLIENT_CLOSED', () => NEVER);
