@@ -29,9 +29,9 @@ import { toCandidates } from './stages/toCandidates.js';
  *
  * Cold: each subscription watches the child list, and reads each candidate once. After several
  * quick changes, the stream may emit only the newest list. Without a connection, the stream emits
- * nothing. When the client has connected again, the stream emits the list if it has changed. After
- * the start of a new session, the stream also emits the list if it has changed. Completes when the
- * client is closed. Errors with NO_AUTH, AUTH_FAILED and FOREIGN_CHILD.
+ * nothing. When the client has connected again, the stream emits the list if the list has changed
+ * meanwhile. The same is true after the start of a new session. Completes when the client is
+ * closed. Errors with NO_AUTH, AUTH_FAILED and FOREIGN_CHILD.
  *
  * @example
  * ```ts
@@ -86,10 +86,11 @@ export function watchCandidates(
 }
 
 /**
- * The candidates that the stream has already read. The server gives each new candidate a new
- * number. So a known name always belongs to the same candidate, and the stream does not read this
- * candidate again. But somebody may delete the election's path and create it again. Then the
- * `czxid` of the path changes, and the numbers start at 0 again.
+ * The candidates that the stream has already read. The server puts a new number into the name of
+ * each new candidate. So a known name always belongs to the same candidate, and the stream does not
+ * read this candidate again. But somebody may delete the election's path and create the path again.
+ * Then the numbers start at 0 again, and the `czxid` of the path has changed. In this case, the
+ * stream reads every candidate again.
  */
 interface Known {
   readonly czxid: number;

@@ -18,15 +18,15 @@ import { toCandidates } from './stages/toCandidates.js';
  * Emits the leader of an election, now and after each change. Emits `null` when there is no
  * candidate.
  *
- * Cold: each subscription sets its own watch on the leader's znode. So the client receives no
- * events when other candidates come and go. The stream watches the child list only while there are
- * no candidates. The stream emits the first candidate as the leader, even if this candidate has no
- * connection at that moment.
+ * Cold: each subscription sets its own watch. While somebody leads, the stream watches only the
+ * leader's znode. So the client receives no events when other candidates come and go. The stream
+ * watches the child list only while there are no candidates. The stream emits the first candidate
+ * as the leader, even if this candidate has no connection at that moment.
  *
  * While the client has no connection, the stream emits nothing. When the client has connected
- * again, the stream emits the leader if it has changed. After the start of a new session, the
- * stream also emits the leader if it has changed. Completes when the client is closed. Errors with
- * NO_AUTH, AUTH_FAILED and FOREIGN_CHILD.
+ * again, the stream emits the leader if the leader has changed meanwhile. The same is true after
+ * the start of a new session. Completes when the client is closed. Errors with NO_AUTH, AUTH_FAILED
+ * and FOREIGN_CHILD.
  *
  * @example
  * ```ts

@@ -22,10 +22,10 @@ import type { Standing } from './Standing.js';
  * `work` and subscribes to the result. The operator unsubscribes from this result as soon as the
  * leadership is lost, suspended or no longer certain. Emits the values of the work.
  *
- * The operator calls `work` once in each term. After the work has completed, the candidate still
- * leads, and the work does not start again in the same term. The operator drops all values that
- * the work emits after the end of the lease. If `work` throws or the work fails, the stream fails
- * with the same error, so the candidate leaves the election.
+ * The operator calls `work` once in each term. When the work completes, the term does not end: the
+ * candidate keeps the leadership. The work does not start again in the same term. The operator
+ * drops all values that the work emits after the end of the lease. If `work` throws or the work
+ * fails, the stream fails with the same error, so the candidate leaves the election.
  *
  * When the subscriber unsubscribes, the signal of the term is aborted, and the candidate deletes
  * its znode. With the setting `handover` of `campaign`, the work may continue for at most
@@ -62,9 +62,9 @@ export function whileLeading<T>(
   return (source) =>
     new Observable((subscriber) => {
       const leaving$ = new Subject<void>();
-      // If the candidate has the setting `handover`, begins the handover. The handover must begin
-      // before RxJS unsubscribes from the source. Otherwise the candidate would delete its znode at
-      // once, without a handover.
+      // When the subscriber leaves, `leaving$` begins the handover if the candidate has the setting
+      // `handover`. The handover must begin before RxJS unsubscribes from the source. Otherwise the
+      // candidate would delete its znode at once, without a handover.
       subscriber.add(() => {
         leaving$.next();
       });

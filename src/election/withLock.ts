@@ -29,15 +29,15 @@ import type { WithLockConfig } from './WithLockConfig.js';
  * - NOT_LEADING, if the lock is lost while the work runs
  *
  * While the work runs, the lock is lost if the connection is lost, if the lease ends, or if
- * somebody deletes the candidate's znode. `withLock` cannot stop a Promise, so the work itself must
- * notice the loss. After the loss, `term.signal` is aborted, `term.assertLeading` throws, and
- * `term.transaction` fails.
+ * somebody deletes the candidate's znode. If the work returns a Promise, `withLock` cannot stop the
+ * work. So the work itself must notice the loss of the lock. After the loss, `term.signal` is
+ * aborted, `term.assertLeading` throws, and `term.transaction` fails.
  *
- * If the lock is lost, `withLock` still waits until the work has settled. The Promise then rejects
- * with NOT_LEADING and `outcome: 'unknown'`, even if the work has succeeded. If the work has
- * failed, its error is the `cause` of NOT_LEADING. The candidate keeps its znode until the work has
- * settled. So no other candidate gets the lock while the work still runs, unless the session ends
- * or somebody deletes the znode.
+ * If the lock is lost, `withLock` still waits until the work has settled. The Promise of `withLock`
+ * then rejects with NOT_LEADING and `outcome: 'unknown'`, even if the work has succeeded. If the
+ * work has failed, the error of the work is the `cause` of NOT_LEADING. The candidate keeps its
+ * znode until the work has settled. So no other candidate gets the lock while the work still runs,
+ * unless the session ends or somebody deletes the znode.
  *
  * `withLock` names the znodes of the candidates in the same way as Curator's InterProcessMutex. So
  * a program with Curator and a program with rxzk can share a lock. `withLock` differs from Curator
@@ -47,7 +47,7 @@ import type { WithLockConfig } from './WithLockConfig.js';
  * - A lock of `withLock` is not reentrant. If the work asks for the same lock again, the work waits
  *   forever.
  *
- * `withLock` runs the work at most once, even if it loses the lock.
+ * `withLock` runs the work at most once, even if the lock is lost while the work runs.
  *
  * @example
  * ```ts

@@ -2,7 +2,7 @@ import { ZkError, type ZkErrorContext } from './ZkError.js';
 
 /**
  * The schema returns a Promise when it validates a value. The library can't use such a schema,
- * because the library decodes each value at once when the value arrives.
+ * because the library encodes and decodes synchronously.
  */
 export class AsyncSchemaError extends ZkError {
   override readonly code = 'ASYNC_SCHEMA';

@@ -17,7 +17,7 @@ export class BindingUnavailableError extends ZkError {
 
 const compiler = 'make, a C++ compiler and Python 3';
 
-/** The message for each `reason`. It says what is wrong, and how to repair it. */
+/** The message for each `reason`. The message says what is wrong, and how to repair the problem. */
 const remedies: Readonly<Record<BindingUnavailableError['reason'], string>> = {
   workerThread:
     'the C binding crashes the process when a worker thread loads it: ' +

@@ -2,8 +2,8 @@ import { ZkError, type ZkErrorContext } from './ZkError.js';
 
 /**
  * A child of the election's path does not have the name of a candidate. Only a preset with
- * `foreign: 'refused'` leads to this error. Use `'refused'` if clients of another library take
- * part in the election, and these clients also fail at such a child.
+ * `foreign: 'refused'` leads to this error. The clients of some other libraries also fail at such a
+ * child. Use `'refused'` if clients of such a library take part in the election.
  */
 export class ForeignChildError extends ZkError {
   override readonly code = 'FOREIGN_CHILD';

@@ -23,7 +23,7 @@ export const ReturnCode = {
   closing: -116,
   sessionMoved: -118,
   notReadOnly: -119,
-  /** The server has no such watch to remove, for example because the watch has just fired. */
+  /** The watch to remove is not on the server, for example because the watch has just fired. */
   noWatch: -121,
   /** The server requires SASL. It closes the connection of a client that did not use SASL. */
   saslRequired: -124,

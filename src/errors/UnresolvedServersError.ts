@@ -1,8 +1,8 @@
 import { ZkError, type ZkErrorContext } from './ZkError.js';
 
 /**
- * The connect string names the servers. The client could resolve none of these names. The client
- * did not send the request.
+ * The client could resolve none of the server names in the connect string. The client did not send
+ * the request.
  */
 export class UnresolvedServersError extends ZkError {
   override readonly code = 'UNRESOLVED_SERVERS';

@@ -13,8 +13,8 @@ export interface FailedRequest {
 }
 
 /**
- * Turns a return code of the server or the C client into an error. Every part of the library that
- * needs the error for a return code calls this function.
+ * Turns a return code of the server or the C client into an error. All parts of the library use
+ * this function to turn a return code into an error.
  */
 export function fromReturnCode(
   returnCode: number,

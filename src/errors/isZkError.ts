@@ -5,12 +5,15 @@ import type { ZkError } from './ZkError.js';
 import type { ZkErrorCode } from './ZkErrorCode.js';
 import type { ZkErrorOf } from './ZkErrorOf.js';
 
-/** Whether a value is a {@link ZkError}, of this copy of the package or of another copy. */
+/**
+ * Whether a value is a {@link ZkError}. The error may come from this copy of the package, or from
+ * another copy.
+ */
 export function isZkError(error: unknown): error is ZkError;
 /**
- * Whether a value is a {@link ZkError} with the given code, of this copy of the package or of
- * another copy. If the result is `true`, TypeScript knows the properties of this kind of error. The
- * call throws if `code` is not the code of any {@link ZkError}.
+ * Whether a value is a {@link ZkError} with the given code. The error may come from this copy of
+ * the package, or from another copy. If the result is `true`, TypeScript knows the properties of
+ * this kind of error. The call throws if `code` is not the code of any {@link ZkError}.
  */
 export function isZkError<C extends ZkErrorCode>(error: unknown, code: C): error is ZkErrorOf<C>;
 /**

@@ -15,14 +15,14 @@ export function nearest(word: string, known: readonly string[]): string | undefi
 }
 
 /**
- * If the given word has fewer than `shortest` letters, `nearest` does not look for a known word
+ * If the given word has fewer letters than this number, `nearest` does not look for a known word
  * that contains the given word. Many known words contain such a short word by chance.
  */
 const shortest = 3;
 
 /**
- * `nearest` uses only the first `longest` letters of the given word, because the comparison of a
- * very long word takes too much time.
+ * `nearest` compares at most this number of letters from the beginning of the given word. The
+ * comparison of a very long word would take too much time.
  */
 const longest = 40;
 

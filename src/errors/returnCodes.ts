@@ -19,7 +19,7 @@ import { ThrottledError } from './server/ThrottledError.js';
 import { UnimplementedError } from './server/UnimplementedError.js';
 import type { ZkError, ZkErrorContext } from './ZkError.js';
 
-/** The meaning of a return code that is not `ok`. */
+/** The meaning of a return code other than `ok`. */
 export interface ReturnCodeMeaning {
   /** The class of the error. Its property `retryable` says whether a retry may succeed. */
   readonly errorClass: new (context: ZkErrorContext) => ZkError;

@@ -4,13 +4,13 @@ import { checkFunction } from '../../model/checks/checkFunction.js';
 import { rearm } from '../../observables/rearm.js';
 
 /**
- * Reads again and again, but only when the last reply may be out of date. `listAgain` reads with
- * `list`, which sets no watch, and emits the reply. It then calls `trigger` with this reply. When
- * the stream from `trigger` completes, `listAgain` calls `list` again. For example, a candidate of
- * an election reads the list again only when its own place may have changed.
+ * Reads once, and reads again each time the last reply may be out of date. `listAgain` reads with
+ * `list`, which sets no watch, and emits the reply. `listAgain` then calls `trigger` with this
+ * reply. When the stream from `trigger` completes, `listAgain` calls `list` again. For example, a
+ * candidate of an election reads the list again only when its own place may have changed.
  *
- * Cold. Emits every reply. If a read fails because the connection is lost, `listAgain` reads again
- * on the next connection. Any other error of a read ends the stream. If the stream from `trigger`
+ * Cold. Emits every reply. If a read fails with a `retryable` error, such as a lost connection,
+ * `listAgain` reads again. Any other error of a read ends the stream. If the stream from `trigger`
  * fails, `listAgain` fails with the same error. Completes when the client is closed.
  *
  * @example

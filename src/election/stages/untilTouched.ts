@@ -9,10 +9,10 @@ import { whenRetryable } from '../../observables/whenRetryable.js';
  * lost because the connection is lost. Completes at once if the znode does not exist. Emits
  * nothing.
  *
- * Cold: each subscription sets its own watch. The stream reads with `getData`, which sets no watch
- * on a missing znode. `exists` would set a watch even on a missing znode. The watch of `exists`
- * would stay forever if nobody creates the znode again. Errors with NO_AUTH, AUTH_FAILED and
- * CLIENT_CLOSED.
+ * Cold: each subscription sets its own watch. The stream reads with `getData`. If the znode does
+ * not exist, `getData` sets no watch. `exists` would set a watch even on a missing znode. The watch
+ * of `exists` would stay forever if nobody creates the znode again. Errors with NO_AUTH,
+ * AUTH_FAILED and CLIENT_CLOSED.
  *
  * @example
  * ```ts
