@@ -6,9 +6,9 @@ export interface CreateConfig<S extends boolean = false> {
   /** @defaultValue `'persistent'` */
   readonly mode?: CreateMode;
   /**
-   * The access control list. With the C binding, the client first creates the znode with the
-   * default list. If this setting is a different list, the client then sets this list with a second
-   * request. Between the two requests, everyone can do everything with the znode.
+   * The access control list. With the C binding, the client always creates the znode with the
+   * default list. If `acl` is another list, the client with the C binding then sets `acl` with a
+   * second request. Between the two requests, everyone can do everything with the znode.
    *
    * @defaultValue a list that allows everything to everyone
    */

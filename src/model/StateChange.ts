@@ -1,8 +1,8 @@
 import type { SessionState } from './SessionState.js';
 
 /**
- * A state of a session, and when it began. The client publishes each change on the diagnostics
- * channel `rxzk:session`.
+ * A state of a session, and the time when this state began. The client publishes each change on the
+ * diagnostics channel `rxzk:session`.
  */
 export interface StateChange {
   /**

@@ -31,7 +31,7 @@ export class LoopReader<T> implements Taker<T> {
   }
 
   complete(): void {
-    // Does nothing, because there is nothing left to do. The reply has already arrived, and
-    // `emitReply` already waits for the watch.
+    // Does nothing when the read completes. Before that, the method `next` has received the
+    // reply, and the loop has begun to wait for the watch.
   }
 }

@@ -43,7 +43,7 @@ export function checkCreate<C extends Omit<CreateConfig<boolean>, 'parents'>>(
       shown(mode),
     );
   }
-  // The server accepts each time below 2^40 ms. But the C binding passes the time as a signed
+  // The server accepts any `ttl` below 2^40 ms. But the C binding passes the `ttl` as a signed
   // number of 32 bits.
   if (ttl !== undefined) checkWhole('ttl', ttl, 1, 2 ** 31 - 1, 'ms');
   return { mode, sequential: isSequential(mode), ttl };

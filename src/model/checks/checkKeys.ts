@@ -44,7 +44,7 @@ function isSettings(given: unknown, keys: readonly string[]): given is object {
 
 /**
  * Maps the names of settings in other ZooKeeper clients to the names in this library. The function
- * `nearest` finds only similar names, and most of these pairs of names are too different for it.
+ * `nearest` finds only similar names. In most of these pairs, the two names are not similar enough.
  */
 const aliases: ReadonlyMap<string, string> = new Map([
   ['timeout', 'sessionTimeout'],

@@ -1,6 +1,6 @@
 /**
- * Whether a value is a plain object, not an object of a class. The object may come from another
- * realm, for example because Jest runs each test file in a separate realm.
+ * Whether a value is a plain object, not an object of a class. Also `true` for a plain object from
+ * another realm. For example, Jest runs each test file in a separate realm.
  */
 export function isPlain(value: unknown): value is object {
   if (typeof value !== 'object' || value === null) return false;

@@ -3,8 +3,8 @@ import type { EnsembleMember } from './EnsembleMember.js';
 import type { PeerAddress } from './PeerAddress.js';
 
 /**
- * The host for clients, if the line of a member has a port for clients, but no host before this
- * port.
+ * The line of a member may have a port for clients, but no host before this port. In this case,
+ * `anyAddress` is the host for clients.
  */
 const anyAddress = '0.0.0.0';
 
@@ -61,8 +61,8 @@ function parseClient(
 }
 
 /**
- * Reads a host name or an address. New servers write an IPv6 address in brackets, and old servers
- * write it without brackets.
+ * Reads a host name or an address. New versions of ZooKeeper write an IPv6 address in brackets. Old
+ * versions write it without brackets.
  */
 function parseHost(text: string): string | null {
   const host = /^\[(.*)\]$/.exec(text)?.[1] ?? text;
