@@ -60,7 +60,7 @@ export interface WatchMembersConfig<T> extends Pick<DecodeConfig, 'onError'> {
  * watch is enough. Without recursive watches, the stream needs one watch for each member and two
  * watches for the group. While the group does not exist, the map is empty. Without a connection,
  * the stream emits nothing. After each new connection, also in a new session, the stream emits a
- * new map if the members have changed meanwhile.
+ * new map if the members changed while there was no connection.
  *
  * If the codec rejects the data of a member, the stream errors with UNDECODABLE. If `onError` is
  * set, the stream calls `onError` with this error instead, and the member keeps its last good
@@ -150,8 +150,8 @@ function valueOf<T>({ value }: Member<T>): T {
 }
 
 /**
- * Emits each event of the type `removed` only after `grace` ms. If the same path is added within
- * this time, the event `removed` is dropped.
+ * Emits each event of the type `removed` only after `grace` ms. If an event of the type `added`
+ * with the same path arrives within this time, the function drops the event `removed`.
  */
 function forgive(grace: number): MonoTypeOperatorFunction<TreeEvent> {
   if (grace === 0) return (source) => source;

@@ -22,7 +22,7 @@ import { diffChildren } from './diffChildren.js';
 export interface WithEachConfig {
   /**
    * How many inner streams may wait for their first value at the same time. When one of these
-   * streams has emitted, the next inner stream starts.
+   * streams has emitted its first value or has ended, the next inner stream starts.
    *
    * @defaultValue 100
    */
@@ -45,9 +45,9 @@ export interface Each<T> {
  *
  * If a child is deleted and created again between two lists, both lists contain its name. So its
  * inner stream continues. An inner stream such as `watchData` notices by itself that the znode was
- * created again. If the parent was deleted and created again, all its children are other znodes,
- * and get new inner streams. If an inner stream completes, the operator does not start it again
- * while the list contains its child.
+ * created again. If the parent was deleted and created again, its old children no longer exist. So
+ * each child in the new list gets a new inner stream, even if the old list had the same name. If an
+ * inner stream completes, the operator does not start it again while the list contains its child.
  *
  * Without a connection, the operator emits nothing, because the inner streams emit nothing.
  * Completes when the source and all inner streams have completed, for example when the client is

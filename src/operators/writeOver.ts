@@ -10,13 +10,14 @@ import { getDataOrNull } from './getDataOrNull.js';
 import { outcomeOf } from './outcomeOf.js';
 
 /**
- * Replaces the data of a znode, if nobody has changed the data since `before`. If `before` is
- * `null`, the stream creates the znode and its missing parents. Emits when the data are written.
+ * Replaces the data of a znode. `before` is the znode as the caller has read it. If somebody has
+ * changed the data after that read, the stream errors. If `before` is `null`, the stream creates
+ * the znode and its missing parents. Emits when the data are written.
  *
  * If the outcome of the write is unknown, the stream reads the znode to learn the outcome. If the
  * write was not applied, the stream errors with CONNECTION_LOSS and the outcome `'none'`, so the
- * caller may try again. If the outcome is still unknown, the stream errors with the error of the
- * write.
+ * caller may try again. If the read fails, or does not show the outcome, the stream errors with the
+ * error of the write.
  */
 export function writeOver(
   client: ZkClient,

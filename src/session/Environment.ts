@@ -9,14 +9,14 @@ export interface Environment {
   /** See `ZkClient.uuid`. */
   readonly uuid: () => string;
   /**
-   * Looks up the names of `servers`, emits all addresses that are known, and completes. Before the
-   * lookup, the client waits for its turn, because only a few clients of a process may begin to
-   * connect at the same time.
+   * Looks up the names of `servers`. The stream emits one list, with all addresses of these servers
+   * that are known at that moment, and completes. Before the lookup, the client waits for its turn,
+   * because only a few clients of a process may begin to connect at the same time.
    */
   readonly resolve: (servers: readonly ServerName[]) => Observable<readonly Address[]>;
   /**
    * The pause before the client tries all servers again, in ms. `failures` is the number of earlier
-   * pauses. The count starts at 0 again after each connection that did not break at once.
+   * pauses. After a connection that lived for at least 100 ms, the count starts at 0 again.
    */
   readonly backoff: (failures: number) => number;
 }

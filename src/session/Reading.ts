@@ -3,7 +3,7 @@ import type { OperationOf } from '../transport/Operation.js';
 /** The reads that can set a watch. */
 export type WatchedType = 'exists' | 'getData' | 'getChildren';
 
-/** The read of a stream. The stream sends this read again after each change. */
+/** The read that a stream sends. The stream sends this read again after each change. */
 export interface Reading<T extends WatchedType = WatchedType> {
   readonly operation: OperationOf<T>;
   /**

@@ -83,8 +83,8 @@ export function createLiveConnection(
       inFlight -= 1;
       const error = failureOf(operation, code, reply, cause);
       if (error === null) note(watch, reply as Stat | null | { readonly stat: Stat });
-      // If the subscriber leaves before the reply arrives, the watch stays in the table until this
-      // line drops it.
+      // If the subscriber leaves before the reply arrives, the watch first stays in the table. When
+      // the reply arrives, the next line drops the watch.
       if (error !== null || taker.closed || watch.outcome !== null) watches.drop(watch);
       if (error !== null) {
         taker.error(error);
@@ -131,10 +131,11 @@ export function createLiveConnection(
 }
 
 /**
- * Notes in `watch` the kind of the watch that the server has set. Each kind of watch reports only
- * some changes of a znode. If the znode exists, the function also notes the zxid of the last change
- * that the noted kind reports. The request `exists` sets a watch of the kind `exist` only for a
- * missing znode. For a znode that exists, `exists` sets a watch of the kind `data`.
+ * Sets `watch.kind` to the kind of the watch that the server has set. Each kind of watch reports
+ * only some changes of a znode. If the znode exists, the function also sets `watch.zxid`. This is
+ * the zxid of the last change of the sort that `watch.kind` reports. The request `exists` sets a
+ * watch of the kind `exist` only for a missing znode. For a znode that exists, `exists` sets a
+ * watch of the kind `data`.
  */
 function note(watch: Watch, reply: Stat | null | { readonly stat: Stat }): void {
   if (reply === null) {

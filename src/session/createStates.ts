@@ -30,8 +30,8 @@ export interface States {
  *
  * A subscriber can change the state while `advance` still notifies the other subscribers. For
  * example, the subscriber sends a request, and the client then notices that the connection is lost.
- * `current` then changes at once, so nobody uses the lost connection. `untold` keeps the new state
- * until all subscribers have got the state before the new state.
+ * `current` then changes at once, so no later request uses the lost connection. The subscribers get
+ * the new state later: `untold` holds this state until all subscribers have got the earlier states.
  */
 export function createStates(): States {
   let current: Keeping = { status: 'connecting' };

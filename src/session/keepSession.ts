@@ -40,13 +40,13 @@ export interface KeepSessionConfig
 }
 
 /**
- * The error of a round in which no server has an address. All rounds share this error, because a
- * new error would capture a stack trace, which takes time.
+ * The error of a round in which `untried` finds no address, and reports no error. All rounds share
+ * this error, because a new error would capture a stack trace, which takes time.
  */
 const noAddress = new ConnectionLossError({ operation: 'connect' });
 
 /**
- * After a connection that lived for less than this time, in ms, the client pauses before its next
+ * A time in ms. If a connection lived for less than this time, the client pauses before its next
  * attempt. Without the pause, the client would connect again and again to a server that closes each
  * connection.
  */
@@ -54,8 +54,9 @@ const briefLife = 100;
 
 /**
  * Keeps a client in a session, also when its connections get lost. Without a connection, the
- * function tries the servers in random order, and the server of the lost connection last. The
- * stream completes only after `authFailed`.
+ * function tries the servers in random order: first the servers in use, then the other servers. In
+ * each of these two groups, the server of the lost connection comes last. The stream completes only
+ * after `authFailed`.
  *
  * Only this function requests a new session for the client: for the first connection, and after
  * `expired`. The client never decides by its own clock that a session has expired. Only a server
@@ -92,7 +93,8 @@ export function keepSession(config: KeepSessionConfig): Observable<ConnectionEve
           }),
         );
       };
-      // Resolves the names before each attempt, because a server may have a new address.
+      // Before each attempt, `untried` looks up the names of the servers again, because a server
+      // may have a new address.
       const next = (error: unknown): Observable<ConnectionEvent> =>
         untried(config, tried, lost).pipe(
           switchMap((address) => {

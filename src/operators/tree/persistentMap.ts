@@ -17,9 +17,9 @@ export interface PersistentMap<V> {
 }
 
 /**
- * Returns an empty map. The map is a weight-balanced binary tree. A change copies only the forks on
- * the way from the root to the key. The number of these forks is at most about 2.5 times the binary
- * logarithm of the size of the map.
+ * Returns an empty map. The map is a weight-balanced binary tree of forks: see `Fork`. A change
+ * copies only the forks on the way from the root to the key. The number of these forks is at most
+ * about 2.5 times the binary logarithm of the size of the map.
  *
  * The map does not hash the keys, because the keys are names of znodes. An attacker could create
  * thousands of names with the same hash, and make a hash map slow.
@@ -88,10 +88,10 @@ type Pair<V> = Pick<Fork<V>, 'key' | 'value'>;
 /**
  * There is a proof that a tree stays balanced with these two numbers. One side of a fork may be at
  * most `delta` times as heavy as the other side. If a side is heavier than this limit, one or two
- * rotations balance the fork. If the right side is the heavy side, its left tree is the inner tree,
- * and its right tree is the outer tree. If the left side is the heavy side, its right tree is the
- * inner tree. Two rotations are needed if the inner tree is at least `gamma` times as heavy as the
- * outer tree. Otherwise one rotation is enough.
+ * rotations balance the fork. If `right` is the heavy side, `right.left` is the inner tree, and
+ * `right.right` is the outer tree. If `left` is the heavy side, `left.right` is the inner tree, and
+ * `left.left` is the outer tree. Two rotations are needed if the inner tree is at least `gamma`
+ * times as heavy as the outer tree. Otherwise one rotation is enough.
  */
 const [delta, gamma] = [3, 2];
 

@@ -21,8 +21,9 @@ type PathOperation = OperationOf<OperationType> | TransactionPart;
 
 /**
  * Makes a transport for a client with a chroot. This transport takes and returns paths relative to
- * the chroot. For a znode outside of the chroot, such as `/zookeeper/config`, the transport uses a
- * path with two leading slashes: `//zookeeper/config`. Only the library itself reads such znodes.
+ * the chroot. For a znode outside of the chroot, such as `/zookeeper/config`, this transport takes
+ * and returns a path with two leading slashes: `//zookeeper/config`. Only the library itself reads
+ * such znodes.
  */
 export function withChroot(transport: Transport, chroot: string): Transport {
   if (chroot === '') return transport;
@@ -69,7 +70,7 @@ function below(connection: Connection, chroot: string): Connection {
 /** Returns `operation` with the chroot before each path. */
 function allBelow<O extends OperationOf<OperationType>>(operation: O, chroot: string): O {
   switch (operation.type) {
-    // For these two types, the server does not use the path.
+    // These two operations need no chroot, because the server does not use their path.
     case 'addAuth':
     case 'whoAmI':
       return operation;
@@ -121,9 +122,9 @@ function shownTo(
     case 'create':
       return shownResult(reply as Replies['create'], chroot);
     case 'getEphemerals':
-      // The server returns all ephemeral znodes whose paths begin with the characters of the
-      // requested path. If a client with the chroot `/app` requests the path `/`, the server also
-      // returns the ephemeral znode `/apple`, which lies outside of the chroot.
+      // For `getEphemerals`, the server returns all ephemeral znodes whose paths begin with the
+      // characters of the requested path. If a client with the chroot `/app` requests the path `/`,
+      // the server also returns the ephemeral znode `/apple`, which lies outside of the chroot.
       return (reply as readonly string[])
         .filter((path) => path === chroot || path.startsWith(`${chroot}/`))
         .map((path) => shownPath(chroot, path));
