@@ -38,15 +38,15 @@ export interface DecodeConfig<F = never> {
  * Completes and errors with the source. If the codec rejects data, the settings decide what
  * happens:
  * - Without settings, the stream errors with UNDECODABLE. The error has the path, the zxid and the
- *   `cause`.
- * - With `onError`, the stream calls `onError` with this error, and continues. If `fallback` is not
- *   set, the stream emits nothing for the data.
- * - With `fallback`, the stream emits the fallback if it has emitted no good value since its start
- *   or since the last `null`. Otherwise the stream emits nothing for the data.
+ *   `cause`. The `cause` is the error of the codec.
+ * - With `onError`, the stream calls `onError` with the UNDECODABLE error, and continues. If
+ *   `fallback` is not set, the stream emits nothing for the data.
+ * - With `fallback`, the stream emits the fallback if there is no good value. If there is a good
+ *   value, the stream emits nothing for the data.
  *
- * A good value comes from data that the codec accepted. A `null` from the source makes the stream
- * forget the good value. The `cause` is the error of the codec. The errors of `utf8` and `json`
- * show no data. The errors of your own codec should not show data either.
+ * A good value comes from data that the codec accepted. At the start of the stream, and after each
+ * `null` from the source, there is no good value. The errors of the codecs `utf8` and `json` show
+ * no data. The errors of your own codec should not show data either.
  *
  * @example
  * ```ts

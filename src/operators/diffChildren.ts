@@ -16,8 +16,9 @@ export interface ChildrenDiff {
 /**
  * Compares each child list with the previous child list. For the first list, all names are in
  * `added`. If the parent does not exist any more, all names of the previous list are in `removed`.
- * If the parent was deleted and created again, its children are other znodes, even if their names
- * are the same. In this case, `removed` has all old names, and `added` has all new names.
+ * If the parent was deleted and created again, its present children are new znodes, even if a name
+ * is in both lists. In this case, `removed` has all names of the previous list, and `added` has all
+ * names of the new list.
  *
  * Emits one difference for each list, and also for each `null`, which stands for a missing parent.
  * Completes and errors with the source.

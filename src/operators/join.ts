@@ -37,7 +37,7 @@ export interface JoinConfig {
  * each creation, the stream emits the path again. If the znode of the group is missing, the stream
  * creates the group as a container znode. Completes when the client is closed. Errors with NO_AUTH,
  * AUTH_FAILED, INVALID_ACL, DATA_TOO_LARGE or NO_CHILDREN_FOR_EPHEMERALS. Errors with NODE_EXISTS
- * if a znode with this name exists and is not ephemeral.
+ * if a znode with the name of the member exists and is not ephemeral.
  *
  * `data` may be a stream, for example a stream that emits the load of the member. Each value
  * replaces the data of the same znode, as with `ephemeralNode`.
@@ -50,8 +50,8 @@ export interface JoinConfig {
  *
  * @param client - the client whose session owns the znode
  * @param path - the absolute path of the group
- * @param data - what the member publishes about itself, such as its address. It can also be a
- *   stream of such values
+ * @param data - what the member publishes about itself, such as its address. `data` can
+ *   also be a stream of such values
  * @param config - the name and the access control list
  * @returns a stream that emits the path of the member's znode. The call throws if an argument is
  *   wrong
@@ -73,7 +73,7 @@ export function join(
   if (name !== undefined) return register(name);
 
   // This line only checks the arguments. Without this line, the call of `join` would not throw for
-  // a wrong argument. The stream would fail later.
+  // a wrong argument. Instead, the stream would fail when somebody subscribes.
   void register('member');
   return defer(() => register(client.uuid()));
 }

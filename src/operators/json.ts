@@ -13,14 +13,14 @@ export interface JsonCodec extends Required<Codec<unknown>> {
 }
 
 /**
- * A codec for JSON in UTF-8. `json` returns the parsed value. `json(schema)` validates the parsed
- * value with a Standard Schema validator, for example of zod or valibot, and returns the result of
- * this validator.
+ * A codec for JSON in UTF-8. `json.decode` returns the parsed value. `json(schema).decode`
+ * validates the parsed value with a Standard Schema validator, for example of zod or valibot, and
+ * returns the result of this validator.
  *
  * `json(schema).encode` throws if the value does not match the schema. So the writer gets the
- * error, and no reader gets a wrong value. If a schema transforms values, the program passes a
- * transformed value to `encode`, and `encode` checks this value with the same schema. So such a
- * schema must also accept its own results as input.
+ * error, and no reader gets a wrong value. If a schema transforms values, the program
+ * must pass a value to `encode` that is already transformed. `encode` checks this value with the
+ * same schema. For this reason, the schema must also accept its own results as input.
  *
  * Errors show no data, and no messages of the validator, because these messages may quote data. A
  * program can read the messages in `DecodeError.issues`. If a schema validates asynchronously, the

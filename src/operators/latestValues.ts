@@ -68,7 +68,7 @@ function iterate<T>(
       answer();
     },
     error: (error: unknown) => {
-      // After an abort, the next call of `next` must throw, and not return the value that waits.
+      // After an abort, `next` must throw. So the value that still waits is dropped.
       if (signal?.aborted === true) newest = [];
       end = { type: 'failed', error };
       answer();

@@ -20,17 +20,18 @@ export interface MaybeStale<T> {
 }
 
 /**
- * Adds the property `stale` to each value of the source. Emits the last value again when the
- * connection is lost, and when the client has connected again, also in a new session.
+ * Puts each value of the source into an object with the property `stale`. Emits the last value
+ * again when the connection is lost, and when the client has connected again. The new connection
+ * may belong to the same session or to a new session.
  *
  * `stale: true` means that the client has no connection, so no change can arrive. `stale: false`
  * after a lost connection means that the client is connected again. The server of the new
  * connection has a state that is at least as new as the state that the client has already seen. The
  * value itself may still be old, because the streams begin to read again only after the client has
- * connected. If the znode has changed, the new value arrives within a few round trips. If the znode
- * has not changed, the operator emits nothing more until the znode or the connection changes. With
- * the transport `binding`, all streams read again. With `wire`, only the streams of changed znodes
- * read again.
+ * connected. If the znode has changed while the client had no connection, the new value arrives
+ * within a few round trips. Otherwise the operator emits nothing more until the znode changes or
+ * the connection is lost. With the transport `binding`, all streams read again. With `wire`, only
+ * the streams of changed znodes read again.
  *
  * `stale` becomes `true` when the client notices that the connection is lost. If the network fails
  * and the client gets no error, the client notices the loss after up to two thirds of the session

@@ -37,17 +37,18 @@ export interface RemoveTreeConfig {
 
 /**
  * Deletes a znode and all znodes below it, each child before its parent. Emits the path of each
- * znode that it has deleted. Completes when the topmost znode is deleted. If the topmost znode does
- * not exist, the stream completes without a value.
+ * znode that the stream has deleted. Completes when the topmost znode is deleted. If the topmost
+ * znode does not exist, the stream completes without a value.
  *
  * Cold: each subscription deletes the tree once. `unsubscribe` stops the deletion. The znodes that
  * are already deleted stay deleted. The server may still apply requests that are under way.
  *
  * The deletion is not atomic: other clients see how the tree loses its znodes one by one. After a
  * lost connection, an expired session or another retryable error, the stream repeats the request.
- * The stream never stops repeating. Use the operator `timeout` if you need a limit. If the reply to
- * a deletion was lost and the znode is then missing, the stream emits the znode's path as deleted.
- * If somebody creates a znode in the tree during the deletion, the stream deletes this znode too.
+ * There is no limit for the number of repetitions. Use the operator `timeout` if you need a limit.
+ * If the reply to a deletion was lost and the znode is then missing, the stream emits the znode's
+ * path as deleted. If somebody creates a znode in the tree during the deletion, the stream deletes
+ * this znode too.
  *
  * If the topmost znode does not have the version `version` at the start, the stream errors with
  * BAD_VERSION and deletes nothing. If `version` is set, and somebody changes the data of this znode

@@ -7,8 +7,8 @@ import { isZkError } from '../errors/isZkError.js';
 /** Settings of {@link retryOnConnectionLoss}. */
 export interface RetryOnConnectionLossConfig {
   /**
-   * The delay before the first retry, in ms. The delay doubles with each further failure until the
-   * source emits a value.
+   * The delay before the first retry, in ms. Each further failure doubles the delay, up to
+   * `maxDelay`. After the source has emitted a value, the next delay is `initialDelay` again.
    *
    * @defaultValue 100
    */
@@ -21,13 +21,14 @@ export interface RetryOnConnectionLossConfig {
  * Subscribes to the source again, after a delay, if the source fails with a retryable error. A
  * retryable error is a `ZkError` whose property `retryable` is `true`. For example, the connection
  * was lost, the session has expired, the server is overloaded, or no connection came within the
- * operation timeout. Any other error fails the stream.
+ * operation timeout. If the source fails with any other error, the stream fails with this error.
  *
  * Use this operator for reads, and for writes that the server may apply twice without harm. After a
  * write with the outcome `'unknown'`, the operator sends the write again, although the server may
  * already have applied this write. A second `setData` does no harm if its data do not depend on the
- * old data. Do not use the operator for a change of a counter, a sequential creation, or a write
- * with a version. To change data such as a counter, use `setDataWith`.
+ * old data. Do not use the operator for these writes: a write with a version, a sequential
+ * creation, and a `setData` that increases a counter. To change data such as a counter, use
+ * `setDataWith`.
  *
  * The operator never stops retrying. Use the operator `timeout` if you need a limit. The delay
  * doubles each time. When the source emits a value, the next delay is `initialDelay` again. The

@@ -48,8 +48,8 @@ export interface SetDataWithCodecConfig<T> extends SetDataWithConfig {
  * If the reply to a write is lost, the stream reads the znode and checks its version and its data:
  * - If the write was applied, the change is done.
  * - If the write was not applied, the change starts again.
- * - If others have made further changes, or the read fails, the stream errors with CONNECTION_LOSS
- *   and the outcome `'unknown'`.
+ * - If the znode has changed more than once, or the old znode was deleted, the stream errors with
+ *   CONNECTION_LOSS and the outcome `'unknown'`. The same happens if the read fails.
  *
  * There are two changes of other clients that the stream does not notice:
  * - The reply to the write is lost, the write was not applied, and another client has written the

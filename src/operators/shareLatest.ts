@@ -18,10 +18,10 @@ export interface ShareLatestConfig {
  * Shares one subscription to the source among all subscribers. So any number of subscribers need
  * only one watch, and one read for each change. A later subscriber gets the current value at once.
  *
- * The result is hot until `linger` ms after the last subscriber has left. Then the operator
- * unsubscribes from the source. The next subscriber subscribes to the source again, so no
+ * The resulting stream is hot. If there is no subscriber for `linger` ms, the operator unsubscribes
+ * from the source. For the next subscriber, the operator subscribes to the source again, so no
  * subscriber gets an old value. Completes and errors with the source. After the source has
- * completed or failed, the next subscriber also subscribes to the source again.
+ * completed or failed, the operator also subscribes again for the next subscriber.
  *
  * @example
  * ```ts

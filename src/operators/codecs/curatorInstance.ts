@@ -101,8 +101,8 @@ function written(instance: NewServiceInstance): Written {
 }
 
 /**
- * The `uriSpec` that `encode` writes if the caller gives none. Spring Cloud writes the same value,
- * and cannot read an instance without `uriSpec`.
+ * The `uriSpec` that `encode` writes if its argument has no `uriSpec`. Spring Cloud writes the same
+ * value, and cannot read an instance without `uriSpec`.
  */
 const standard: UriSpec = {
   parts: [

@@ -2,7 +2,8 @@ import type { ServiceInstance, UriSpec } from './ServiceInstance.js';
 
 /**
  * Makes an instance from a parsed JSON value. Throws if `name` or `id` is missing, or if a field
- * has a wrong type. If any other field is missing, this field gets the same default as in Curator.
+ * has an invalid value, such as the port 70000. If any other field is missing, this field gets the
+ * same default as in Curator.
  */
 export function instanceOf(value: unknown): ServiceInstance {
   const fields = Object(value) as Readonly<Record<string, unknown>>;
