@@ -29,8 +29,8 @@ import type { WatchTreeConfig } from './WatchTreeConfig.js';
  * what has changed. In each new session, the stream emits `synced` again when the state of all
  * znodes is known. Completes when the client is closed. Errors with AUTH_FAILED. If the client is
  * not allowed to read a znode of the tree, errors with NO_AUTH. A recursive watch does not report
- * the creation of such a znode. The client finds the znode only at its next check: see the client's
- * setting `recheck`.
+ * the creation of such a znode. So after the creation, the stream errors only when the client's
+ * next check finds the new znode: see the client's setting `recheck`.
  *
  * The tree of `/` includes the server's own `/zookeeper`, unless `filter` leaves it out.
  *

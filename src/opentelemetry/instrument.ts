@@ -25,7 +25,7 @@ import { openSpans } from './openSpans.js';
  * process.once('beforeExit', () => instrumentation.unsubscribe());
  * ```
  *
- * @param config - providers that replace the global providers
+ * @param config - the providers that the instrumentation uses instead of the global providers
  * @returns an object with methods that stop the instrumentation; if an argument is no provider, the
  * call throws an `InvalidArgumentError`
  */

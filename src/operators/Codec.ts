@@ -6,8 +6,7 @@ export interface Codec<T> {
   decode(data: Buffer): T;
   /**
    * Returns the bytes for `value`. From these bytes, `decode` must return a value that is equal to
-   * `value`. If `decode` can return no value that is equal to `value`, `encode` must throw.
-   * `setDataWith` needs this method.
+   * `value`. If no such bytes exist, `encode` must throw. `setDataWith` needs this method.
    */
   encode?(value: NoInfer<T>): Data;
 }

@@ -23,14 +23,14 @@ export interface Reading {
  */
 export interface Rounds {
   /**
-   * Starts a round. Returns `true` if all readings are already current. This is the case when
-   * the client has restored their watches. The tree then sends no read that could end the round, so
-   * the caller must end the round with `confirm`.
+   * Starts a round. Returns `true` if all readings are already current. This is the case when the
+   * client has restored the watches of all readings. In this case, the tree sends no read, so no
+   * read can end the round. The caller must then end the round with `confirm`.
    */
   renew(): boolean;
   /** Creates and counts a new reading. */
   begin(): Reading;
-  /** Called before a reading sends a read. From then on, the reading is not current. */
+  /** Called before a reading sends a read. The reading is not current until `settle` is called. */
   reread(reading: Reading): void;
   /** Ends a reading. A second call for the same reading does nothing. */
   end(reading: Reading): void;

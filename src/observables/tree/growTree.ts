@@ -24,9 +24,9 @@ import { removeBranch } from './removeBranch.js';
 const mostStrangers = 100;
 
 /**
- * Reports to the subscriber the changes of a znode and of all znodes below it. If the server has
- * recursive watches, the tree uses one recursive watch. If not, the tree sets one-shot watches on
- * the data and the child list of each znode.
+ * Reports to the subscriber the changes of a znode and of all znodes below it. If the setting
+ * `recursive`, the transport and the server allow a recursive watch, the tree uses one recursive
+ * watch. Otherwise the tree sets one-shot watches on the data and the child list of each znode.
  *
  * The tree adds a child as soon as a list or an event names the child. The tree removes the child
  * in three cases:
@@ -34,10 +34,10 @@ const mostStrangers = 100;
  * - An event reports the deletion of the child.
  * - A read does not find the child.
  *
- * If a read does not find the child, somebody may already have created the child again. With
- * one-shot watches, the deletion has fired the watch on the parent's child list. The event of this
- * watch arrives before the reply to the read. So the tree lists the children again, and finds the
- * new child.
+ * If a read does not find the child, somebody may create the child again before the reply to the
+ * read arrives. With one-shot watches, the tree finds the new child in the following way. The
+ * deletion of the old child has fired the watch on the parent's child list. The event of this watch
+ * arrives before the reply to the read. So the tree lists the children again.
  *
  * The data of a new child may arrive while the parent of this child is being read again. The read
  * of the parent may show that somebody has deleted and created the parent. The tree must then first

@@ -24,9 +24,9 @@ export interface Hearing {
 const mostWasted = 100;
 
 /**
- * Finds the branch of each event, and calls the function of `Hearing` for this event. The
- * returned stream errors if too many events are about znodes that `depth` or `filter` leaves out:
- * see `mostWasted`. The tree then uses one-shot watches, which cost less.
+ * Finds the branch of each event, and calls the function of `Hearing` that fits the type of the
+ * event. The returned stream errors if too many events are about znodes that `depth` or `filter`
+ * leaves out: see `mostWasted`. The tree then uses one-shot watches, which cost less.
  */
 export function hearTree(
   heard$: Observable<WatchEvent>,
@@ -44,8 +44,9 @@ export function hearTree(
   );
 
   /**
-   * Calls the function of `Hearing` for an event. Returns 1 for a useless event and -1 for a useful
-   * event. Returns 0 if the tree does not know yet whether the event is useful.
+   * Calls the function of `Hearing` that fits the event, if there is such a function. Returns 1 for
+   * a useless event and -1 for a useful event. Returns 0 if the tree does not know yet whether the
+   * event is useful.
    */
   function hear({ type, path }: WatchEvent): number {
     const { branch, left } = find(trunk, path);
@@ -60,16 +61,16 @@ export function hearTree(
     if (rest.length === 0 && type === 'deleted') branch.count -= 1;
     // The znode of the event is below `branch`, and has no branch itself. The event is useless if
     // `branch` stands for a missing znode. The event is also useless if the tree knows all children
-    // of `branch`: the tree then leaves the znode of the event out.
+    // of `branch`. In this case, the znode of the event is a znode that the tree leaves out.
     const isMissing = branch.node === null && !isBeingRead(branch.data);
     return isMissing || isListed(branch) ? 1 : 0;
   }
 }
 
 /**
- * Returns the branch of the path. If the path has no branch, returns the branch of the nearest
- * znode above that has a branch. `left` is the rest of the path below the returned branch, as a
- * list of names.
+ * Returns the branch of the path. If the path has no branch, returns the first branch on the way up
+ * from the path to the root. `left` is the rest of the path below the returned branch, as a list of
+ * names.
  */
 function find(trunk: Branch, path: string): { branch: Branch; left: readonly string[] } {
   const names = path.slice(trunk.path.length).split('/').filter(Boolean);

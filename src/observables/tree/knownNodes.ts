@@ -5,9 +5,10 @@ import { isLeaf } from './isLeaf.js';
 import { isListed } from './isListed.js';
 
 /**
- * Returns the znodes that a tree has read. The client uses these znodes after a new connection and
- * at each recheck, to find changes that no event has reported. The result includes a missing root,
- * and the znodes that wait for their parent: see `Branch.held`.
+ * Returns an object whose iterator yields the znodes that the tree knows when the iteration reaches
+ * them. The client iterates over the znodes after a new connection and at each recheck, to find
+ * changes that no event has reported. The iterator also yields the root if the last read has not
+ * found the root, and the znodes that wait for their parent: see `Branch.held`.
  */
 export function knownNodes(trunk: Branch, size: () => number): KnownNodes {
   return {
@@ -24,7 +25,10 @@ export function knownNodes(trunk: Branch, size: () => number): KnownNodes {
   };
 }
 
-/** A class takes less memory than an object with closures, and a tree may have 100,000 branches. */
+/**
+ * An object of this class takes less memory than an object with closures. A tree may have 100,000
+ * branches.
+ */
 class BranchView implements KnownNode {
   private readonly branch: Branch;
 

@@ -3,8 +3,8 @@ import type { Branch } from './Branch.js';
 import type { Reading } from './createRounds.js';
 
 /**
- * Reports a znode and all znodes below it as removed, each child before its parent. Ends the
- * readings of these znodes, except the reading of the topmost znode's data.
+ * Reports the znode of `branch` and all znodes below it as removed, each child before its parent.
+ * Ends the readings of these znodes, but does not end `branch.data`.
  */
 export function removeBranch(
   branch: Branch,
