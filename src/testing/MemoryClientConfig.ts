@@ -3,8 +3,8 @@ import type { ClientConfig } from '../client/ClientConfig.js';
 
 /**
  * Settings of a client that connects to a ZooKeeper in memory. Some settings of a real client are
- * missing here. The client never misses an event, so it has no setting `recheck`. There is only one
- * server, so the client has no setting `followEnsemble`.
+ * missing here. A client in memory never misses an event, so it has no setting `recheck`. There is
+ * only one server, so a client in memory has no setting `followEnsemble`.
  */
 export interface MemoryClientConfig extends Omit<
   ClientConfig,
@@ -21,8 +21,8 @@ export interface MemoryClientConfig extends Omit<
   /**
    * What happens to the session over time, as marbles with these letters:
    *
-   * - `c`: the client can connect, and connects.
-   * - `s`: the client loses its connection, and cannot connect.
+   * - `c`: from now on, the client can connect, and it connects at once.
+   * - `s`: the client loses its connection, and cannot connect again until `c`.
    * - `e`: the server ends the session, and the client learns this at once. The client cannot
    *   connect again until `c`.
    *

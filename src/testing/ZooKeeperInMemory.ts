@@ -60,14 +60,14 @@ export interface ZooKeeperInMemory {
   delay(client: ZkClient, ms: number): void;
   /**
    * Simulates that the client's event loop is blocked for `ms` milliseconds. Meanwhile the client
-   * receives and sends nothing.
+   * receives nothing, and its session timeout runs as if the client sent nothing.
    */
   stall(client: ZkClient, ms: number): void;
   /**
    * Cuts the client's server off from the other servers of its ensemble. The server does not
    * notice this. It still replies to reads, but from an old state. It carries out no writes, and
-   * cannot keep the session alive. A `follower` replies to no syncs, and a `leader` still replies
-   * to syncs. The default is `follower`.
+   * cannot keep the session alive. `of` is the role of this server. As a `follower`, the server
+   * replies to no syncs. As a `leader`, it still replies to syncs. The default is `follower`.
    */
   isolate(client: ZkClient, of?: 'follower' | 'leader'): void;
   /** Ends `isolate`. The server belongs to its ensemble again, and cuts the client's connection. */

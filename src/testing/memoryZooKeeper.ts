@@ -148,8 +148,8 @@ export function memoryZooKeeper(znodes: Readonly<Record<string, Data>> = {}): Zo
 }
 
 /**
- * Throws the error of a stream that the test has passed to the ZooKeeper. Such an error is a
- * mistake of the test.
+ * Called when a stream fails that the test has passed to the ZooKeeper. Throws the error of this
+ * stream, because the failure is a mistake of the test.
  */
 function fail(error: unknown): never {
   throw error;

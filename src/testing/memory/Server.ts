@@ -37,12 +37,13 @@ export interface Server {
    */
   end(session: MemorySession, cause?: EndOfSession): void;
   /**
-   * Fires the watches on the znodes that a request has changed. Also plans the deletion of each
-   * changed znode that has a TTL, or is a container whose last child is gone. Returns `answer`.
+   * Fires the watches that match the changes in `answer`. Also plans the deletion of each changed
+   * znode that has a TTL, or is a container whose last child is gone. Returns `answer`.
    */
   apply<T>(answer: Answer<T>): Answer<T>;
   /**
-   * For `ms` milliseconds, acts as if a session's client sent nothing. The connection stays open.
+   * Starts the timer of a session, as if the session's client sent nothing. After `ms`
+   * milliseconds, the timer stops. The connection stays open until the session expires.
    */
   ignore(session: MemorySession, ms: number): void;
   /** Cuts a session's server off from its ensemble. */

@@ -6,8 +6,8 @@ export interface ServerConfig {
   /** The zxid before the first write. @defaultValue 0 */
   readonly zxid?: number;
   /**
-   * Returns the id and password of the session with the given number. @defaultValue counted ids,
-   * which a test knows beforehand
+   * Returns the id and password of the session with the given number. @defaultValue `countedName`:
+   * both contain the number, so a test knows both beforehand
    */
   readonly nameSession?: (number: number) => Pick<MemorySession, 'id' | 'password'>;
   /**

@@ -17,7 +17,7 @@ export interface Circumstances {
   readonly connection: MemoryConnection;
 }
 
-/** The return code of a request. If the code is 0, there is a reply. */
+/** The return code of a request, and its result. `reply` is set only if the code is 0. */
 export interface Outcome<R> {
   readonly code: number;
   readonly reply?: R;

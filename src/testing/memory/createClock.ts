@@ -27,8 +27,8 @@ export function createClock(): Clock {
       return pending;
     },
     after(ms, task) {
-      // Throws the error in a separate task. If this function threw the error, the request that
-      // starts the timer would fail. A client might repeat a failed request forever.
+      // A separate task throws the error that stops the test. If `after` itself threw this error,
+      // the request that called `after` would fail. A client might repeat a failed request forever.
       if (isEndless()) asyncScheduler.schedule(stop);
       pending += 1;
       const waiting = timer(ms).subscribe({ next: task, error: task });

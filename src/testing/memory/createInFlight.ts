@@ -3,7 +3,10 @@
  * the function `failed` of this request.
  */
 export interface InFlight {
-  /** Adds a request. `fail` calls `failed` if the reply has not arrived before the call of `fail`. */
+  /**
+   * Adds a request by its function `failed`. If the request is still in the list when `fail` is
+   * called, `fail` calls this function.
+   */
   add(failed: (returnCode: number) => void): void;
   /**
    * Removes a request whose reply has arrived. Returns whether the request was still in the list.

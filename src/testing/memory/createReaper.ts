@@ -16,8 +16,9 @@ export function createReaper(
 ): (change: NodeChange) => void {
   function waitFor(path: string, due: number): void {
     clock.after(due - clock.now(), () => {
-      // A timer of Node may fire 1 ms early. So a second timer may be necessary. But if the due
-      // time of the znode has changed, the server has already started a new timer.
+      // A timer of Node may fire 1 ms early. The znode is then not due yet, and gets a second
+      // timer. If a change of the znode has moved its due time, this change has already started a
+      // timer.
       if (dueOf(path) === due && due > clock.now()) waitFor(path, due);
       else apply(database().reap(clock.now(), path));
     });

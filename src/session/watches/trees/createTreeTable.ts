@@ -33,7 +33,10 @@ export interface TreeTable {
 export interface TreeTableConfig {
   /** Called when a root gets its first tree. */
   readonly opened: (root: string) => void;
-  /** Called when the last tree of a root has ended, but not if `fail` or `complete` ended it. */
+  /**
+   * Called when a root has lost its last tree, because the subscriber of this tree has left. Not
+   * called after `fail` or `complete` has ended the trees.
+   */
   readonly left: (root: string) => void;
 }
 

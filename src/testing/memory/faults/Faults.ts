@@ -8,9 +8,9 @@ export interface Faults {
    */
   readonly reach$: BehaviorSubject<'open' | 'once' | 'closed'>;
   /**
-   * What happens to the next request. `answer`: the client gets a reply. `lose`: the connection is
-   * lost before the server receives the request. `apply`: the connection is lost after the server
-   * has carried out the request.
+   * What happens to the next read or write, except for the requests that `takeFate` spares.
+   * `answer`: the client gets a reply. `lose`: the connection is lost before the server receives
+   * the request. `apply`: the connection is lost after the server has carried out the request.
    */
   next: 'answer' | 'lose' | 'apply';
   /**

@@ -8,7 +8,8 @@ import { kindOf } from '../kindOf.js';
  */
 export function takeFate(faults: Faults, operation: Operation): Faults['next'] {
   const kind = kindOf(operation);
-  // The fault is for a request of the test, and not for requests that the client sends by itself.
+  // The fault must hit a read or a write that the test causes. So this function spares the
+  // requests that a client may send by itself, such as the renewal of a lease.
   if (kind === 'proof' || kind === 'sync' || ownTypes.has(operation.type)) return 'answer';
   const { next } = faults;
   faults.next = 'answer';
