@@ -23,7 +23,10 @@ import { watchChannel } from './watchChannel.js';
 export interface OpenSessionConfig extends Environment {
   readonly servers: ServerList;
   readonly transport: Transport;
-  /** The session reads this list for each new connection, because a program can add identities. */
+  /**
+   * The identities of the client. A call of `addAuth` can add an identity to this list later. So
+   * the session reads the list again for each new connection.
+   */
   readonly credentials: readonly Credential[];
   readonly sessionTimeout: number;
   readonly attemptTimeout: number;
@@ -81,7 +84,7 @@ export function openSession(config: OpenSessionConfig): Session {
     missedChanges: missed.count,
     lease: () => lease.left(states.current),
     leave: () => {
-      // Without a connection, there is nothing to leave: the attempt to connect continues.
+      // If there is no connection, `leave` does nothing: the attempt to connect continues.
       if (states.connection !== null) left$.next(null);
     },
     end,
@@ -123,16 +126,17 @@ export function openSession(config: OpenSessionConfig): Session {
    *    In the C binding, `connectNative` emits it.
    * 2. The session now has no connection. `createArm` makes each new read wait for the next
    *    connection.
-   * 3. If the transport can set watches without reading, the session keeps its watches. Otherwise
-   *    all watches are lost, and their streams read again.
-   * 4. The transport fails the requests in flight with CONNECTION_LOSS. `createLiveConnection`
-   *    drops the watches of the failed reads. `nextStep` makes a stream repeat its read, and
-   *    `whenRetryable` decides when.
+   * 3. If the transport can send `setWatches`, the session keeps its watches. Otherwise all watches
+   *    are lost, and their streams read again.
+   * 4. The transport ends the requests in flight with the error CONNECTION_LOSS.
+   *    `createLiveConnection` drops the watches of the failed reads. `nextStep` makes a stream
+   *    repeat its read, and `whenRetryable` decides when.
    * 5. `keepSession` connects again. `createWatchKeeper` sets the kept watches on the new
    *    connection. Then the client sends the waiting reads. The setting `rereads` limits how many
    *    of these reads are under way at the same time.
    *
-   * With any other order, a stream would repeat its read on the lost connection, again and again.
+   * Step 2 must come before the steps 3 and 4. Otherwise a stream would repeat its read on the lost
+   * connection, again and again.
    */
   function lose(reason: unknown): void {
     const cause = lossOf(reason, states.connection?.address);
@@ -148,7 +152,8 @@ export function openSession(config: OpenSessionConfig): Session {
 
   function end(): Observable<unknown> {
     const { connection } = states;
-    // Emits `closed` before `loseAll`. Otherwise the streams of the lost watches would read again.
+    // The state must become `closed` before `loseAll` runs. Otherwise the streams of the lost
+    // watches would read again.
     states.advance({ type: 'closed', reason: 'requested' });
     watches.loseAll();
     trees.complete();

@@ -20,8 +20,9 @@ import type { ServerName } from '../../model/ServerName.js';
 import { formatServer } from './formatServer.js';
 
 /**
- * Returns a function that looks up the names of all given servers at the same time. Each call of
- * the function returns a stream, which emits the known addresses of these servers once.
+ * Returns a function that takes a list of servers, and looks up all their names at the same time.
+ * Each call of the function returns a stream, which emits the known addresses of these servers
+ * once.
  *
  * - The stream emits when all lookups have ended, or after `limit` ms. If no address is known after
  *   `limit` ms, the stream waits for the first address. If a lookup ends after the stream has
@@ -38,8 +39,8 @@ export function createResolver(
   return (servers) =>
     defer(() => {
       const names = servers.map(nameOf);
-      // If a lookup is already under way, an earlier call has started it and waited for it. So this
-      // call waits `limit` ms only if it starts a new lookup itself.
+      // If a lookup is already under way, the earlier call that started this lookup has waited for
+      // the result. So the present call waits up to `limit` ms only if it starts a new lookup.
       const wait = names.some(({ isNew }) => isNew()) ? limit : 0;
       const lookUps = names.map(({ lookUp }) => lookUp());
       const some$ = concat(timer(wait).pipe(ignoreElements()), merge(of(null), ...lookUps));

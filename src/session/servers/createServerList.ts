@@ -11,9 +11,9 @@ export interface ServerList {
   /** The servers to try when all servers in use have failed. */
   others(): readonly ServerName[];
   /**
-   * Makes the members of `ensemble` the servers in use. As long as a client cannot surely reach
-   * every member, the servers of the connect string are also in use. If `ensemble` is `null`, only
-   * the servers of the connect string are in use.
+   * After this call, the servers in use are the members of `ensemble`. If at least one member has
+   * no address that clients can surely reach, the servers of the connect string are also in use. If
+   * `ensemble` is `null`, only the servers of the connect string are in use.
    *
    * Returns whether the call has changed the servers in use.
    */
@@ -24,8 +24,9 @@ export interface ServerList {
 
 /**
  * Makes the list. At the start, the servers of the connect string are in use. The members of the
- * ensemble replace them as soon as the list knows where a client can reach each member. From then
- * on, the client tries the other servers of the connect string only when all members have failed.
+ * ensemble replace these servers as soon as the list knows where a client can reach each member.
+ * Some servers of the connect string may not be members. After the replacement, the client tries
+ * such a server only when all members have failed.
  */
 export function createServerList(listed: readonly ServerName[]): ServerList {
   let inUse = listed;

@@ -8,8 +8,8 @@ import { shown } from '../../model/checks/shown.js';
 export interface ParsedServers {
   readonly servers: readonly ServerName[];
   /**
-   * All paths of the client are relative to this path. The text is empty if the connect string has
-   * no chroot.
+   * All paths of the client are relative to this path. `chroot` is an empty text if the connect
+   * string has no chroot.
    */
   readonly chroot: string;
 }
@@ -28,7 +28,8 @@ export function parseServers(connect: string): ParsedServers {
   try {
     return parse(connect.trim());
   } catch (error) {
-    // This error does not show the text, because the part before `@` may be a password.
+    // The error of the next line does not show the connect string, because the part before `@` may
+    // be a password.
     if (connect.includes('@')) throw invalid('must have no credentials: set them with `auth`');
     throw error;
   }
@@ -98,7 +99,7 @@ function atTheEnd(text: string): string | undefined {
     : undefined;
 }
 
-/** Joins an array of servers to a connect string, for the hint in an error. */
+/** Makes one connect string from an array of servers, for the hint in an error. */
 function joined(list: unknown): string | undefined {
   const isText = Array.isArray(list) && list.every((item) => typeof item === 'string');
   const text = isText ? list.join(',') : '';

@@ -16,7 +16,7 @@ const anyAddresses: readonly string[] = ['0.0.0.0', '::', '0:0:0:0:0:0:0:0'];
  * Finds the addresses where clients may reach a member. The other members reach this member at the
  * hosts in `peers`. The function uses the first of these sources that has an address:
  *
- * 1. the address for clients that the ensemble lists for this member
+ * 1. `host` and `port`: the client address of this member, as the ensemble lists it
  * 2. the servers of the connect string (`listed`) whose host is in `peers`
  * 3. the hosts in `peers`, as guesses
  */

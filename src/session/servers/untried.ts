@@ -23,9 +23,10 @@ export interface UntriedConfig extends Pick<Environment, 'resolve'> {
 
 /**
  * Emits a random address that is not in `tried`, or `null` if `tried` has all addresses. The random
- * choice spreads the clients evenly over the servers. The function first chooses among the servers
- * in use, and then among the other servers. In each of these two groups, the function chooses the
- * address of the lost connection (`lost`) only if no other address is left.
+ * choice spreads the clients evenly over the servers. The function chooses among the servers in
+ * use. If none of their addresses is left, the function chooses among the servers of `others`. In
+ * each of these two groups, the function chooses the address of the lost connection (`lost`) only
+ * if no other address is left.
  */
 export function untried(
   { resolve, servers }: UntriedConfig,

@@ -7,7 +7,7 @@ import type { Watch } from './Watch.js';
 
 /**
  * The reply to a read, and the watch that the read has set. Each emission of each stream creates
- * such an object. So this is a class, which needs less memory than closures.
+ * such an object. So `ArmedWatch` is a class, which needs less memory than closures.
  */
 export class ArmedWatch<T> implements Armed<T> {
   readonly reply: T;

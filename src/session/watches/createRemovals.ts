@@ -100,9 +100,9 @@ export function createRemovals({ watches, trees, connection }: RemovalsConfig): 
     const { path, type } = watch.reading.operation;
     const others = watches.besides(watch);
     for (const other of others) if (other.kind === null) heirs.add(other);
-    // If the path is the root of a tree, the one-shot watch of `exists` or `getData` stays at the
-    // server. If the client removed this one-shot watch, servers before 3.9 would also remove the
-    // recursive watch (ZOOKEEPER-4466).
+    // If the path is the root of a tree, the client does not remove the one-shot watch of `exists`
+    // or `getData`. Otherwise servers before 3.9 would also remove the recursive watch
+    // (ZOOKEEPER-4466).
     return others.length > 0 || (type !== 'getChildren' && trees.has(path));
   }
 

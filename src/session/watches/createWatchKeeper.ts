@@ -14,7 +14,7 @@ import type { Watch } from './Watch.js';
 
 /**
  * Sets the watches of a session again on each new connection. The keeper can do this only if the
- * transport can set watches without reading.
+ * transport can send the request `setWatches`.
  */
 export interface WatchKeeper extends Pick<Removals, 'release' | 'releaseTree'> {
   /**
@@ -24,7 +24,10 @@ export interface WatchKeeper extends Pick<Removals, 'release' | 'releaseTree'> {
   adopt(connection: Connection): void;
   /** Must be called when the connection is lost. Returns whether the keeper keeps the watches. */
   lose(): boolean;
-  /** The present connection, on which the watches are set. `null` if there is no connection. */
+  /**
+   * The present connection. The keeper sets the watches on this connection. `null` if there is no
+   * connection.
+   */
   connection(): Connection | null;
   /** Sets the recursive watch of a root. */
   setTree(root: string): void;
@@ -51,9 +54,9 @@ export interface WatchKeeper extends Pick<Removals, 'release' | 'releaseTree'> {
  * are lost, and all streams read again, in two cases:
  *
  * 1. The highest zxid in the replies on the new connection is lower than the baseline.
- * 2. The keeper reads the stats of the newest znodes: the watched znodes with the latest changes.
- *    One of these znodes has another zxid than before, and this zxid is not higher than the
- *    baseline.
+ * 2. One of the newest znodes has another zxid than before, and this zxid is not higher than the
+ *    baseline. The newest znodes are the watched znodes with the latest changes. The keeper reads
+ *    the stats of these znodes on each new connection.
  *
  * One of the newest znodes may also be missing, or may have changed after the baseline. This does
  * not prove that the data was replaced, and the watch of this znode fires. The keeper then looks
@@ -149,8 +152,9 @@ export function createWatchKeeper(watches: WatchTable, trees: TreeTable): WatchK
   }
 
   /**
-   * Checks the newest znodes among those whose watches have not fired. If one of them has changed
-   * without an event, somebody has replaced the data of the servers.
+   * Checks the newest znodes among those whose watches have not fired. One of these znodes may have
+   * another zxid than before, which is not higher than the baseline. If so, somebody has replaced
+   * the data of the servers.
    */
   function confirm(connection: Connection, set: readonly Watch[]): void {
     const newest = newestOf(set.filter(({ outcome }) => outcome === null));

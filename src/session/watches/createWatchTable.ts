@@ -34,15 +34,18 @@ export interface WatchTable {
   /** All watches in the table, roughly in the order of their reads. */
   list(): Iterable<Watch>;
   /**
-   * Ends the watches of a path without an event. If `type` is given, ends only the watches that
-   * reads of this type have set.
+   * Ends the watches of a path as `lost`: their streams get no event. If `type` is given, ends only
+   * the watches that reads of this type have set.
    */
   lose(path: string, type?: WatchedType): void;
-  /** Ends all watches without an event, for example because the server has dropped them. */
+  /**
+   * Ends all watches as `lost`, for example because the server has dropped them. Their streams get
+   * no event.
+   */
   loseAll(): void;
 }
 
-/** For each type of event: the types of reads. An event fires the watches that these reads set. */
+/** For each type of event: the types of the reads whose watches this event fires. */
 const spentBy: Readonly<Record<WatchEvent['type'], readonly WatchedType[]>> = {
   created: ['exists', 'getData'],
   changed: ['exists', 'getData'],

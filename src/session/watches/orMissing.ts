@@ -4,16 +4,16 @@ import type { Stat } from '../../model/Stat.js';
 import { isZkError } from '../../errors/isZkError.js';
 import { dropWatch } from './dropWatch.js';
 
-/** The part of a client that reads and watches whether a znode exists. */
+/** The part of a client that sends the read `exists`, which also sets a watch. */
 export interface MissingPort {
   armExists(path: string): Observable<Armed<Stat | null>>;
 }
 
 /**
- * Returns a function that handles the error of `read`, which reads a znode and sets a watch. If the
- * znode is missing, `read` has set no watch. So the returned function sends `exists`, which sets a
- * watch for the creation of the znode. If somebody has created the znode between `read` and
- * `exists`, the returned function calls `read` again.
+ * Returns a function that handles the error of `read`. The function `read` reads a znode and sets a
+ * watch. If the znode is missing, `read` has set no watch. So the returned function sends `exists`,
+ * which sets a watch for the creation of the znode. If somebody has created the znode between
+ * `read` and `exists`, the returned function calls `read` again.
  */
 export function orMissing<T>(
   client: MissingPort,
@@ -25,7 +25,7 @@ export function orMissing<T>(
       ? client.armExists(path).pipe(
           switchMap(({ reply, fired$ }): Observable<Armed<T | null>> => {
             if (reply === null) return of({ reply, fired$ });
-            // The following read sets its own watch, so the watch of `exists` is not needed.
+            // `read` below sets its own watch, so the watch of `exists` is not needed.
             dropWatch(fired$);
             return read().pipe(catchError(recover));
           }),

@@ -1,6 +1,6 @@
 import type { Watch } from './Watch.js';
 
-/** The paths of one `setWatches` request, by the kind of their watches. */
+/** The paths of one `setWatches` request, grouped by the kind of their watches. */
 export interface WatchPacket {
   readonly data: string[];
   readonly exist: string[];
@@ -8,8 +8,8 @@ export interface WatchPacket {
 }
 
 /**
- * The paths in one packet have at most this many bytes. The Java client has the same limit. By
- * default, a server accepts no packet of more than 1 MiB.
+ * All paths in one packet together have at most this many bytes. The Java client has the same
+ * limit. By default, a server accepts no packet of more than 1 MiB.
  */
 const largest = 128 * 1024;
 

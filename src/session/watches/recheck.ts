@@ -24,7 +24,7 @@ export interface RecheckConfig {
  * Reads the stat of each watched znode once in each period, to find changes that no watch event
  * reported. After such a change, the stream that watches the znode reads again.
  *
- * **The cause.** The client may have no permission to read the znode at the time of the change. The
+ * **The cause.** At the time of a change, the client may have no permission to read the znode. The
  * server then drops a one-shot watch, and sends no event (CVE-2024-23944). A recursive watch stays,
  * but the server sends no event for this znode. If the recheck gets the reply NO_AUTH, the znode
  * may have changed. So the stream also reads again, and the read fails with NO_AUTH.

@@ -11,7 +11,7 @@ export interface KnownNode {
   readonly path: string;
   /**
    * The `mzxid` from the last read of the data. 0 if this read has found no znode. `null` during a
-   * read, and if the tree does not read the data.
+   * read of the data, and if the tree does not read the data.
    */
   readonly mzxid: number | null;
   /**
