@@ -34,7 +34,8 @@ export interface EphemeralNodeConfig {
 /**
  * Owns an ephemeral znode. When somebody subscribes, the stream creates the znode and emits its
  * real path. The real path of a sequential znode includes the number. `unsubscribe` deletes the
- * znode. If the creation is still under way, the client deletes the znode after the creation.
+ * znode. If `unsubscribe` is called during the creation, the client deletes the znode after the
+ * creation.
  *
  * Cold: each subscription owns a separate znode. If the connection is lost and the session
  * continues, the znode stays. If the session expires, the stream creates the znode again in a new

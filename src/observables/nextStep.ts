@@ -2,8 +2,8 @@ import { isZkError } from '../errors/isZkError.js';
 import type { ZkErrorCode } from '../errors/ZkErrorCode.js';
 
 /**
- * The kind of a failed request. A `'read'` only reads. The other kinds change a znode that the
- * stream owns.
+ * The kind of a failed request. A `'read'` only reads. The other kinds create, change or delete a
+ * znode that the stream owns.
  */
 export type Work = 'read' | 'create' | 'setData' | 'remove' | 'setAcl';
 
@@ -13,7 +13,10 @@ export type Work = 'read' | 'create' | 'setData' | 'remove' | 'setAcl';
  */
 export type NextStep = 'repeat' | 'readBack' | 'createParents' | 'done' | 'fail';
 
-/** Lists, for each kind of request, the errors that do not end the stream, and the next step. */
+/**
+ * The next step after some errors, for each kind of request. For an error that is not listed here,
+ * the function `nextStep` looks at `outcome` and `retryable`.
+ */
 const steps: Readonly<Record<Work, Partial<Record<ZkErrorCode, NextStep>>>> = {
   read: {},
   create: { NODE_EXISTS: 'readBack', NO_NODE: 'createParents' },

@@ -5,13 +5,13 @@ import type { Armed } from '../session/Armed.js';
 import { rearmDistinct } from './rearmDistinct.js';
 
 /**
- * Turns a read that sets a one-shot watch into a stream. The stream reads, emits the reply, and
+ * Makes a stream from a read that sets a one-shot watch. The stream reads, emits the reply, and
  * waits until the watch fires or is lost. Then the stream reads again.
  *
- * Cold: at each moment, a subscription has either one read under way, or one watch. Emits every
- * reply, even if it equals the last reply. If a read fails with a `retryable` error, such as a lost
- * connection, the stream reads again. Any other error ends the stream, unless `recover` returns
- * another read. Completes when the client is closed.
+ * Cold: at each moment, a subscription has either one read under way, or one watch. The stream
+ * emits every reply, even if two replies in a row are equal. If a read fails with a `retryable`
+ * error, such as a lost connection, the stream reads again. Any other error ends the stream, unless
+ * `recover` returns another read. Completes when the client is closed.
  *
  * @example
  * ```ts

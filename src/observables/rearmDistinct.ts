@@ -5,12 +5,12 @@ import { RearmLoop } from './RearmLoop.js';
 /**
  * Each stream with one-shot watches uses this loop. The loop sends a read that also sets a watch,
  * and emits the reply. When the watch fires or is lost, the loop reads again. If the key of a reply
- * equals the key of the last emitted reply, the loop does not emit the reply. The loop keeps only
- * this key, and not the reply.
+ * equals the key of the last emitted reply, the loop does not emit the reply. The loop stores only
+ * the key of the last emitted reply, and not the reply itself.
  *
  * When the connection is lost, a read under way fails. The loop then reads again on the next
- * connection. The comment of `lose` in `session/openSession.ts` lists the steps of a lost
- * connection, and says why their order matters.
+ * connection. The comment of `lose` in `session/openSession.ts` lists what the client does after a
+ * lost connection, step by step. The comment also says why the order of these steps matters.
  */
 export function rearmDistinct<T, K, R = T>(
   read: () => Observable<Armed<T>>,

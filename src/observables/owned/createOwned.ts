@@ -29,9 +29,10 @@ import type { OwnedNode } from './OwnedNode.js';
  * an ephemeral with this path, the stream waits until that ephemeral is gone. If a znode with the
  * path is not ephemeral, the stream errors with NODE_EXISTS, because no session deletes this znode.
  *
- * `left$` emits when nobody needs the znode any more. A creation under way still finishes, because
- * the caller needs the real path to delete the znode. But no other creation starts. So the stream
- * may complete without a path.
+ * `left$` emits when nobody needs the znode any more. If a creation is under way at this moment,
+ * this creation still finishes, because the caller needs the real path to delete the znode. After
+ * `left$` has emitted, the stream starts no new creation. So the stream may complete without a
+ * path.
  */
 export function createOwned(
   client: ZkClient,

@@ -22,7 +22,7 @@ import { catchCode } from '../../errors/catchCode.js';
 import type { OwnedNode } from './OwnedNode.js';
 import { removeOwned } from './removeOwned.js';
 
-/** A znode, and the data that the client sent with its creation. */
+/** A znode, and the data that the client sent in the `create` request for this znode. */
 type SentNode = OwnedNode & { readonly data: Data };
 
 /**
@@ -39,9 +39,9 @@ type SentNode = OwnedNode & { readonly data: Data };
  */
 export function findOwned(client: ZkClient, node: SentNode): Observable<string | null> {
   const { path, mode } = node;
-  // Two streams must not own the same znode. Another stream of the client may take over this znode
-  // while this stream reads or writes. So this stream looks into `client.owned` twice, before and
-  // after `withData`.
+  // Two streams must not own the same znode. But while this stream reads or writes, another stream
+  // of the client could take over the found znode. So this stream looks into `client.owned` twice,
+  // before and after `withData`.
   const unclaimed = (found: string): boolean => !client.owned.has(found);
   const found$ = mode === 'ephemeral' ? ofSession(client, node, path) : numbered(client, node);
   return found$.pipe(
@@ -75,8 +75,8 @@ function ofSession(client: ZkClient, { sessionId }: SentNode, path: string): Obs
 const number = /^(\d{10}|-\d{9,10})$/;
 
 /**
- * Emits the paths of the sequential znodes of the session that have the requested name and the data
- * of `node`.
+ * Emits the paths of sequential znodes. Each of these znodes belongs to the session, has the
+ * requested name with a number after it, and has the data of `node`.
  */
 function numbered(client: ZkClient, node: SentNode): Observable<string> {
   const prefix = nameOf(node.path);
@@ -100,7 +100,8 @@ function numbered(client: ZkClient, node: SentNode): Observable<string> {
 }
 
 /**
- * Writes the requested data if the znode has other data. Then emits the path.
+ * Emits the path of the znode. If the znode has other data than requested, the stream first writes
+ * the requested data into the znode.
  *
  * An earlier stream of this session may have ended without deleting the znode. If the access
  * control list of this znode forbids the client to read or write the data, the present stream

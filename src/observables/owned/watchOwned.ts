@@ -6,8 +6,8 @@ import { secureOwned } from './secureOwned.js';
 
 /**
  * Sets the access control list of a created znode, emits its path, and completes when the znode is
- * gone. While the znode exists, the stream also subscribes to `kept$`, which may write to the
- * znode.
+ * gone. After the path, the stream subscribes to `kept$`, which may write to the znode. This
+ * subscription ends when the znode is gone.
  */
 export function watchOwned(
   client: ZkClient,

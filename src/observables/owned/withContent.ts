@@ -16,7 +16,7 @@ import { checkData } from '../../model/checks/checkData.js';
 import type { Data } from '../../model/Data.js';
 import { writeNewest } from './writeNewest.js';
 
-/** The data of an owned znode. The client uses the same content in all of its sessions. */
+/** The data of an owned znode. All sessions of the client use the same content. */
 export interface Content {
   /** Emits as soon as the client has the first data. The client can then create the znode. */
   readonly ready$: Observable<unknown>;
@@ -43,7 +43,7 @@ export function withContent<T>(
   return defer(() => {
     const newest$ = new BehaviorSubject<Buffer | null>(null);
     const present$ = newest$.pipe(filter((value) => value !== null));
-    // The data that the client has sent with its last creation. The created znode has these data.
+    // The data in the client's newest `create` request. At first, the created znode has these data.
     let sent: Buffer = Buffer.alloc(0);
     const content: Content = {
       ready$: present$,

@@ -47,8 +47,9 @@ export function withOwned<T>(
     const leave = (): void => {
       left$.next();
       left$.complete();
-      // If the creation has failed, there is nothing to delete. `catchError` loses no error here,
-      // because the subscriber of `withOwned` gets the error of the creation too.
+      // If the creation has failed, there is nothing to delete. `catchError` hides no error from
+      // the subscriber of `withOwned`. A subscriber that has not left gets the error of the
+      // creation from `created$`.
       const removed$ = created$.pipe(
         catchError(() => EMPTY),
         switchMap((real) =>

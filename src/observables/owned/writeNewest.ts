@@ -24,8 +24,8 @@ import { whenConnected } from '../whenConnected.js';
  * to a write is lost, the stream writes the newest value again. This is safe, because nobody else
  * writes into this znode.
  *
- * At the subscription, `newest$` emits the newest value. After that, `newest$` emits each later
- * value, and does not complete.
+ * Each time the stream subscribes to `newest$`, `newest$` first emits the newest value. After that,
+ * `newest$` emits each later value, and does not complete.
  */
 export function writeNewest(
   client: ZkClient,

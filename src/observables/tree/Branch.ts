@@ -14,7 +14,8 @@ export interface Branch {
   readonly depth: number;
   /**
    * The branches of the children. At first `null`, which takes less memory than a map. An empty map
-   * has another meaning than `null`: the znode may have children that the tree has not listed yet.
+   * means that the znode may have children that the tree has not listed yet. `null` does not mean
+   * this.
    */
   children: Map<string, Branch> | null;
   /**

@@ -15,8 +15,8 @@ export function confirmRounds(
   root: string,
   { renew, confirm }: Rounds,
 ): Observable<never> {
-  // Before this request, the client has sent `setWatches`, which restores the watches. So the
-  // events about missed changes arrive before the reply to this request.
+  // Before `exists`, the client has sent `setWatches`, which restores the watches. So the events
+  // about missed changes arrive before the reply to `exists`.
   const confirmed$ = client
     .exists(root)
     .pipe(retry({ delay: whenRetryable }), completeWhenClosed());

@@ -68,9 +68,9 @@ export function createBranches(config: BranchesConfig): Branches {
       refresh(branch, before, after);
       return true;
     }
-    // If the branch shows an older znode with this path, reports this older znode as removed.
-    // `removeBranch` also removes the branch's map of children. If there is no older znode, the map
-    // must stay: an empty map means that an event has reported children, which the tree must list.
+    // If the branch shows an older znode with this path, `removeBranch` reports this older znode as
+    // removed, and drops the branch's map of children. If there is no older znode, the map must
+    // stay: an empty map means that an event has reported children, which the tree must list.
     if (before !== null) removeBranch(branch, reader.end, report);
     if (parent !== null && isBeingRead(parent.data)) {
       (parent.held ??= new Map<Branch, NodeData>()).set(branch, after);
@@ -88,8 +88,8 @@ export function createBranches(config: BranchesConfig): Branches {
     }
     branch.held = null;
     for (const [child, node] of held ?? []) {
-      // `node` is the value of the child. It had to wait for the read of `branch`. If the child is
-      // being read again, the tree skips `node`, because a newer value will arrive.
+      // `node` is the value of the child. This value had to wait for the read of `branch`. If the
+      // child is being read again, the tree skips `node`, because a newer value will arrive.
       if (child.data.state === 'held' && child.data.following !== null && show(child, node)) {
         reader.settle(child.data);
       }
@@ -99,8 +99,9 @@ export function createBranches(config: BranchesConfig): Branches {
   function add(branch: Branch, after: NodeData): void {
     branch.node = after;
     // `after` comes from the reply to a read. `numChildren` is the number of children at this read.
-    // Before this reply, the server sent the events about all earlier changes of the child list. So
-    // each event after the reply is about a later change, and no event counts a child twice.
+    // If the child list changed before the read, the server sent the event before this reply. So
+    // each event after the reply is about a change after the read, and the tree counts no child
+    // twice.
     branch.count = after.stat.numChildren;
     report({ type: 'added', path: branch.path, before: null, after });
     // The subscriber may have left during the report, or the znode may have changed. In both cases,
@@ -113,8 +114,8 @@ export function createBranches(config: BranchesConfig): Branches {
       leftOut(stat.numChildren);
       return;
     }
-    // The znode has no children now, and the recursive watch reports each new child. So the
-    // tree need not list the children.
+    // In the mode `recursive`, the recursive watch reports each new child. So if the znode has no
+    // children now, the tree need not list the children.
     const isHeard =
       reader.mode === 'recursive' && stat.numChildren === 0 && branch.children === null;
     if (isHeard) return;
