@@ -35,8 +35,8 @@ import type { World } from './serve/World.js';
  *
  * @param config - for example `port`, `host`, `seed`, `tls` and session timeouts; if a value is
  *   wrong, the call throws an `InvalidArgumentError`
- * @returns a promise that resolves with the server when it listens; it rejects if the server can't
- *   listen, for example because another program uses the port
+ * @returns a promise that resolves with the listening server; the promise rejects if the server
+ *   can't listen, for example because another program uses the port
  */
 export function serveZooKeeper(config: ServeConfig = {}): Promise<ServedZooKeeper> {
   return serve(checkServeConfig(config));

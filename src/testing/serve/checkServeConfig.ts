@@ -34,8 +34,9 @@ const tlsKeys = [
 const usualBuffer = 1_048_575;
 
 /**
- * The longest tick, in ms. By default, the longest session timeout is twenty ticks. Twenty of the
- * longest ticks still fit into the 32-bit number that the protocol has for a session timeout.
+ * The highest allowed value of `tickTime`, in ms. By default, the longest session timeout is twenty
+ * ticks. Twenty ticks of this length still fit into the 32-bit number that the protocol has for a
+ * session timeout.
  */
 const longestTick = 100_000_000;
 

@@ -6,7 +6,7 @@ export interface LiveClock extends Clock {
   readonly paused: boolean;
   /** Pauses the clock: no task runs until `resume`. */
   pause(): void;
-  /** Ends the pause. Each task then waits as long as it still had to wait when the pause began. */
+  /** Ends the pause. Each task then waits for the rest of its time: the pause does not count. */
   resume(): void;
   /** Removes all tasks without running them. */
   stop(): void;

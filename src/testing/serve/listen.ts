@@ -18,7 +18,8 @@ export async function listen(
 ): Promise<{ readonly listener: Server; readonly port: number }> {
   const listener =
     tls === undefined ? createTcpServer(accept) : createTlsServer({ ...tls }, accept);
-  // If a TLS handshake fails, it is the fault of a client. So this server ignores the failure.
+  // If a TLS handshake fails, the client has caused the failure. So this server ignores the
+  // failure.
   listener.on('tlsClientError', () => undefined);
   listener.listen(port, host);
   try {

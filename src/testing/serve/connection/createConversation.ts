@@ -80,7 +80,7 @@ export function createConversation(world: World, line: Line): Conversation {
   function greet(reader: Reader): void {
     const request = readConnectRequest(reader);
     // If the condition below is true, the client has seen changes that this server does not have.
-    // If the server accepted such a client, the client would read an older state.
+    // If the server accepted such a client, the client would read an older state than before.
     if (request.lastZxid > server.database().zxid) {
       line.cut();
       return;
@@ -123,7 +123,8 @@ export function createConversation(world: World, line: Line): Conversation {
   /**
    * The server calls this function when it has ended the session, or when a newer connection has
    * resumed the session. The function then cuts this connection. If the client itself has closed
-   * the session, the function does nothing: the server must still send the reply.
+   * the session, the function does nothing: the server must still send the reply to
+   * `closeSession`.
    */
   function lose(): void {
     if (stage.type === 'ended') return;

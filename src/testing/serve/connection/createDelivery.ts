@@ -10,16 +10,16 @@ import type { LiveClock } from '../createLiveClock.js';
 const muchWaiting = 1024 * 1024;
 /**
  * If a client takes no byte from its socket for this time, in ms, the server cuts the connection.
- * This limit applies while more than `muchWaiting` bytes wait for the client, and after `end`. A
- * client that takes the bytes slowly keeps its connection. This limit is shorter than the usual
- * session timeouts. So when the server cuts the connection, the session still exists, and the
+ * This limit applies while more than `muchWaiting` bytes wait for the client, and after a call of
+ * `end`. A client that takes the bytes slowly keeps its connection. This limit is shorter than the
+ * usual session timeouts. So when the server cuts the connection, the session still exists, and the
  * client can resume it.
  */
 const patience = 3_000;
 /**
  * How many bytes of events may wait for a client, in addition to the bytes in its socket. If more
- * bytes wait, the server cuts the connection. `muchWaiting` does not limit the events. It only
- * delays requests, but events also arise while the requests of the client are delayed.
+ * bytes wait, the server cuts the connection. `muchWaiting` does not limit the events: this limit
+ * only delays the requests of the client. Even during this delay, new events for the client arise.
  */
 const mostEvents = 16 * 1024 * 1024;
 
@@ -29,7 +29,7 @@ export interface Delivery {
   readonly write: (write: (writer: Writer) => void) => void;
   /**
    * Whether the server may carry out the next request of the client now. If not, the delivery calls
-   * `onRoom` later, when the server may carry it out.
+   * `onRoom` later, when the server may carry out this request.
    */
   readonly hasRoom: () => boolean;
   /**
@@ -51,8 +51,8 @@ export function createDelivery(socket: Socket, clock: LiveClock, onRoom: () => v
   let isAwaited = false;
 
   socket.on('timeout', () => {
-    // While a test pauses the server, the server must not close a connection. So this code starts
-    // the timeout of the socket again.
+    // While a test pauses the server, the server must not close a connection. So during the pause,
+    // this listener starts the timeout of the socket again.
     if (clock.paused) socket.setTimeout(patience);
     else socket.destroy();
   });
@@ -105,8 +105,8 @@ export function createDelivery(socket: Socket, clock: LiveClock, onRoom: () => v
       socket.setTimeout(patience);
     } else if (isAwaited) {
       isAwaited = false;
-      // If the kernel takes all bytes at once, the socket emits no `drain`. So the delivery calls
-      // `onRoom` here. `setImmediate` lets the requests of other clients run first.
+      // If the kernel takes all bytes immediately, the socket emits no `drain`. So the delivery
+      // calls `onRoom` here. `setImmediate` lets the requests of other clients run first.
       setImmediate(onRoom);
     }
   }

@@ -1,7 +1,7 @@
 /**
  * The bytes of a surrogate, which is half of a character. Correct UTF-8 never contains these bytes.
- * Java decodes them as one replacement character (U+FFFD). Node decodes each of these bytes as one
- * replacement character.
+ * For all bytes of one surrogate together, Java returns one replacement character (U+FFFD). Node
+ * returns one replacement character for each byte.
  */
 const half = /\xed[\xa0-\xbf][\x80-\xbf]?/g;
 

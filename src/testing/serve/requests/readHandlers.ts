@@ -10,7 +10,7 @@ import { served } from './served.js';
 import { readServerText } from '../jute/readServerText.js';
 import { writeServerText } from '../jute/writeServerText.js';
 
-/** The numbers of the request types that read, each with its handler. */
+/** The type numbers of the read requests, each with its handler. */
 export const readHandlers: readonly (readonly [number, Handler])[] = [
   ...plainReads('set'),
   [

@@ -15,7 +15,7 @@ import { readServerText } from '../jute/readServerText.js';
 import { writeServerText } from '../jute/writeServerText.js';
 import { internalHandlers } from './internalHandlers.js';
 
-/** The numbers of `sync` and of all request types that write, each with its handler. */
+/** The type numbers of all write requests and of `sync`, each with its handler. */
 export const writeHandlers: readonly (readonly [number, Handler])[] = [
   ...creations,
   [2, served<'remove'>(readRemove, nothing)],

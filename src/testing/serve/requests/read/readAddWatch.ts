@@ -5,8 +5,8 @@ import type { Reader } from '../../../../transport/wire/jute/read/Reader.js';
 import { readServerText } from '../../jute/readServerText.js';
 
 /**
- * Reads `ustring path; int mode`. With mode 0, the watch is for the znode at the path and its list
- * of children. With mode 1, the watch is for this znode and all znodes below it.
+ * Reads `ustring path; int mode`. With mode 0, the watch is for the znode at the path and for the
+ * znode's list of children. With mode 1, the watch is for this znode and all znodes below it.
  */
 export function readAddWatch(reader: Reader): OperationOf<'addWatch'> {
   const path = readServerText(reader);

@@ -5,8 +5,8 @@ import { nullText } from '../../../server/nulls/nullText.js';
 import { readServerText } from '../../jute/readServerText.js';
 
 /**
- * Reads an entry of an access control list: `int perms; ustring scheme; ustring id`. Both texts may
- * be null.
+ * Reads an entry of an access control list: `int perms; ustring scheme; ustring id`. The scheme may
+ * be null, and the id may be null.
  */
 export function readEntry(reader: Reader): Acl {
   const perms = readInt(reader);

@@ -12,7 +12,8 @@ import { writeMultiHeader } from './writeMultiHeader.js';
 
 /**
  * Writes the reply to a multi, which is the request for a transaction. If an operation has failed,
- * the earlier operations have the code 0, and the later operations have the code -2.
+ * the reply has the code 0 for each operation before the failed one. For each operation after the
+ * failed one, the reply has the code -2.
  */
 export function writeTransactionReply(
   writer: Writer,
