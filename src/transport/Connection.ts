@@ -14,7 +14,8 @@ export interface Connection {
   /**
    * During the handshake, the client may send a write that the ensemble confirms. For example, the
    * opening of a new session is such a write. `provedAt` is the time when the client sent this
-   * write, in ms of the client's clock. `-Infinity` if the transport knows no such write.
+   * write, in ms of the client's clock. If the transport knows no such write, the value is
+   * `-Infinity`.
    */
   readonly provedAt: number;
   /**
@@ -30,9 +31,9 @@ export interface Connection {
   readonly zxid: number;
   /**
    * Sends a request, and calls `done` exactly once. The callbacks run in the order of the replies.
-   * If the connection can't send the request, the method calls `done` at once. The streams of the
-   * client call this method for each emission. So the method takes a callback: to return an
-   * Observable would take more time.
+   * If the connection can't send the request, the method calls `done` at once. A stream of the
+   * client calls this method for each value that the stream emits. So the method takes a callback,
+   * because an Observable for each request would take more time.
    *
    * When the connection is lost, the transport first emits `disconnected`. Then the transport calls
    * the `done` of each request in flight, and passes an error to it. So if `done` sends the request

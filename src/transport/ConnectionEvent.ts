@@ -1,8 +1,9 @@
 import type { Connection } from './Connection.js';
 
 /**
- * An event of a connection. A connection has at most one event `connected`, and this event is the
- * first. An event `disconnected`, `expired` or `authFailed` is the last event of a connection.
+ * An event of a connection. A connection has at most one event `connected`. No other event of the
+ * connection comes before `connected`. An event `disconnected`, `expired` or `authFailed` is the
+ * last event of a connection.
  */
 export type ConnectionEvent =
   /**

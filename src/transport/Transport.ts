@@ -11,9 +11,9 @@ export interface Transport {
   /**
    * Tries once to connect to a server, and emits the events of the connection. If the attempt
    * fails, the stream errors with a CONNECTION_LOSS. The stream completes when the connection is
-   * closed. The client opens the next connection only after this completion, so the server first
-   * sees the end of the old connection. Unsubscribing closes the connection, but does not end the
-   * session.
+   * closed. The client opens the next connection only after this completion. So the server sees the
+   * end of the old connection before it sees the next connection. Unsubscribing closes the
+   * connection, but does not end the session.
    */
   readonly connect: (attempt: ConnectAttempt) => Observable<ConnectionEvent>;
 }

@@ -7,15 +7,15 @@ import type { Znode } from './Znode.js';
 
 /**
  * All znodes by their paths, with two indexes. The values of the index `children` are sets, and not
- * arrays. A new child would need a new array, and so a copy of up to 100,000 siblings. With the
- * index `owned`, the server finds the ephemerals of an ended session without a search through all
- * znodes.
+ * arrays. With arrays, each creation of a child would copy the paths of up to 100,000 siblings into
+ * a new array. With the index `owned`, the server finds the ephemerals of an ended session without
+ * a search through all znodes.
  */
 export class ZnodeMap extends Map<string, Znode> implements Tree {
   /**
-   * The paths of the children, by the path of their parent. The index contains paths, because these
-   * texts exist already as keys of the `ZnodeMap`. The names of the children would be new texts,
-   * and would need more memory.
+   * The paths of the children, by the path of their parent. The index contains paths and not names,
+   * because the paths exist already as keys of the `ZnodeMap`. The names of the children would be
+   * new texts, and would need more memory.
    */
   private readonly children = new Map<string, Set<string>>();
   private readonly owned = new Map<string, Set<string>>();

@@ -43,14 +43,15 @@ export interface Database extends Reader {
   ): Answer<{ readonly stat: Stat }>;
   transact(caller: Caller, now: number, parts: readonly TransactionPart[]): Answer<TransactReply>;
   /**
-   * Compares the version of the znode with `version`. Changes nothing, but uses a zxid like a
-   * write.
+   * Compares the version of the znode with `version`. This request changes no znode, but uses a
+   * zxid, as each write does.
    */
   check(caller: Caller, path: string, version: number): Answer;
   /** Succeeds for any path, even if the znode does not exist. */
   sync(path: string): Accepted & { readonly path: string };
   /**
-   * Uses a zxid for a write that cannot be carried out, for example because its record is wrong.
+   * Uses a zxid for a write that cannot be carried out. For example, the server cannot read the
+   * record of the request.
    */
   skip(): void;
   /** Uses a zxid for the start of a session, although the tree does not change. */

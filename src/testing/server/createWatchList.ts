@@ -10,8 +10,8 @@ import { removeFrom } from './sets/removeFrom.js';
 /**
  * The kinds of watches on a server:
  *
- * - `data`: set by getData or by exists. If a connection asks for watches on a path with both
- *   requests, the connection has only one watch on this path. The watch ends with its first event.
+ * - `data`: set by getData or by exists. If a connection sends both requests with a watch for the
+ *   same path, it has only one watch on this path. The watch ends with its first event.
  * - `child`: set by getChildren. The watch ends with its first event.
  * - `persistent`: set by addWatch, on a znode and its list of children. The watch stays after an
  *   event.
@@ -32,8 +32,8 @@ export interface WatchList {
   add(kind: ServerWatchKind, path: string, connectionId: string): void;
   /**
    * Fires the watches that match a change, and removes the one-shot watches that have fired.
-   * Returns one event for each connection that had such a watch and may read the znode. Even if a
-   * connection had several such watches, the connection gets only one event.
+   * Returns one event for each connection that had a matching watch and may read the znode. Even if
+   * several watches of a connection match, the connection gets only one event.
    */
   trigger(change: NodeChange): readonly Notice[];
   has(kind: ServerWatchKind, path: string, connectionId: string): boolean;
@@ -60,9 +60,9 @@ const spentBy: Readonly<Record<WatchEvent['type'], readonly ServerWatchKind[]>> 
 };
 
 /**
- * Creates an empty list of watches. If a connection may not read a changed znode, the connection
- * gets no event. But the one-shot watch of this connection ends nevertheless, as on servers since
- * 3.8.4 and 3.9.2.
+ * Creates an empty list of watches. If a connection has no permission to read a changed znode, the
+ * connection gets no event. But the one-shot watch of this connection on the znode ends
+ * nevertheless. Servers since 3.8.4 and 3.9.2 do the same.
  */
 export function createWatchList(
   identitiesOf: (connectionId: string) => readonly Identity[],
@@ -85,7 +85,7 @@ export function createWatchList(
     trigger({ type, path, acl }) {
       const kinds = spentBy[type];
       // A deletion fires `data` watches and `child` watches. If a connection has watches of both
-      // kinds, it gets only one event, because a set contains each id only once.
+      // kinds, it gets only one event, because the set `spent` contains each id only once.
       const spent = new Set(kinds.flatMap((kind) => [...(watchers[kind].get(path) ?? [])]));
       for (const kind of kinds) watchers[kind].delete(path);
       for (const id of watchers.persistent.get(path) ?? []) spent.add(id);

@@ -2,8 +2,8 @@ import type { Znode } from './Znode.js';
 
 /**
  * Returns the earliest time, in ms, when the server may delete the znode by itself. Returns `null`
- * if the server may not delete it. A real server looks only once a minute for znodes that it may
- * delete, so the deletion may come later than the returned time.
+ * if the server must not delete it by itself. A real server looks only once a minute for znodes
+ * that are due, so the deletion may come later than the returned time.
  */
 export function dueAt({ kind, numChildren, creates, mtime, ttl }: Znode): number | null {
   if (numChildren > 0) return null;

@@ -6,7 +6,7 @@ import type { NativeHandle } from './NativeHandle.js';
  */
 export type Binding = new (config: object) => { readonly native: BindingHandle };
 
-/** A native object before `init` opens its connection. */
+/** The object `native` of a `Binding`. It has no connection until a call of `init` opens one. */
 export interface BindingHandle extends NativeHandle {
   emit: (event: string, handle: unknown, detail: string | number | undefined) => void;
   init(config: object): unknown;

@@ -4,9 +4,10 @@
  */
 export interface Scheme {
   /**
-   * Whether clients must prove identities of this scheme. A client may send an entry of scheme
-   * `auth`, which stands for all proven identities of this client. In place of the `auth` entry,
-   * the server then stores one entry for each proven identity.
+   * Whether clients must prove identities of this scheme. This matters if a client sends an access
+   * control list with an entry of scheme `auth`. The `auth` entry stands for all proven identities
+   * of this client. In place of the `auth` entry, the server stores one entry for each proven
+   * identity.
    */
   readonly proven: boolean;
   /** Whether an entry of an access control list may have this id. */

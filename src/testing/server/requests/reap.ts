@@ -16,9 +16,9 @@ export interface Reaping {
 
 /**
  * Deletes a container or TTL znode. The server does this by itself, so no permission is needed. If
- * the znode is not due, the result is BAD_VERSION. A znode of another kind is never due, so the
- * result is then BAD_VERSION, too. A real server gives the same result if the request
- * `deleteContainer` names such a znode.
+ * the znode has children, the result is NOT_EMPTY. If the znode has no children and is not due, the
+ * result is BAD_VERSION. A znode of another kind is never due. A real server gives the same results
+ * if the request `deleteContainer` names a znode of another kind.
  */
 export function reap(tree: WritableTree, { now, next }: Reaping, path: string): Answer {
   const znode = tree.get(path);

@@ -38,8 +38,8 @@ export function transact(
     answers.push(answer);
   }
   const events = answers.flatMap((answer) => answer.events);
-  // Each changed znode has an event. So the events contain the paths of all znodes that this loop
-  // must copy from the draft to the tree.
+  // For each changed znode, `events` contains at least one event with the path of this znode. So
+  // this loop finds all changed znodes, and copies them from the draft to the tree.
   for (const { path } of events) {
     const znode = draft.get(path);
     if (znode === undefined) tree.delete(path);
