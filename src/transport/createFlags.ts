@@ -1,6 +1,9 @@
 import type { CreateMode } from '../model/CreateMode.js';
 
-/** The number of each create mode in the protocol of ZooKeeper, and also in the C client. */
+/**
+ * The number that stands for each create mode in the protocol of ZooKeeper, and also in the C
+ * client.
+ */
 export const createFlags: Readonly<Record<CreateMode, number>> = {
   persistent: 0,
   ephemeral: 1,

@@ -3,18 +3,18 @@ let current: object | null = null;
 let postponed: (() => void)[] = [];
 
 /**
- * Finds a safe moment to close a handle. The process aborts if the library closes a handle too
- * early or too late:
+ * Finds a safe moment to close a handle. The process aborts if `rxzk` closes a handle too early or
+ * too late:
  *
  * - Too early: a callback of the handle, or a microtask after the callback, is still running. The
  *   binding then aborts the process at the next event.
- * - Too late: while the C client was sending a request, it noticed that the connection was lost,
- *   and closed the socket. If the handle is still open when the event loop polls again, libuv
- *   aborts the process because of this socket.
+ * - Too late: while the C client sends a request, it notices that the connection is lost, and
+ *   closes the socket. If the handle is still open when the event loop polls again, libuv aborts
+ *   the process because of the closed socket.
  *
  * The check phase of the event loop is safe, because it comes after all callbacks and before the
- * next poll. If no callback of the handle can be running when `outside` is called, this moment is
- * safe too.
+ * next poll. If no callback of the handle can be running when `outside` is called, the moment of
+ * this call is safe too.
  */
 export const callbacks = {
   /**

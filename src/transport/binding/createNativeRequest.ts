@@ -56,8 +56,8 @@ export function createNativeRequest(config: NativeRequestConfig): Connection['re
       if (isOver() && reads.has(type)) done(ReturnCode.connectionLoss);
       else done(returnCode, reply, cause);
     });
-    // If `code` is not `ok`, the C client has refused the request. It then never calls the callback
-    // (the third argument of `call`).
+    // If `code` is not `ok`, the C client has refused the request. The C client then never calls
+    // the callback (the third argument of `call`).
     if (code === ReturnCode.badArguments) done(code);
     else if (code !== ReturnCode.ok) {
       lost();

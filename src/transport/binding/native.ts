@@ -16,8 +16,9 @@ export function openNative(config: NativeConfig, listener: NativeListener): Nati
   };
   let isLooking = false;
   native.sent = (gone) => {
-    // Reading the state takes time, and one callback may send many requests. So `sent` reads the
-    // state only once for all requests of one callback, after the callback has ended.
+    // Reading the state of the handle takes time, and the program may send many requests during one
+    // callback of the handle. So `sent` reads the state only once for all these requests, after the
+    // callback has ended.
     if (isLooking) return;
     isLooking = true;
     native.atRest(() => {

@@ -9,8 +9,8 @@ const attempting: ReadonlySet<number> = new Set(Object.values(HandleState));
 
 /**
  * Calls `refused` when a handle has tried to connect and has failed. The C client has no event for
- * this failure. So this function regularly reads the state of the handle. It stops after the failure,
- * or when the caller unsubscribes.
+ * this failure. So this function regularly reads the state of the handle. The function stops after
+ * the failure, or when the caller unsubscribes.
  */
 export function onRefusal(native: NativeHandle, refused: () => void): Subscription {
   const refused$ = interval(glance).pipe(

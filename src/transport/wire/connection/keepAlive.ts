@@ -45,9 +45,9 @@ export function keepAlive(config: KeepAliveConfig): Observable<never> {
 function untilSilent({ link, now }: KeepAliveConfig, limit: number): Observable<unknown> {
   const left = (): number => link.heardAt() + limit - now();
   return defer(() => timer(left())).pipe(
-    // If the event loop was blocked, the first timer fires before the event loop reads the data
-    // that has arrived. So the stream sets a second timer. The event loop reads the data before the
-    // second timer fires.
+    // If the event loop was blocked, `timer(left())` fires too early: the event loop has not yet
+    // read the data that has arrived. So the stream sets a second timer. The event loop reads
+    // the data before the second timer fires.
     concatMap(() => timer(left() > 0 ? 0 : 1)),
     repeat(),
     filter(() => left() <= 0),

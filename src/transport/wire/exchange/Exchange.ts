@@ -10,7 +10,10 @@ export interface Exchange {
    */
   readonly send: <O, R>(record: WireRecord<O, R>, operation: O, done: Done<R>) => void;
   readonly ping: () => void;
-  /** Reads a frame from the server, and calls the callback for this reply or watch event. */
+  /**
+   * Reads a frame from the server. If the frame is a reply or a watch event, calls the callback for
+   * the reply or the event.
+   */
   readonly receive: (reader: Reader) => void;
   /** Fails all pending requests, in their order, because the connection is lost. */
   readonly end: (cause: unknown) => void;

@@ -9,7 +9,8 @@ export interface Pending {
   readonly done: Done<unknown>;
   /**
    * Whether the reply has come. The reply to `addAuth` may come before the replies to older
-   * requests. The `answered` request then stays in the queue until it is the oldest request.
+   * requests. The `addAuth` request is then `answered`, but stays in the queue until it is the
+   * oldest request.
    */
   state: 'waiting' | 'answered';
 }

@@ -26,8 +26,9 @@ export function createAllowance(): Allowance {
   let events = 0;
   /**
    * The paths of the watches that stay after they fire. Such a watch allows any number of events.
-   * `newest` counts the requests that set such watches. The value for each path is this count at
-   * the newest request that has set a watch on the path.
+   * The requests that set such watches have the numbers 1, 2, 3 and so on. `newest` is the number
+   * of the newest request. The value for each path is the number of the newest request that has
+   * set a watch on this path.
    */
   const standing = new Map<string, number>();
   let newest = 0;
@@ -45,8 +46,8 @@ export function createAllowance(): Allowance {
       const last = newest;
       return (code, reply, cause) => {
         const isGone = (code === ReturnCode.ok) === (type === 'removed');
-        // A later request may have set a watch on this path again. The reply to the earlier request
-        // must then not delete the path from `standing`.
+        // A later request may have set a watch on this path again. In this case, the reply to the
+        // present request must not delete the path from `standing`.
         if (isGone && (standing.get(path) ?? Infinity) <= last) standing.delete(path);
         done(code, reply, cause);
       };

@@ -84,8 +84,8 @@ export function createExchange(
     const { record, operation, done } = oldest;
     if (returnCode === unimplemented) checkUnknown(oldest);
     let reply: unknown;
-    // If the request has failed, the record of the reply is not read. For example, a server that
-    // refuses SASL sends an empty record.
+    // If the request has failed, the exchange does not read the record of the reply. For example, a
+    // server that refuses SASL sends an empty record.
     if (returnCode === 0) {
       reply = record.decode(reader, operation);
       readEnd(reader);

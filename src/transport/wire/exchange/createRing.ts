@@ -1,4 +1,4 @@
-/** A queue whose `shift` takes little time, because it does not move the other items. */
+/** A queue whose `shift` takes little time, because `shift` does not move the other items. */
 export interface Ring<T> {
   readonly push: (item: T) => void;
   readonly first: () => T | undefined;
@@ -12,7 +12,7 @@ const least = 64;
 
 /**
  * Makes a queue in an array. After the last index of the array, the queue continues at index 0. The
- * length is always a power of two, so `& (slots.length - 1)` finds the right index.
+ * length of the array is always a power of two, so `& (slots.length - 1)` finds the right index.
  */
 export function createRing<T>(): Ring<T> {
   let slots = empty<T>(least);

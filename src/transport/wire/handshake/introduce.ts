@@ -9,8 +9,9 @@ import { untilProven } from './untilProven.js';
 
 /**
  * Presents all identities, authenticates with SASL if there is a mechanism, and then sends a read.
- * If the client resumes a session and has sent the zxid 0, the server may have older data than the
- * session has seen. In this case, the function also sends the write of {@link untilProven}.
+ * Suppose that the client resumes a session, and has sent 0 as the highest zxid of the session.
+ * Then the server may have older data than the session has seen. In this case, the function also
+ * sends the write of {@link untilProven}.
  * Completes after the last reply.
  *
  * The function waits for each reply before it sends the next request. A server that refuses a
