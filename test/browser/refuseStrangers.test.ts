@@ -9,8 +9,8 @@ import { serveDashboard } from '../../examples/backend/dashboard/serveDashboard.
 import { serveInstance } from '../../examples/backend/instance/serveInstance.js';
 
 /**
- * Replaces the ZooKeeper client of the tested application. Only the route `/health` uses this
- * client.
+ * The tested application gets this object in place of a ZooKeeper client. Only the route `/health`
+ * uses the object.
  */
 const client = {
   inspect: () => ({ session: { status: 'connected' } }),

@@ -26,7 +26,8 @@ export interface WireConfig {
  * settings can't work.
  *
  * A server closes the connection when it gets a type of request that it does not know. So for each
- * address, the transport remembers these types, and does not send them again.
+ * address, the transport remembers the unknown types. It does not send requests of these types to
+ * this address again.
  */
 export function wireTransport({ tls, sasl, now }: WireConfig): Transport {
   const unknownTypes = new Map<string, Set<number>>();

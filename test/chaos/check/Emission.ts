@@ -8,11 +8,11 @@ export interface Emission {
    * no data. So an emission of `watchExists` for an existing znode has no state.
    */
   readonly state?: string | undefined;
-  /** The stamp of the write, in the same form as `Written.stamp`. */
+  /** The stamp of the write that made this state, in the same form as `Written.stamp`. */
   readonly stamp?: string | undefined;
   /**
-   * A text that identifies the state and the znode. A stream must not emit the same text twice in a
-   * row.
+   * A text that identifies the state and the znode. Two emissions of a stream must not have the
+   * same text if one directly follows the other.
    */
   readonly identity: string;
 }

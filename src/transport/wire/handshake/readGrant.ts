@@ -11,9 +11,10 @@ import type { Grant } from './Grant.js';
 const passwordLength = 16;
 
 /**
- * Reads the reply to the first frame of a connection:
+ * Reads the reply to the first frame of a connection. The reply is
  * `int protocolVersion; int timeOut; long sessionId; buffer passwd; boolean readOnly`. Servers
- * before 3.4 omit the last field. Returns `null` if the session to resume has expired.
+ * before 3.4 omit the last field. If the client wants to resume a session and this session has
+ * expired, the function returns `null`.
  */
 export function readGrant(reader: Reader, asked: KnownSession | null): Grant | null {
   readInt(reader); // The protocol version. There is only one version.

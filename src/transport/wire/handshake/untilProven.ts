@@ -11,7 +11,8 @@ import { toHandshakeError } from './toHandshakeError.js';
  * the ensemble has confirmed the refusal. Completes when this reply arrives.
  *
  * The write is for a client that resumes its session and has sent 0 in place of the highest zxid
- * that the session has seen. Without the write, a server with older data could resume this session.
+ * that the session has seen. Without the write, the client could resume this session on a server
+ * whose data is older than this highest zxid.
  */
 export function untilProven(exchange: Exchange): Observable<never> {
   return defer(() => {

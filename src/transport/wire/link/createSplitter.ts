@@ -5,9 +5,9 @@ import { viewOf } from '../jute/read/viewOf.js';
 /** Splits the bytes from the server into frames. */
 export interface Splitter {
   /**
-   * Reads the next `length` bytes, and passes on each frame that is now complete. Returns `true` if
-   * these bytes complete a frame or a large piece of a frame. Such a frame or piece shows that the
-   * server works.
+   * Reads the first `length` bytes of `bytes`, and passes on each frame that is now complete.
+   * Returns `true` if these bytes complete a frame or a large piece of a frame. Such a frame or
+   * piece shows that the server works.
    */
   readonly take: (bytes: Buffer, view: DataView, length: number) => boolean;
   /**

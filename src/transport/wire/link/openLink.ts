@@ -18,14 +18,14 @@ export interface LinkConfig {
 
 /** The callbacks of a `Link`. */
 export interface LinkListener {
-  /** The socket is open. If the connection uses TLS, the handshake has succeeded too. */
+  /** The socket is open. If the connection uses TLS, the TLS handshake has succeeded too. */
   readonly opened: () => void;
   /** A frame has arrived. If this callback throws, the `Link` ends. */
   readonly frame: (reader: Reader) => void;
   /**
-   * The `Link` has ended without a call of `close`. The `Link` ends in one turn of the event loop,
-   * and calls `lost` in a later turn. If the server has closed an open connection, `cause` is
-   * `undefined`.
+   * The `Link` has ended without a call of `close`. The `Link` does not call `lost` in the turn of
+   * the event loop in which it ends, but in a later turn. If the server has closed an open
+   * connection, `cause` is `undefined`.
    */
   readonly lost: (cause: unknown) => void;
 }
@@ -50,8 +50,9 @@ export interface Link {
 }
 
 /**
- * The state of a `Link`. A `Link` that is `reading` a chunk sends written bytes when it has read
- * the whole chunk. An `idle` `Link` sends written bytes in a microtask.
+ * The state of a `Link`. In the state `reading`, the `Link` first reads the whole chunk, and then
+ * sends the written bytes. In the state `idle`, a call of `flush` makes the `Link` send the written
+ * bytes in a microtask.
  */
 type Turn = 'opening' | 'idle' | 'reading' | 'scheduled' | 'closed';
 

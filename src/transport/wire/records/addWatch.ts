@@ -4,9 +4,9 @@ import { writeText } from '../jute/write/writeText.js';
 import type { RecordOf } from './RecordOf.js';
 
 /**
- * The request is `ustring path; int mode`. The mode 0 sets a watch on the znode at the path and its
- * list of children. The mode 1 sets a watch on this znode and all znodes below it. The reply is
- * `int err`.
+ * The request is `ustring path; int mode`. The mode 0 sets a watch on the znode at the path, and on
+ * the list of the children of this znode. The mode 1 sets a watch on this znode, and on all znodes
+ * below it. The reply is `int err`.
  */
 export const addWatch: RecordOf<'addWatch'> = {
   typeOf: () => 106,

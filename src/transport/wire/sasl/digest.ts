@@ -32,7 +32,8 @@ export function digest(method: 'AUTHENTICATE' | '', input: DigestInput): string 
 
 /**
  * Encodes a text as Latin-1 if Latin-1 has all characters of the text. Otherwise encodes the text
- * as UTF-8. RFC 2831 requires this, because in the beginning, the mechanism had only Latin-1.
+ * as UTF-8. RFC 2831 prefers Latin-1, because HTTP uses Latin-1. With the same encoding, HTTP and
+ * SASL can share stored hashes of passwords.
  */
 function bytesOf(text: string): Buffer {
   const bytes = Buffer.from(text, 'latin1');

@@ -2,9 +2,10 @@ import { isIP } from 'node:net';
 import type { Address } from '../../../model/Address.js';
 
 /**
- * Returns the host name in the connect string, for `node:tls`. With this name, `node:tls` expects
- * the name in the certificate. If the connect string has an IP address, the function returns no
- * name. Without a name, `node:tls` expects the IP address of the server in the certificate.
+ * Takes the host name from the connect string, and returns it for `node:tls`. Then `node:tls`
+ * expects that the certificate of the server contains this name. If the connect string has an IP
+ * address, the function returns no name. Without a name, `node:tls` expects that the certificate
+ * contains the IP address of the server.
  */
 export function serverNameOf({ server }: Address): { readonly servername?: string } {
   const name = server.slice(0, server.lastIndexOf(':'));

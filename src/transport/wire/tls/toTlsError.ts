@@ -24,12 +24,14 @@ const table: readonly Row[] = [
 ];
 
 /**
- * Turns an error of a TLS socket into a `TlsError` that explains it. Returns any other error
- * unchanged, for example a refused connection.
+ * Takes an error of a TLS socket. If TLS may be the cause, the function returns a `TlsError` that
+ * explains the error. Otherwise, for example after a refused connection, the function returns the
+ * error unchanged.
  *
- * `greeting` is true during the handshake. If the server closes the connection during the
- * handshake, perhaps its port does not use TLS. A port without TLS reads the first bytes of TLS as
- * the length of a request. This length is far too large, so the server closes the connection.
+ * `greeting` is true until the TLS handshake has succeeded. If the server closes the connection
+ * while `greeting` is true, perhaps the port does not use TLS. A port without TLS reads the first
+ * bytes of TLS as the length of a request. This length is far too large, so the server closes the
+ * connection.
  */
 export function toTlsError(
   cause: NodeJS.ErrnoException,

@@ -1,6 +1,6 @@
 /**
  * The buffer for the frames of one connection. The client sends all frames of one turn of the event
- * loop together. After that, it writes the next frames into the same buffer.
+ * loop together. If the frames of the next turn fit, the client writes them into the same buffer.
  */
 export interface Writer {
   bytes: Buffer;

@@ -3,9 +3,9 @@ import { slabSize } from './slabSize.js';
 import type { Writer } from './Writer.js';
 
 /**
- * Reserves bytes for a field, and returns the index of the first reserved byte. If the buffer is
- * too small, copies the unsent bytes to a new buffer. The socket may still read the old buffer, so
- * the old buffer stays unchanged.
+ * Reserves bytes for a field, and returns the index of the first reserved byte. If the field does
+ * not fit into the buffer, the function first copies the unsent bytes to a new buffer. The socket
+ * may still send bytes from the old buffer, so the old buffer stays unchanged.
  */
 export function reserve(writer: Writer, length: number): number {
   if (length > writer.bytes.length - writer.at) {
