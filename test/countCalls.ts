@@ -1,8 +1,9 @@
 import { Session } from 'node:inspector/promises';
 
 /**
- * Counts the function calls during `run`, in all files whose URL matches `address`. Tests check
- * this number instead of a duration, because a duration depends on the machine.
+ * Calls `run`, and counts the calls of functions during `run`. Only the functions of files whose
+ * URL matches `address` count. Tests check this number instead of a duration, because a duration
+ * depends on the machine.
  */
 export async function countCalls(address: RegExp, run: () => void): Promise<number> {
   const session = new Session();

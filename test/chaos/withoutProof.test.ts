@@ -2,13 +2,14 @@ import { expect, it } from 'vitest';
 import { runChaos } from './run/runChaos.js';
 
 // In this run, the clients do not begin their connections with a write. The test proves that the
-// checks of a run notice this mistake.
+// checks of a run then find a violation.
 it('without the write at the start of a connection, streams go back in time, and nothing else goes wrong', async () => {
   const faults = [{ kind: 'takeOver', at: 0, lasts: 0, pick: 0 }] as const;
   const rounds = Array.from({ length: 4 }, () => ({ faults, toggles: [] }));
   const kinds = new Set<string>();
-  // The follower may catch up before its clients read. Then the clients see no old data, and the
-  // run finds no violation. So the test tries several runs.
+  // The fault `takeOver` moves all clients to a follower with old data. This follower may catch up
+  // before the clients read. Then the clients see no old data, and the run finds no violation. So
+  // the test tries several runs.
   for (let run = 0; run < 3 && kinds.size === 0; run += 1) {
     const report = await runChaos({ seed: run, rounds, duration: 60_000, proves: false });
     expect(report.rounds).toBe(4);

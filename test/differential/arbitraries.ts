@@ -352,8 +352,8 @@ export const transactionPrograms: fc.Arbitrary<Program> = programsOf([
 
 /**
  * Programs that also have streams. If a program set an access control list, a stream could lose its
- * permission to read. The two transports would notice the loss at different times. So no program
- * sets a list.
+ * permission to read. The binding and the wire transport would notice this loss of the permission
+ * at different times. So no program sets a list.
  */
 export const streamPrograms: fc.Arbitrary<Program> = programsOf([...actions, ...following]);
 

@@ -43,8 +43,8 @@ export function carryOutOn(
     case 'ensurePath':
       return client.ensurePath(command.path, { mode: command.mode });
     case 'addAuth':
-      // The server sends the reply to `addAuth` only with the reply to the next request. So a sync
-      // follows at once.
+      // The server sends the reply to `addAuth` only with the reply to the next request. So the
+      // client at once sends a sync as the next request.
       return merge(client.addAuth(command.scheme, command.credentials), client.sync('/'));
     case 'armExists':
     case 'armData':

@@ -69,7 +69,7 @@ const lanes: readonly (readonly [string, Lane])[] = [
 const count = Number(process.env.RXZK_DIFFERENTIAL_PROGRAMS ?? 300);
 const seed = Number(process.env.RXZK_SEED ?? Math.floor(Math.random() * 2 ** 31));
 /**
- * The longest time in ms for the programs of a lane. If a program fails, the lane also searches for
+ * The time limit in ms for the programs of a lane. If a program fails, the lane also searches for
  * a smaller program that fails. The time of this search counts too.
  */
 const limit = Math.max(120_000, count * 400);

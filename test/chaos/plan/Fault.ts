@@ -10,6 +10,6 @@ export interface Fault {
   readonly at: number;
   /** The duration of the fault, in ms. */
   readonly lasts: number;
-  /** Picks the target of the fault, see `pickOf`. */
+  /** `pickOf` uses this number to pick the target of the fault. */
   readonly pick: number;
 }

@@ -1,10 +1,13 @@
 import type { Fault } from './Fault.js';
 
-/** Makes one client create its ephemeral below `subjects.toggled`, or delete this ephemeral. */
+/**
+ * Makes one client create its ephemeral below `subjects.toggled`. If the client already keeps this
+ * ephemeral, the client deletes it instead.
+ */
 export interface Toggle {
   /** The time of this action, in ms after the start of the round. */
   readonly at: number;
-  /** Picks the client, see `pickOf`. */
+  /** `pickOf` uses this number to pick the client. */
   readonly pick: number;
 }
 

@@ -9,8 +9,8 @@ export const faultKinds = {
     'network.halfOpen',
   ],
   /**
-   * Faults of the servers, or of the connections between the servers. Two of these faults in one
-   * round could lose data that a majority of the servers had already stored.
+   * Faults of the servers, or of the connections between the servers. If one round had two of these
+   * faults, the servers could lose data that a majority of the servers had already stored.
    */
   ensemble: [
     'quorum.cut',

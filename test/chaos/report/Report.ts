@@ -19,9 +19,9 @@ export interface Report {
   readonly streams: number;
   /** The number of states that the writer wrote, counted in the histories. */
   readonly writes: number;
-  /** The replies to the transactions of the writer. */
+  /** How many transactions of the writer have each reply. */
   readonly transactions: Replies;
-  /** The replies to the transactions of the leading candidates. */
+  /** How many transactions of the leading candidates have each reply. */
   readonly fenced: Replies;
   /** The number of emissions that were checked. */
   readonly emissions: number;

@@ -21,13 +21,14 @@ export interface Rig {
    */
   readonly fronts: readonly TcpProxy[];
   /**
-   * Returns the proxies on all connections between this member and the other members, in both
+   * Returns the proxies on all connections between the given member and the other members, in both
    * directions.
    */
   links(member: number): readonly TcpProxy[];
   /**
-   * Waits until one member leads, all other members follow, and the ensemble commits writes. If the
-   * ensemble commits no write, restarts the leader.
+   * Waits until one member leads, all other members follow, and the ensemble commits writes. If one
+   * member leads and all others follow, but the ensemble commits no writes, restarts the leader.
+   * Then waits again.
    */
   whole(): Promise<void>;
   /**

@@ -8,8 +8,9 @@ import { subjects } from '../children/subjects.js';
 /** Checks the entries of the ledger. The ledger is a znode, and its children are the entries. */
 export interface Ledger {
   /**
-   * Checks the entries since the last call. `attempts` contains the transactions whose replies the
-   * candidates have reported since the last call.
+   * Checks all entries that the ledger contains now. Then removes the entries that later checks do
+   * not need. `attempts` contains the transactions whose replies the candidates have reported since
+   * the last call of `audit`.
    */
   audit(attempts: readonly FencedAttempt[]): Promise<readonly Violation[]>;
 }
@@ -22,8 +23,8 @@ type Line = LedgerEntry & { readonly path: string };
  * @param auditor - the client that reads the ledger
  */
 export function createLedger(auditor: ZkClient): Ledger {
-  // The set keeps the names of the refused transactions of the whole run. So the check also notices
-  // if a server applies a transaction long after the report that the transaction was refused.
+  // The set keeps the names of the refused transactions of the whole run. A server could apply a
+  // transaction long after a candidate has reported it as refused. A later check notices this.
   const refused = new Set<string>();
   return {
     async audit(attempts) {
@@ -58,8 +59,8 @@ async function readLines(auditor: ZkClient): Promise<readonly Line[]> {
  *
  * - The last write of the term `newest` stays, and all other writes are removed. If a server later
  *   applies a write of an older term, the next check reports a violation.
- * - A deletion stays if its term is `newest` or a later term. If a server later applies a write of
- *   the same term, the next check reports a violation.
+ * - The entry of a deletion stays if its term is `newest` or a later term. If a server later
+ *   applies a write of the term of this deletion, the next check reports a violation.
  */
 async function prune(auditor: ZkClient, lines: readonly Line[]): Promise<void> {
   const newest = Math.max(0, ...lines.map((line) => ('token' in line ? line.token : 0)));

@@ -19,7 +19,10 @@ export interface Log {
   behind(path: string, state: string): readonly string[];
   /** Returns each stream that does not yet show the last written state of its subject. */
   late(histories: Histories): readonly string[];
-  /** Compares the emissions since the last call of `check` with the histories. */
+  /**
+   * Compares each new emission with the histories. An emission is new if it arrived after the last
+   * call of `check`.
+   */
   check(histories: Histories): readonly Violation[];
 }
 

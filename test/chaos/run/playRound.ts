@@ -15,8 +15,8 @@ export async function playRound(stage: ChaosStage, { faults, toggles }: Round): 
     const client = pickOf(stage.clients, pick);
     stage.toggled[stage.clients.indexOf(client)] = await client.call('toggle');
   });
-  // If one fault fails, the other faults still run to their ends, because each fault must undo its
-  // own effects.
+  // If the function of one fault throws, this code still waits for the functions of the other
+  // faults. Each of these functions must undo the effects of its fault.
   for (const done of await Promise.allSettled([...struck, ...flipped])) {
     if (done.status === 'rejected') throw done.reason;
   }

@@ -3,9 +3,9 @@ import { isZkError, type ZkClient } from '../../../src/index.js';
 import type { Found } from '../check/checkOwned.js';
 
 /**
- * Reads all ephemerals in some folders. Each prefix begins with the path of one of these folders.
- * Before the reads, the function sends a sync. So the server of the client catches up before this
- * server replies to the reads.
+ * Reads all ephemerals in the folder of each prefix. The folder of a prefix is the part before the
+ * last slash. Before the reads, the function sends a sync. So the server of the client catches up
+ * before this server replies to the reads.
  */
 export async function readOwned(
   client: ZkClient,

@@ -32,8 +32,8 @@ export interface ChaosConfig {
 /** The session timeout that the clients ask for, in ms. */
 const sessionTimeout = 4_000;
 /**
- * The longest time in ms from the stop of the writer until all streams and ephemerals are correct
- * again.
+ * The time limit in ms for `settle`. It counts from the stop of the writer until all streams,
+ * ephemerals, watches and the election are correct again.
  */
 const limit = sessionTimeout + 5_000;
 

@@ -22,9 +22,9 @@ export interface Settlement {
   readonly took: number;
   /** The number of states that were written in the round. */
   readonly writes: number;
-  /** The replies to the transactions of the writer. */
+  /** How many transactions of the writer have each reply. */
   readonly transactions: Replies;
-  /** The replies to the transactions of the leading candidates. */
+  /** How many transactions of the leading candidates have each reply. */
   readonly fenced: Replies;
   readonly violations: readonly Violation[];
   /**
@@ -132,12 +132,13 @@ async function ownedNow({
 /**
  * Returns how many watches the streams of one client can need. Sometimes two numbers are possible.
  *
- * - Each stream of one znode needs one watch.
- * - Four streams show the whole tree. Each of them needs two watches for each znode of the tree.
- *   With recursive watches, two of the four streams share a single watch. Only the other two
- *   streams need two watches for each znode.
- * - One stream shows a group inside the tree. It needs two watches for the group and one watch for
- *   each member. With recursive watches, this stream needs only a single watch.
+ * - Each stream that shows a single znode needs one watch.
+ * - Four streams show the whole tree. Without recursive watches, each of the four streams needs two
+ *   watches for each znode of the tree. With recursive watches, two of the four streams share a
+ *   single watch. Only the other two streams need two watches for each znode.
+ * - One stream shows a group inside the tree. Without recursive watches, this stream needs two
+ *   watches for the group and one watch for each member. With recursive watches, it needs only a
+ *   single watch.
  *
  * @param isRecursive - whether recursive watches are possible
  */

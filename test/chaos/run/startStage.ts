@@ -18,8 +18,8 @@ export interface ChaosStage extends Stage {
   readonly auditor: ZkClient;
   readonly ledger: Ledger;
   /**
-   * Whether each client now wants its ephemeral below `subjects.toggled`. Each toggle of a round
-   * changes the value of one client.
+   * For each client: whether this client now wants its ephemeral below `subjects.toggled`. Each
+   * toggle of a round changes the value of one client.
    */
   readonly toggled: boolean[];
 }
@@ -37,8 +37,9 @@ export interface StageConfig {
 }
 
 /**
- * How long `shown` waits at most, in ms. There is a limit, because some clients may skip the state
- * that `shown` waits for. A client skips this state if the writer writes the next state too soon.
+ * How long `Stage.shown` waits at most, in ms. There is a limit, because some clients may skip the
+ * state that `shown` waits for. A client skips this state if the writer writes the next state too
+ * soon.
  */
 const shownLimit = 3_000;
 

@@ -3,7 +3,7 @@ export type Own = <T extends AsyncDisposable>(thing: T) => T;
 
 /**
  * Calls a function. When the function ends or fails, disposes of all objects that the
- * function has registered. `withOwned` begins with the object that was registered last.
+ * function has registered. The object that was registered last is disposed of first.
  */
 export async function withOwned<T>(use: (own: Own) => Promise<T>): Promise<T> {
   const owned: AsyncDisposable[] = [];
