@@ -18,10 +18,11 @@ export interface FencedWrite {
 export type LedgerEntry = { readonly zxid: number } & (FencedWrite | { readonly removed: number });
 
 /**
- * Checks the transactions of each term. A term is the time during which one candidate leads. A
- * transaction must not be applied after the deletion of the znode of its term's leader. Two kinds
- * of entries prove this deletion: the entry of the deletion itself, and each write of a later term.
- * Also checks that no transaction is applied twice, and that no refused transaction is applied.
+ * Checks the transactions of each term. A term is the time during which one candidate leads. After
+ * the deletion of this candidate's own znode, a server must not apply a transaction of the term.
+ * Two kinds of entries prove this deletion: the entry of the deletion itself, and the entry of each
+ * transaction of a later term. Also checks that no transaction is applied twice, and that no
+ * refused transaction is applied.
  *
  * @param refused - the names of the transactions that their clients reported as refused
  */

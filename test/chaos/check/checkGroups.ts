@@ -6,8 +6,8 @@ import type { Violation } from './Violation.js';
 export type Members = readonly (readonly [string, string])[];
 
 /**
- * Checks that each client shows the current members of the group `subjects.group`. All clients have
- * joined this group.
+ * Checks that the `watchMembers` stream of each client shows the current members of the group
+ * `subjects.group`. All clients have joined this group.
  */
 export function checkGroups(
   clients: readonly string[],

@@ -10,7 +10,7 @@ const data = (number: number): Emission => ({
   stamp: `z${number}`,
   identity: `z${number}`,
 });
-/** Creates an emission of `watchExists`. The stat comes from the write with this number. */
+/** Creates an emission of `watchExists`. The number identifies the write that caused the stat. */
 const stat = (number: number): Emission => ({ stamp: `z${number}`, identity: `z${number}` });
 const list = (state: string, parent = 'p'): Emission => ({ state, identity: `${parent}:${state}` });
 const gone: Emission = { state: absent, identity: absent };

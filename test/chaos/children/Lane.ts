@@ -30,8 +30,8 @@ export interface SetLane extends Lane {
 export interface NodeLane extends Lane {
   readonly path: string;
   /**
-   * Sends `count` writes together, without waiting for the replies in between. Returns the state
-   * of the znode after these writes.
+   * Sends `count` writes together. No write waits for the reply to the previous write. Returns the
+   * state of the znode after these writes.
    */
   burst(count: number): Promise<string>;
 }

@@ -18,8 +18,8 @@ export interface Answer {
 /** An emission of one of the child's streams, or the end of such a stream. */
 export interface Shown {
   /**
-   * The name of the stream. It consists of the client, the kind of the stream, and usually the
-   * path.
+   * The name of the stream. It consists of the name of the client, the kind of the stream, and
+   * usually the path.
    */
   readonly stream: string;
   readonly path: string;

@@ -38,7 +38,7 @@ export interface ElectorConfig {
   readonly name: string;
   readonly servers: string;
   readonly sessionTimeout: number;
-  /** Whether the transactions are fenced. With `false`, a test shows what the fence prevents. */
+  /** Whether the transactions are fenced. A test sets `false` to show what the fence prevents. */
   readonly fences: boolean;
 }
 
@@ -49,7 +49,7 @@ const underWay = 4;
 
 /**
  * Starts a candidate that has its own connection. The connection uses the wire transport, because
- * the binding has no transactions.
+ * the binding transport does not support transactions.
  */
 export function createElector(
   { name, servers, sessionTimeout, fences }: ElectorConfig,

@@ -8,13 +8,16 @@ import { numbersOf } from './numbersOf.js';
 
 /** The largest number of children in the list. */
 const most = 8;
-/** The probability that a step begins to delete the children one by one, and then the parent. */
+/**
+ * The probability that a step begins a demolition. During a demolition, the steps delete all
+ * children one by one, and then the parent.
+ */
 const demolitions = 0.02;
 
 /**
  * Adds children to a list and removes children from it. The names of new children are growing
- * numbers. A step that removes a child removes the child with the lowest number. So no list with
- * children occurs twice. Sometimes the lane removes all children, and then the parent.
+ * numbers. The lane always removes the child with the lowest number. So no non-empty list occurs
+ * twice. Sometimes the lane removes all children, and then the parent.
  *
  * @param base - the folder that contains the parent. If the folder is missing, the lane creates it
  */

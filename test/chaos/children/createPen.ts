@@ -16,7 +16,10 @@ export interface Pen<T> {
   readonly current: T | null;
   /** Sends the writes of all these states together. Then reads which state the subject has now. */
   write(states: readonly string[], send: Send): Promise<void>;
-  /** Returns the history up to now. The next history begins with the last state of this history. */
+  /**
+   * Returns the history since the previous call of `take`. The last state of this history is also
+   * the first state of the history that the next call returns.
+   */
   readonly take: () => History;
 }
 
@@ -91,7 +94,10 @@ export function createPen<T>(
   };
 }
 
-/** Returns the id of the client's session. Without a session, returns the status of the session. */
+/**
+ * Returns the id of the client's session. If the client has no session, returns
+ * `inspect().session.status` instead.
+ */
 export function sessionOf(client: ZkClient): string {
   const { session } = client.inspect();
   return 'sessionId' in session ? session.sessionId : session.status;

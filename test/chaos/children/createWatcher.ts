@@ -35,18 +35,18 @@ export interface Watcher {
   toggle(): Promise<boolean>;
   /** Blocks the event loop. During this time, no timer fires and no event arrives. */
   block(ms: number): Promise<void>;
-  /** Makes the process spend most of this time, in ms, on garbage collection. */
+  /** For `ms` milliseconds, makes the process spend most of its time on garbage collection. */
   heap(ms: number): Promise<void>;
   /** The sessions of the client under test and of the candidate. */
   sessions(): Promise<readonly KnownSession[]>;
   /**
-   * Returns the role of the candidate in this process. Also returns the transactions of this
-   * candidate that have ended since the last call of `candidacy`.
+   * Returns the role of the candidate that runs in this process. Also returns the transactions of
+   * this candidate that have ended since the last call of `candidacy`.
    */
   candidacy(): Promise<Candidacy>;
   /**
-   * Returns the members that the client shows for the group `subjects.group`: their names and data,
-   * sorted by name.
+   * Returns the members of the group `subjects.group` that the client's `watchMembers` stream shows
+   * now: their names and data, sorted by name.
    */
   group(): Promise<readonly (readonly [string, string])[]>;
   inspect(): Promise<Inspection>;
@@ -58,13 +58,13 @@ export interface WatcherConfig {
   readonly servers: string;
   readonly sessionTimeout: number;
   /**
-   * Whether each connection of the client under test begins with a write. With `false`, a test
-   * shows what this write prevents: streams that go back to old data.
+   * Whether each connection of the client under test begins with a write. A test sets `false` to
+   * show what this write prevents: streams that go back to old data.
    */
   readonly proves: boolean;
   /**
-   * Whether the transactions of the candidate are fenced. With `false`, a test shows what the fence
-   * prevents.
+   * Whether the transactions of the candidate are fenced. A test sets `false` to show what the
+   * fence prevents.
    */
   readonly fences: boolean;
 }

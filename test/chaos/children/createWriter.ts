@@ -9,17 +9,17 @@ import { subjects } from './subjects.js';
 import { unseat } from './unseat.js';
 
 /**
- * The commands of the writer. Some subjects have a history. Only the process of the writer writes
- * these subjects.
+ * The commands of the writer. Only the process of the writer writes the subjects that have a
+ * history.
  */
 export interface Writer {
-  /** Starts to write to all subjects. After a call of `rest`, `go` starts the writes again. */
+  /** Starts the writes to all subjects with a history. After `rest`, `go` starts them again. */
   go(): Promise<void>;
   /** Stops writing. Returns the history that each subject has had since the previous `rest`. */
   rest(): Promise<Readonly<Record<string, History>>>;
   /**
-   * Writes `count` numbers into the first znode of `subjects.data`, without waiting for replies in
-   * between. Returns the path of this znode, and its state after these writes.
+   * Writes `count` numbers into the first znode of `subjects.data`. No write waits for the reply to
+   * the previous write. Returns the path of this znode, and its state after these writes.
    */
   burst(count: number): Promise<{ readonly path: string; readonly state: string }>;
   /** Returns the replies and the violations of all set lanes since the last call. */
@@ -28,8 +28,8 @@ export interface Writer {
   unseat(): Promise<void>;
   inspect(): Promise<Inspection>;
   /**
-   * Returns the address of the server that the writer is connected to. Without a connection,
-   * returns the status of the session.
+   * Returns the address of the server that the writer is connected to. If the writer is not
+   * connected, returns `inspect().session.status` instead.
    */
   server(): Promise<string>;
 }
@@ -62,8 +62,8 @@ export function createWriter({ servers, sessionTimeout }: WriterConfig): Writer 
   let resting = true;
   let running: Promise<unknown> = Promise.resolve();
   /**
-   * Does the `burst` that was requested last, if it has not started yet. Otherwise does nothing.
-   * The first lane calls `errand` before each step.
+   * Sends the writes of the last requested `burst`. If this burst has already started, or if no
+   * burst was requested, `errand` does nothing. The first lane calls `errand` before each step.
    */
   let errand = async (): Promise<void> => {};
 

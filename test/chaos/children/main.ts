@@ -5,7 +5,7 @@ import { createWatcher, type Watcher, type WatcherConfig } from './createWatcher
 import { createWriter, type Writer, type WriterConfig } from './createWriter.js';
 import type { Answer, Call, Line } from './Line.js';
 
-/** The two roles of a child process. A role has its own commands and its own settings. */
+/** A child process has one of these two roles. Each role has its own commands and settings. */
 export interface Roles {
   readonly watcher: { readonly commands: Watcher; readonly config: WatcherConfig };
   readonly writer: { readonly commands: Writer; readonly config: WriterConfig };

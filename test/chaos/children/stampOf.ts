@@ -1,8 +1,8 @@
 import type { Stat } from '../../../src/index.js';
 
 /**
- * Returns a text that identifies the last write of the znode. A zxid does not identify the write,
- * because the zxids start again after the fault `server.wipe`.
+ * Returns a text that identifies the last write of the znode. The zxid is not enough for this
+ * purpose, because the zxids start again after the fault `server.wipe`.
  */
 export function stampOf({ mzxid, mtime }: Stat): string {
   return `${mzxid}:${mtime}`;

@@ -37,7 +37,8 @@ export const subjects = {
    */
   toggled: '/chaos/toggled/',
   /**
-   * The znode of the election. Each process of a watcher has a second client, which is a candidate.
+   * The znode of the election. Each watcher process contains two clients: the client under test,
+   * and a candidate of the election.
    */
   election: '/election',
   /**

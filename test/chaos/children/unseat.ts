@@ -3,8 +3,8 @@ import { isZkError, type ZkClient } from '../../../src/index.js';
 import { subjects } from './subjects.js';
 
 /**
- * Deletes the znode of the leading candidate. The same transaction adds the deletion to the
- * ledger.
+ * Deletes the znode of the leading candidate. The transaction that deletes the znode also adds the
+ * deletion to the ledger.
  */
 export async function unseat(client: ZkClient): Promise<void> {
   const { election, ledger } = subjects;
@@ -22,8 +22,8 @@ export async function unseat(client: ZkClient): Promise<void> {
       ]),
     );
   } catch (error) {
-    // These errors are expected. The election may have no candidate, the znode may already be
-    // deleted, or no server may reply.
+    // A `ZkError` is no failure of the test. For example, the znode of the election is missing, the
+    // candidate's znode is already deleted, or no server replies.
     if (!isZkError(error)) throw error;
   }
 }

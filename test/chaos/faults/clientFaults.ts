@@ -9,7 +9,7 @@ import type { Strike } from './Stage.js';
 /** The time in ms between two deletions by the fault `client.unseat`. */
 const unseatedEvery = 300;
 
-/** Faults that affect the process of one client, or its session. */
+/** Faults that affect one client process, its sessions, or the znode of the leading candidate. */
 export const clientFaults: Readonly<Record<Extract<FaultKind, `client.${string}`>, Strike>> = {
   'client.stop': async ({ clients }, { lasts, pick }) => {
     await stopped(pickOf(clients, pick).pid, lasts);

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Begins a fault, waits for this time in ms, and then ends the fault. */
+/** Begins a fault, waits `ms` milliseconds, and then ends the fault. */
 export async function during(ms: number, begin: () => unknown, end: () => unknown): Promise<void> {
   try {
     await begin();
