@@ -4,10 +4,10 @@ import type { Actor } from './Actor.js';
 import { identityOf } from './identityOf.js';
 
 /**
- * Subscribes to the tree of a path. The order of the events of changes depends on time. So the test
- * does not compare these events. It compares the tree as it is at the end of each step. `apply`
- * checks the rules that are true for the events of every tree. For example, a parent is added
- * before its children.
+ * Subscribes to the tree of a path. When several znodes change, the order of their events depends
+ * on time. So the test does not compare these events. The test compares the tree as it is at the
+ * end of each step. `apply` checks the rules that are true for the events of every tree. For
+ * example, a parent is added before its children.
  */
 export function followTree({ client, streams }: Actor, path: string, recursive: boolean): void {
   const picture = new Map<string, NodeData>();

@@ -4,8 +4,8 @@ import type { NodeChildren, NodeData, Stat } from 'rxzk';
 export type State = Stat | NodeData | NodeChildren | null;
 
 /**
- * Returns the fields that the test compares. The test does not compare the remaining fields. If
- * only the remaining fields of a znode change, a stream may emit nothing.
+ * Returns the fields that the test compares. If only the remaining fields of a znode change, a
+ * stream does not always emit. So the test does not compare the remaining fields.
  */
 export function identityOf(state: State): unknown {
   if (state === null) return null;

@@ -56,8 +56,8 @@ export type Action =
   | { readonly do: 'leaveOne'; readonly which: number }
   /**
    * Ends the connection of this client. While this client has no connection, the client with the
-   * next number writes. After the last number, the next number is 0. If `expires`, the session of
-   * this client ends after these writes.
+   * next number makes the writes in `meanwhile`. If this client has the last number, client 0 makes
+   * them. If `expires` is true, the session of this client ends after the writes.
    */
   | { readonly do: 'away'; readonly expires: boolean; readonly meanwhile: readonly Write[] }
   /**
@@ -94,8 +94,9 @@ export type ReadName =
   | 'armChildren';
 
 /**
- * The streams of single znodes. After a lost connection, the client or the stream sets the watch of
- * the stream again.
+ * The streams of single znodes. After a lost connection, the watch of a stream is set again. Over
+ * the wire transport, the client sets the watch. Over the binding, the stream sets the watch with a
+ * new read.
  */
 export type StreamName = 'watchExists' | 'watchData' | 'watchChildren';
 

@@ -23,10 +23,10 @@ export interface Step {
 const patience = 10_000;
 
 /**
- * The number of syncs that each client sends after a command if any client has a stream. The client
- * sends each sync after the reply to the previous sync. During each sync, a stream has the time for
- * one read. The stream of a tree reads one level of the tree after the other. So one sync is too
- * short for this stream.
+ * If any client has a stream, each client sends this number of syncs after each command. Each
+ * client sends its next sync only when all clients have the replies to their syncs. During each
+ * sync, a stream has the time for one read. The stream of a tree reads one level of the tree after
+ * the other. So the time of one sync is too short for the stream of a tree.
  */
 const rounds = 9;
 
@@ -137,8 +137,9 @@ export async function runProgram(
   }
 
   /**
-   * Waits until each client has the reply to a sync. Then collects the events and the emissions. If
-   * a change happened before the sync, its events arrive before this reply.
+   * Sends syncs from each client, and waits for the replies. Then collects the events and the
+   * emissions. If a change happened before a sync, the events of the change arrive before the reply
+   * to the sync.
    */
   async function flush(): Promise<Pick<Step, 'events' | 'streams'>> {
     const follows = actors.some(({ streams }) => streams.length > 0);

@@ -68,9 +68,9 @@ describe('the application of examples/nest', () => {
     expect(before.by).toBe(first);
 
     expect(await end(first, 'SIGTERM')).toEqual([null, 'SIGTERM']);
-    // The first instance must close its session before it ends. Otherwise the other instance would
-    // have to wait until this session expires. The two remaining sessions belong to the other
-    // instance and to the client of the test.
+    // The first instance must close its session before its process ends. Otherwise the other
+    // instance would have to wait until this session expires. The two remaining sessions belong to
+    // the other instance and to the client of the test.
     expect(server.inspect().sessions).toHaveLength(2);
 
     const after = await firstValueFrom(runs().pipe(filter(({ by }) => by !== first)));

@@ -235,8 +235,8 @@ describe('rxzk', { timeout: 60_000 }, () => {
   }
 
   async function expectCandidates(path: string, count: number): Promise<void> {
-    // The parent of the candidates is a container. So the server may have removed it already, and
-    // `stat` is then `null`.
+    // The znode `path` is a container. When `path` has no candidates any more, the server can
+    // remove `path`. Then `stat` is `null`.
     const stat = await lastValueFrom(client.exists(path));
     expect(stat?.numChildren ?? 0).toBe(count);
   }
@@ -247,7 +247,7 @@ interface Started {
   readonly token: number;
 }
 
-/** Waits until the run has printed a token. Returns the first command that the run started. */
+/** Waits until a command of the run has printed its token. Returns the first command of the run. */
 async function command(run: Run): Promise<Started> {
   await run.until('token');
   return commands(run)[0]!;

@@ -13,8 +13,8 @@ export function startRxzk(
 
 /**
  * Starts a shell that runs one line. In this line, `rxzk` and `$RXZK` both start the program.
- * `rxzk` is a function of the shell. So another command that starts the program, such as `script`,
- * needs `$RXZK`.
+ * `rxzk` is a function that only this shell knows. If another command starts the program, as
+ * `script` does, the line must pass `$RXZK` to this command.
  */
 export function startShell(line: string, env: Readonly<Record<string, string>> = {}): Run {
   const rxzk = 'rxzk() { $RXZK "$@"; }';

@@ -116,7 +116,8 @@ describe('rxzk', { timeout: 60_000 }, () => {
       });
       await shell.until('first');
       // After the first line, `head` ends and closes the pipe. The data of the znode never changes,
-      // so rxzk writes no second line. It must notice the closed pipe although no write fails.
+      // so rxzk writes no second line. The program must notice the closed pipe although no write
+      // fails.
       expect(await shell.ended).toMatchObject({ stderr: 'code 0\n' });
     });
 
@@ -169,8 +170,8 @@ describe('rxzk', { timeout: 60_000 }, () => {
       member.child.kill('SIGTERM');
       expect(await member.ended).toMatchObject({ code: 0, stderr: '' });
       await members.until('"members":[]');
-      // The server may also have removed the container `/group`, because it is empty now. So the
-      // test does not read the children of `/group`.
+      // The server may have removed the container `/group` already, because `/group` is empty now.
+      // So the test does not read the children of `/group`.
       expect(await lastValueFrom(client.exists('/group/one'))).toBeNull();
       members.child.kill('SIGINT');
       expect(await members.ended).toMatchObject({ code: 0 });

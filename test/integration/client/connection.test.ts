@@ -81,8 +81,8 @@ describe('a connection', () => {
       const failure = new Promise((resolve) => {
         later(() => {
           proxy.cut();
-          // The test makes the request in the same task as the call of `cut`. So the C client has
-          // not noticed the lost connection yet. The C client sends the request on the lost
+          // The test makes the request directly after `cut`, in the same callback. So the C client
+          // has not noticed the lost connection yet. The C client sends the request on the lost
           // connection, and the request fails.
           client.setData('/sent-too-late', 'y').subscribe({ error: resolve });
         });

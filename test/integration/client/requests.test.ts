@@ -214,8 +214,8 @@ describe('requests', () => {
     };
     try {
       await lastValueFrom(other.sync('/'));
-      // The client begins each connection with a write, which gives a lease to the client. The sync
-      // must not make this lease longer.
+      // The client begins each connection with a write, which gives a lease to the client. The test
+      // waits until a part of this lease has passed. The next sync must not make the lease longer.
       await eventually(() => other.lease() < 1_900);
       const connected = endOfLease();
       await lastValueFrom(other.sync('/'));

@@ -16,9 +16,9 @@ import { manners } from '../peers/manners.js';
 const window = 5_000;
 
 /**
- * Session timeouts and round-trip times, in seconds. An attempt to connect needs two round trips:
- * one for the session and one for the first reply. With each of these values, the two round trips
- * together take longer than the default time limit of one attempt.
+ * Pairs of a session timeout and a round-trip time, in seconds. An attempt to connect needs two
+ * round trips: one for the session and one for the first reply. With each of these pairs, the two
+ * round trips together take longer than the default time limit of one attempt.
  */
 const slow = [
   { session: 10, roundTrip: 1 },

@@ -21,8 +21,8 @@ client.session$.subscribe((state) => {
 });
 ({ byCampaign, byListing })[rule](client, path, id).subscribe((lead) => leads.add(lead));
 
-// A user may still call `assertLeading` of a term that has ended. So this program calls
-// `assertLeading` of each of its terms, also of the terms that have ended.
+// The code of a user can call `assertLeading` of a term after the end of this term. So this program
+// calls `assertLeading` of each of its terms, also of the terms that have ended.
 setInterval(() => {
   for (const { token, assertLeading } of leads) {
     const at = process.hrtime.bigint();

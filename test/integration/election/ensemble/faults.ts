@@ -67,9 +67,10 @@ async function freezeQuorumLink(stage: Stage): Promise<void> {
   const { ensemble, quorumLinks, contenders, leading } = stage;
   const [isolated] = (await ensemble.followers()) as [ZooKeeperServer];
   const old = await leading();
-  // Before the test isolates the server `isolated`, only the leading candidate must be connected to
-  // this server. All other candidates must be connected to other servers. Otherwise no other
-  // candidate could lead after the freeze.
+  // The test freezes the connections from the server `isolated` to the quorum ports of the other
+  // servers. Before this freeze, the leading candidate must be connected to `isolated`. All other
+  // candidates must be connected to other servers. Otherwise no other candidate could lead during
+  // the freeze.
   const closed = contenders.flatMap((contender) =>
     contender.network.filter(
       (_, index) => (contender === old) !== (ensemble.members[index] === isolated),

@@ -31,8 +31,8 @@ describe(
       'has one leader of an election at a time, try $number: T $sessionTimeout ms, syncLimit $syncLimit, $kind',
       async (config) => {
         let outcome = await tell(config);
-        // The new candidate must wait until the session of the old candidate expires. After
-        // `syncLimit` ticks of 2 s, the old leader of the ensemble stops serving. If the old
+        // The new candidate must wait until the session of the old candidate expires. The old
+        // leader of the ensemble stops serving `syncLimit` ticks of 2 s after the split. If the old
         // leader stops before the session expires, two candidates cannot lead at the same time.
         const mayTempt = config.sessionTimeout < 2_000 * config.syncLimit;
         for (let round = 1; mayTempt && !outcome.tempting && round < rounds; round += 1) {
