@@ -202,8 +202,8 @@ describe('getAcl of the binding', () => {
   }
 
   /**
-   * Creates a znode with the wire transport. The binding cannot send an access control list
-   * together with a creation.
+   * Creates a znode. The client uses the wire transport, because the binding cannot send an access
+   * control list in the same request as a creation.
    */
   async function createNode(
     path: string,

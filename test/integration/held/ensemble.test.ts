@@ -35,8 +35,8 @@ describe('leadership and an owned znode on an ensemble', { timeout: 60_000 }, ()
     expectKept(held);
   });
 
-  // This test stops a follower and not the leader of the ensemble. If the leader stopped, the
-  // followers would notice this only after a long time limit.
+  // This test freezes the process of a follower, and not the process of the ensemble's leader. The
+  // followers would notice a frozen leader only after a long time limit.
   it('stay when the client is connected to a follower and this follower is stopped', async () => {
     const followers = await linked.ensemble.followers();
     await using held = await open(followers.map(({ servers }) => servers).join());
@@ -87,8 +87,8 @@ describe('leadership and an owned znode on an ensemble', { timeout: 60_000 }, ()
     const [next] = [standings.latest, behind.latest].flatMap((standing) =>
       standing !== undefined && isLeader(standing) ? [standing] : [],
     );
-    // Each election of the servers begins an epoch, and tokens of later epochs are larger. The
-    // wiped servers begin again with the first epoch. So the token is now smaller.
+    // Each time the servers elect their leader, a new epoch begins. Tokens of later epochs are
+    // larger. The wiped servers begin again with the first epoch. So the new token is smaller.
     expect(next?.token).toBeLessThan(token);
   });
 

@@ -202,8 +202,8 @@ describe('leadership and an owned znode', () => {
     await eventually(() => performance.now() > end);
     await late.until(() => true);
     expect(refused).toBeGreaterThan(0);
-    // When `maxInFlight` requests are under way, the client also refuses the writes that renew the
-    // lease. So the holder may lose its lease for a moment.
+    // While `maxInFlight` requests are under way, the client refuses every other request, even a
+    // write that renews the lease. So the holder may lose its lease for a moment.
     await eventually(() => held.standings.latest?.role === 'leader');
     expectKept(held);
   });

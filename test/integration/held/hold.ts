@@ -10,7 +10,7 @@ import { record, type Recording } from '../support/record.js';
 
 /**
  * Two clients. The holder leads an election and owns a znode. The other client is a candidate in
- * the same election. It waits behind the holder.
+ * the same election, and waits behind the holder.
  */
 export interface Held extends AsyncDisposable {
   readonly holder: ZkClient;

@@ -7,9 +7,9 @@ import { record } from '../support/record.js';
 const writes = 3_000;
 
 /**
- * Moves the connection of a client to a follower that is behind. The follower is frozen while
- * another client changes a znode many times. So the follower has not received the changes yet when
- * the client connects to the follower.
+ * Moves the connection of a client to a follower with old data. The process of the follower is
+ * frozen while another client changes a znode many times. So the follower has not received the
+ * changes yet when the client connects to the follower.
  *
  * @returns the values that one stream emitted, in order
  */

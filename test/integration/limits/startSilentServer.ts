@@ -11,11 +11,13 @@ const noNode = -101;
 export const silentTimeout = 4_000;
 
 /**
- * Starts a server that grants a session of {@link silentTimeout} ms. It replies only to pings, to
- * syncs and to writes to `/zookeeper/none`. A client checks a new connection with such a write.
+ * Starts a server that grants a session of {@link silentTimeout} ms. The server always replies to
+ * pings, to syncs and to writes to `/zookeeper/none`. A client checks a new connection with a write
+ * to `/zookeeper/none`.
+ *
  * The first connection to the server has the number 1, the second one has the number 2, and so on.
  * If the newest connection has the number `talking` or a higher number, the server also replies to
- * `getData`.
+ * `getData`. The server never replies to other requests.
  */
 export async function startSilentServer(talking: number): Promise<FakeServer> {
   let connections = 0;

@@ -27,8 +27,8 @@ describe('a server that replies only to pings', () => {
     expect(read).toMatchObject({ code: 'OPERATION_TIMEOUT', outcome: 'none', path: '/a' });
     expect(performance.now() - start).toBeGreaterThan(operationTimeout - 5);
     expect(performance.now() - start).toBeLessThan(silentTimeout / 2);
-    // The client keeps the connection. It also keeps the write and the read, because the server may
-    // still reply to them.
+    // The client does not close the connection. The write and the read still count as in flight,
+    // because the server may still reply to these two requests.
     expect(client.inspect()).toMatchObject({
       session: { status: 'connected' },
       requestsInFlight: 2,

@@ -23,8 +23,9 @@ const end = Buffer.concat([int(-1), Buffer.of(1), int(-1)]);
 const none: readonly Buffer[] = [];
 
 /**
- * The replies of a well-behaved server. The server has only the root and one znode. The znode is
- * `/node`, and its data is `no`. No client has the permission to write.
+ * Returns the reply of a well-behaved server to the request. The server has only the root and the
+ * znode `/node`. The data of both is the text "no". A `setData` for one of them fails with
+ * BAD_VERSION. A transaction always fails with BAD_VERSION.
  */
 export function answerWell({ xid, type, record }: PeerRequest): Buffer {
   const hasNode = [text('/node'), text('/')].some((path) => record.indexOf(path) === 0);

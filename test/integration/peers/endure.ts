@@ -1,5 +1,5 @@
 // A program with one client, which connects to one peer over the wire transport. The program prints
-// how much memory and processor time it needs. It also prints the data that the client reads.
+// how much memory and processor time its own process needs, and the data that the client reads.
 // Start the program with the flag `--expose-gc`.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { catchError, concatMap, EMPTY, interval, retry } from 'rxjs';

@@ -115,9 +115,10 @@ describe('a peer that misbehaves forever', () => {
       expect(share).toBeLessThan(0.1);
       expect(grown).toBeLessThan(mebibyte);
       expect(rss).toBeLessThan(250 * mebibyte);
-      // Only the good server has the data `here`, so the client cannot have read it yet. The test
-      // ignores the printed measurement. The measurement also contains the last error message of
-      // the client. This message may contain the letters "here" inside a word such as "there".
+      // Only the good server has the data `here`. The good server has not replaced the peer yet, so
+      // the client cannot have read `here`. The test ignores the printed measurement. The
+      // measurement also contains the last error message of the client. This message may contain
+      // the letters "here" inside a word such as "there".
       expect(run.printed().stdout.replace(measured, '')).not.toContain('here');
 
       replace();
@@ -141,8 +142,8 @@ describe('a peer that misbehaves forever', () => {
 });
 
 /**
- * Returns the behaviour of a peer that replies to `getData` with `answer`. To all other requests,
- * the peer replies well.
+ * Returns the behaviour of a peer that replies to `getData` with the result of `answer`. To all
+ * other requests, the peer replies like a good server.
  */
 function readingBadly(answer: (xid: number) => Buffer): Manner {
   return granting((request) =>

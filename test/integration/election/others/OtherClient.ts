@@ -1,8 +1,8 @@
 import type { PresetName } from 'rxzk';
 
 /**
- * A client library in another language. The test starts candidates of this library, and asks them
- * a question.
+ * A client library that is not rxzk and is written in another language. The test starts programs
+ * that use this other library. Each program is a candidate. The test asks each program a question.
  */
 export interface OtherClient {
   readonly name: string;
@@ -10,7 +10,7 @@ export interface OtherClient {
   readonly preset: PresetName;
   /** The command line of one candidate. */
   readonly command: (servers: string, path: string, id: string) => readonly [string, ...string[]];
-  /** The question that the test asks the other client: who are the candidates, or who leads. */
+  /** The question that the test asks each program: "who are the candidates", or "who leads". */
   readonly question: 'candidates' | 'leader';
   readonly answer: (ids: readonly string[]) => readonly string[];
 }

@@ -37,8 +37,8 @@ export async function startOther([command, ...args]: readonly [
     const seen = counts.get(key) ?? 0;
     counts.set(key, seen + 1);
     let left = seen;
-    // At each start, Java first compiles the program, and other tests may keep the machine busy. So
-    // the time limit is long.
+    // If the program is written in Java, `java` compiles it at each start. Other tests may also
+    // keep the machine busy. So the time limit is long.
     return lines.until((line) => isWanted(line) && left-- === 0, 30_000);
   };
   const candidate: OtherCandidate = {

@@ -1,7 +1,7 @@
 import { type Acl, digestIdentity } from 'rxzk';
 
 /**
- * Gives all permissions to the owner, and the permission to read to the reader. Both parameters
+ * Gives the owner all permissions. Gives the reader only the permission to read. Both parameters
  * have the form `user:password`.
  */
 export function sharedAcl(owner: string, reader: string): readonly Acl[] {

@@ -1,6 +1,6 @@
 /**
- * A field of a record, with the value to write. Values of the type `path` are paths below the root
- * of the program, see `pathIn`.
+ * A field of a record, with the value to write. A value of the type `path` is relative to the root
+ * znode of the program, if the value does not begin with `=`. See `pathIn`.
  */
 export type Field =
   | readonly ['int' | 'long', number]
@@ -24,7 +24,10 @@ export interface Entry {
   readonly id: string | null | Bytes;
 }
 
-/** The bytes of a text. `hex` contains them as hexadecimal digits. They may be invalid UTF-8. */
+/**
+ * The bytes of a text. The bytes may be invalid UTF-8. `hex` contains the bytes as hexadecimal
+ * digits.
+ */
 export interface Bytes {
   readonly hex: string;
 }

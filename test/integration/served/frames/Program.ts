@@ -22,8 +22,8 @@ export interface Burst {
   readonly do: 'burst';
   readonly requests: readonly Send[];
   /**
-   * The number of writes to the socket. All writes have about the same length, so a write usually
-   * ends in the middle of a frame.
+   * The number of writes to the socket that send all frames together. All writes have about the
+   * same length, so a write usually ends in the middle of a frame.
    */
   readonly writes: number;
 }
@@ -42,7 +42,7 @@ export type Fault =
   /** The frame begins with a wrong length. */
   | { readonly type: 'frame'; readonly length: number };
 
-/** A new connection. It replaces the former connection of the same side. */
+/** Opens a new connection, which replaces the former connection of the same side. */
 export interface Connect {
   readonly do: 'connect';
   /**
