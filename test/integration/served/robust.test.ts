@@ -98,9 +98,9 @@ describe('a served ZooKeeper with hostile clients', () => {
     const many = Buffer.concat(Array.from({ length: 4_000 }, () => frame));
     socket.write(many);
     await expectPrompt();
-    // The client reads no replies, so the server stops reading the requests of this client. The
-    // server then sees no data from this client, and ends the session when the session timeout has
-    // passed.
+    // The client reads no replies, so the server stops reading the requests of this client. From
+    // then on, the server notices no requests of this client. So the server ends the session when
+    // the session timeout has passed.
     let most = 0;
     await eventually(() => {
       most = Math.max(most, process.memoryUsage().arrayBuffers - used.arrayBuffers);
@@ -144,7 +144,10 @@ describe('a served ZooKeeper with hostile clients', () => {
     return socket;
   }
 
-  /** Expects that another client gets a session and a reply in time. */
+  /**
+   * Expects that the server still serves a new client. Fails if the client gets no session or no
+   * reply within the time limits of `greet` and `eventually`.
+   */
   async function expectPrompt(): Promise<void> {
     const { wire } = await greet(server.port, usual, nobody);
     wire.send(frameOf(requests.exists('=/big'), 1, ''));

@@ -13,8 +13,8 @@ import { request, requests } from './frames/requests.js';
 
 const mebibyte = 1024 * 1024;
 /**
- * A time limit in ms. Within this limit, no connection ends because of the session timeout, which
- * is 30 s.
+ * A time limit in ms. The limit is shorter than the session timeout of 30 s. So if the server ends
+ * a connection within this limit, the session timeout is not the reason.
  */
 const soon = 20_000;
 const read = request(4, ['path', '=/big'], ['boolean', false]);
@@ -55,8 +55,9 @@ describe('a served ZooKeeper and a client that reads slowly', { timeout: 40_000 
   it('cuts the client off when the client watches and reads nothing, although other events follow', async () => {
     await openDeaf([watch]);
     await eventually(() => server.inspect().watches === 1);
-    // These events are too many for the buffers of the kernel, so the server must keep some of
-    // them. With many more events, the server would end the connection at once.
+    // The loop causes more events than the buffers of the kernel can hold, so the server must keep
+    // some of the events. If the loop caused many more events, the server would end the connection
+    // at once.
     for (let count = 0; count < 200_000; count += 1) server.set('/busy', '');
     await eventually(() => {
       server.set('/busy', '');
@@ -106,8 +107,8 @@ describe('a served ZooKeeper and a client that reads slowly', { timeout: 40_000 
     while (length < 20_000_000) {
       const chunk = socket.read() as Buffer | null;
       length += chunk?.length ?? 0;
-      // This reader is slow on purpose. If it read nothing for three seconds, the server would end
-      // the connection.
+      // The test reads slowly on purpose. But it never waits for three seconds, because the server
+      // would then end the connection.
       await setTimeout(length < 16_000_000 && performance.now() - start < 8_000 ? 250 : 1);
       expect(isConnected()).toBe(true);
     }

@@ -1,7 +1,7 @@
 /**
- * Returns the command line of a Java program that uses the jars of Debian. The first argument is a
- * class or a source file. Java compiles a source file before it runs the program. The other
- * arguments are the arguments of the program.
+ * Returns the command line of a Java program that uses the jars of Debian. The first element of
+ * `args` is a class or a source file. Java compiles a source file before it runs the program. The
+ * other elements of `args` are the arguments of the program.
  */
 export function java(...args: readonly string[]): readonly [string, ...string[]] {
   const classPath = jars.map((name) => `/usr/share/java/${name}.jar`).join(':');

@@ -74,8 +74,8 @@ export async function startFrameProxy(target: number): Promise<FrameProxy> {
     servers.add(server);
     server.once('close', () => servers.delete(server));
     let stage: 'open' | 'ended' = 'open';
-    // Ends the connection for the client and for the server. Both still receive all frames that the
-    // proxy has passed on.
+    // Ends the connection for the client and for the server. The client and the server still
+    // receive all frames that the proxy has passed on.
     const end = (): void => {
       stage = 'ended';
       links.delete(end);

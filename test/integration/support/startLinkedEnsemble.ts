@@ -11,7 +11,10 @@ import type { ZooKeeperServer } from '../../../tools/zookeeper/ZooKeeperServer.j
  */
 export interface LinkedEnsemble extends AsyncDisposable {
   readonly ensemble: ZooKeeperEnsemble;
-  /** Returns the proxies between this member and the quorum ports of the other members. */
+  /**
+   * Returns the proxies for the connections from the member `of` to the quorum ports of the other
+   * members.
+   */
   readonly quorumLinks: (of: ZooKeeperServer) => readonly TcpProxy[];
   /**
    * Separates a member from the other members until {@link LinkedEnsemble.reunite}. The separated
@@ -92,8 +95,8 @@ export async function startLinkedEnsemble(
 }
 
 /**
- * Returns which end of a connection belongs to the other member, and not to the given member.
- * Returns `undefined` if the connection is between two other members.
+ * If the given member is at one end of the connection, returns which end belongs to the other
+ * member. Returns `undefined` if the given member is at neither end of the connection.
  */
 function farEnd(member: number, { from, to }: Pick<PeerLink, 'from' | 'to'>): LinkEnd | undefined {
   if (to === member) return 'client';

@@ -94,8 +94,8 @@ function run(args: readonly string[], env: Readonly<Record<string, string>> = {}
 }
 
 /**
- * Simulates a machine without Debian packages. On this machine, `apt-get` only records its
- * arguments.
+ * Simulates a machine without Debian packages. On the simulated machine, the program `apt-get`
+ * installs nothing. It only writes its arguments to a file.
  */
 function withoutPackages() {
   const folder = mkdtempSync(join(tmpdir(), 'rxzk-setup-'));

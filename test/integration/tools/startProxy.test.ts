@@ -76,7 +76,7 @@ describe('startProxy', () => {
     await expect.poll(() => lossy.bytesWritten + late.bytesWritten).toBe(9);
     // By now, the clients `lossy` and `late` have both written "lost". The client with the name
     // `ended` has closed its connection, and the proxy has noticed this. The server must receive
-    // neither these texts nor the end of this connection.
+    // neither the two texts "lost" nor the end of the connection of `ended`.
     expect(echo.received).toBe('123');
     expect([...echo.sockets].filter(({ readableEnded }) => readableEnded)).toEqual([]);
     proxy.swallow(false);

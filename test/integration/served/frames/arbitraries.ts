@@ -5,8 +5,9 @@ import type { Burst, Connect, Fault, Program, Send, Step } from './Program.js';
 import { request } from './requests.js';
 
 const good = fc.constantFrom('/a', '/a', '/a', '/b', '/b', '/a/a', '/a/b', '/a/s-', '/b/a', '/a/');
-// The text `=` for the empty path is not in this list. For the servers, the empty path is the root,
-// and the root is in the list as `=/`.
+// This list does not contain `=`, which is the empty path on the server. Servers read the empty
+// path as the root `/`, and the list already contains this root as `=/`. The text `''` in the list
+// is the root of the program.
 const odd = fc.constantFrom(
   ...['', '=a', '=/', '=/zookeeper', '=/zookeeper/config', '=/zookeeper/quota'],
   ...['//a', '/a//b', '/a/.', '/a/..', '/./a', '/a\u0000', '/a\u0001', '/grüße', '/\u{1f600}'],
@@ -15,7 +16,8 @@ const odd = fc.constantFrom(
 /**
  * The paths of one-shot watches. The paths of lasting watches are in `kept`. On a path with both
  * kinds of watches, the real server and the served ZooKeeper would differ. If a connection sets
- * both watches, a real server before 3.9 keeps only the later one. The served ZooKeeper keeps both.
+ * both kinds of watches on the same path, a real server before 3.9 keeps only the later watch. The
+ * served ZooKeeper keeps both watches.
  */
 const once = fc.constantFrom('/a', '/a', '/a/a', '/a/b', '/a/');
 const kept = fc.constantFrom('/b', '/b', '/b/a');
@@ -62,9 +64,9 @@ const names = fc
 const text = path.map((value): Field => ['path', value]);
 const field = {
   path: fc.oneof({ weight: 14, arbitrary: text }, { weight: 1, arbitrary: names }),
-  // This path is never null, because the two servers reply differently to a null. For example, a
-  // real server accepts a null in the request `sync`. In the request `createTTL`, a real server
-  // checks other fields before it notices the null.
+  // The paths in `present` are never null, because the two servers reply differently to a null. For
+  // example, a real server accepts a null in the request `sync`. In the request `createTTL`, a real
+  // server checks other fields before it notices the null.
   present: fc.oneof(
     { weight: 12, arbitrary: good.map((value): Field => ['path', value]) },
     { weight: 2, arbitrary: odd.map((value): Field => ['path', value]) },
@@ -74,8 +76,10 @@ const field = {
   data: fc.constantFrom('', 'x', 'datum', null).map((value): Field => ['buffer', value]),
   version: fc.constantFrom(-1, -1, -1, 0, 0, 1, 2, -2).map((value): Field => ['int', value]),
   watch: fc.boolean().map((value): Field => ['boolean', value]),
-  // Each type of creation has its own list of flags. For example, no request creates a container
-  // with the flag for an ephemeral znode, because the protocol does not define this combination.
+  // Each request that creates a znode contains flags from one of these lists: `flags`, `container`
+  // or `lasting`. The type of the request decides which list. For example, a request for a
+  // container never contains the flag for an ephemeral znode, because the protocol does not define
+  // this combination.
   flags: fc.constantFrom(0, 0, 0, 1, 1, 2, 2, 3, 7, -1).map((value): Field => ['int', value]),
   container: fc.constantFrom(4, 4, 4, 7).map((value): Field => ['int', value]),
   lasting: fc.constantFrom(5, 5, 6, 7).map((value): Field => ['int', value]),
@@ -191,9 +195,10 @@ function many(type: number, operations: fc.Arbitrary<Send>): fc.Arbitrary<Send> 
     );
 }
 
-// A request that sets watches again contains several lists of paths. These lists contain no null. A
-// real server reads the lists of a request one after the other. At a null, the request fails, but
-// the server has already sent the events for the earlier lists.
+// With a request of the type 101 or 105, a client sets its watches again after a lost connection.
+// Such a request contains several lists of paths. In this test, these lists contain no null. A real
+// server reads the lists of a request one after the other. At a null, the request fails, but the
+// server has already sent the events for the earlier lists.
 const paths = fc.array(once, { maxLength: 2 }).map((value): Field => ['paths', value]);
 const keptPaths = fc.array(kept, { maxLength: 2 }).map((value): Field => ['paths', value]);
 const baseline = fc.constantFrom(0, 2 ** 50).map((value): Field => ['long', value]);
@@ -262,8 +267,9 @@ const any = fc.oneof<fc.WeightedArbitrary<Send>[]>(
   { weight: 3, arbitrary: removal(18) },
   { weight: 2, arbitrary: of(17, field.once, field.single) },
   { weight: 1, arbitrary: of(103, field.path) },
-  // This request counts all znodes below its path. This path is never the root `/`. Only the served
-  // ZooKeeper deletes the containers of earlier programs, so the counts below `/` would differ.
+  // This request counts all znodes below its path. This path is never the root `/`. In this test,
+  // only the served ZooKeeper deletes the containers of earlier programs, so the counts below `/`
+  // would differ.
   {
     weight: 1,
     arbitrary: of(104, field.path).filter(({ fields: [first] }) => first?.[1] !== '=/'),
@@ -277,9 +283,10 @@ const any = fc.oneof<fc.WeightedArbitrary<Send>[]>(
 );
 
 /**
- * Returns whether the request neither changes `/zookeeper/quota` nor reads its access control list.
- * On a real server, this list allows every client to change the znode. On the served ZooKeeper,
- * this list allows no client to change the znode. So the replies of the two servers would differ.
+ * Returns `true` if the request neither changes `/zookeeper/quota` nor reads the access control
+ * list of this znode. On a real server, this list allows every client to change the znode. On the
+ * served ZooKeeper, this list allows no client to change the znode. So the replies of the two
+ * servers would differ.
  */
 function keepsQuota({ type, fields }: Send): boolean {
   const isQuota = fields.some(([, value]) => value === '=/zookeeper/quota');
@@ -343,9 +350,9 @@ const connect: fc.Arbitrary<Connect> = fc
 /**
  * Returns whether a burst may contain the request. The replies to a burst must come in the order of
  * its requests. A request that authenticates the client, or that ends the connection, can get its
- * reply before earlier requests get theirs. At a transaction with a null as scheme or id, the code
- * of the real server throws an exception. The thrown exception changes the reply to the next
- * request.
+ * reply before earlier requests get theirs. A transaction can contain an access control list with a
+ * null as scheme or id. At this null, the code of the real server throws an exception. The
+ * exception changes the reply to the request after the transaction.
  */
 function isInOrder({ type, fields }: Send): boolean {
   if ([0, -11, 10, 23, 50, 99, 100, 1000].includes(type)) return false;

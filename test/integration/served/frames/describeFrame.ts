@@ -17,8 +17,8 @@ const noWatch = -121;
  */
 export function describeFrame(frame: Buffer, type: number, names: Names): unknown {
   const reader = readerOf(frame);
-  // This frame is not a usual reply. It grants a session, and contains `int version; int timeout;
-  // long id` and the password.
+  // The reply to a request for a session has its own form: `int version; int timeout; long id` and
+  // the password.
   if (type === openSession && reader.view.getInt32(0) === 0) {
     const session = names.session(hexAt(reader.view, 8));
     return { timeout: reader.view.getInt32(4), session, length: frame.length };

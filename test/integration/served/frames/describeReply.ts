@@ -41,7 +41,8 @@ const stat: Describe = (reader, names) => {
   return {
     ...counts,
     zxids: [czxid, mzxid, pzxid].map((zxid) => names.zxid(zxid)),
-    // If the znode is a container or has a TTL, `ephemeralOwner` is a mark, not a session id.
+    // If the znode is a container or has a TTL, `ephemeralOwner` contains no session id. Its
+    // number marks the znode as a container or as a znode with a TTL.
     owner:
       ephemeralOwner === null || /^[8f]/.test(ephemeralOwner.padStart(16, '0'))
         ? ephemeralOwner
