@@ -58,8 +58,8 @@ export function strike(
       zk.stall(client, happening.ms);
       target.stalledUntil = now + happening.ms;
       // A contender reads no packets while its event loop is blocked. Perhaps its znode or its
-      // session is already gone, and the contender does not know this yet. Then the contender
-      // learns this only when its event loop runs again.
+      // session is already gone, and the contender does not know this yet. In this case, the
+      // contender learns this only when its event loop runs again.
       if (now <= target.unawareUntil) {
         target.unawareUntil = Math.max(target.unawareUntil, target.stalledUntil);
       }

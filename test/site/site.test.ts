@@ -16,7 +16,7 @@ const looked = ['index', 'streams', 'configuration', 'api/rxzk/functions/watchTr
 
 /**
  * The folder in which the test saves screenshots of the pages. People can look at these
- * screenshots. If `RXZK_SCREENSHOTS` is not set, the test saves none.
+ * screenshots. If `RXZK_SCREENSHOTS` is not set, the test saves no screenshots.
  */
 const { RXZK_SCREENSHOTS: pictures } = process.env;
 
@@ -162,8 +162,8 @@ describe('the site', () => {
 });
 
 /**
- * A program for the browser. Returns for each table whether its whole width is visible. A table
- * that is too wide scrolls sideways within the page.
+ * A program for the browser. Returns for each table whether its whole width is visible. If a table
+ * is wider than the page, a part of the table is visible only after the user scrolls the table.
  */
 const tablesFit = `[...document.querySelectorAll('.vp-doc table')]
   .map(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth)`;
@@ -217,7 +217,10 @@ function targetsIn(markdown: string): readonly string[] {
     .filter((target) => target !== '' && !/^[a-z]+:/.test(target));
 }
 
-/** Lists the README and the pages that people write. The pages in `docs/api` are generated. */
+/**
+ * Lists the README and the pages in `docs` that people write. The list does not contain the pages
+ * in `docs/api`, because a program generates them.
+ */
 function writtenPages(): readonly string[] {
   return [join(root, 'README.md'), ...filesBelow(join(root, 'docs'))].filter(
     (file) => file.endsWith('.md') && !file.startsWith(join(root, 'docs/api')),

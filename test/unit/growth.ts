@@ -20,7 +20,8 @@ export function growth(work: (length: number) => unknown): Growth {
 
 /**
  * Returns whether the time grows about as fast as the length of the text. Linear work takes 8 times
- * as long for the long text. Quadratic work takes 64 times as long, which is hundreds of ms.
+ * as long for the long text as for the short text. Quadratic work takes 64 times as long: hundreds
+ * of ms for the long text.
  *
  * Also returns `true` if the long text takes less than 100 ms. On a busy machine, such short times
  * are inexact.

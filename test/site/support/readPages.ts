@@ -53,8 +53,9 @@ function attributes(html: string, pattern: RegExp): readonly string[] {
 }
 
 /**
- * Returns the path and the anchor of an address in a page. For the address of a folder, returns the
- * path of the index page in this folder. Returns addresses on other sites unchanged.
+ * Resolves `href`, an address that the page at `path` links to. If the address is on this site,
+ * returns only its path and its anchor. For the address of a folder, the returned path is the path
+ * of the index page in this folder. Returns an address on another site unchanged.
  */
 function resolve(href: string, path: string): string {
   const { origin, pathname, hash, href: whole } = new URL(href, `site://pages${path}`);

@@ -19,7 +19,7 @@ export function isWithin(value: number, least: number, most: number): boolean {
   return (Number.isInteger(value) || value === Infinity) && value >= least && value <= most;
 }
 
-/** Returns the values that an argument with this rule must refuse. */
+/** Returns the values that a function must refuse for an argument with the rule `kind`. */
 export function refused(kind: Kind): readonly unknown[] {
   if (typeof kind === 'string') return refusals[kind];
   const { least, most } = kind;

@@ -16,8 +16,8 @@ it('watchData does not keep the data that it has emitted in memory', async () =>
     if (node !== null) seen.push(new WeakRef(node.data));
   });
   expect(seen).toHaveLength(1);
-  // A weak reference keeps its target until the current task ends. So the test continues in a later
-  // task.
+  // During the task that creates a `WeakRef`, the engine does not collect the target of this
+  // `WeakRef`. So the test continues in a later task.
   await new Promise(setImmediate);
   collect();
   expect(seen[0]?.deref()).toBeUndefined();

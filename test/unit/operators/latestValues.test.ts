@@ -5,8 +5,8 @@ import { memoryZooKeeper } from 'rxzk/testing';
 import { describe, expect, it } from 'vitest';
 
 /**
- * Waits until the callbacks of all settled Promises have run. After this, a `for await` loop has
- * run its body for the last value.
+ * Waits until the callbacks of all settled Promises have run. After this wait, a `for await` loop
+ * has run its body for the value that the stream has just emitted.
  */
 async function turn(): Promise<void> {
   await new Promise<void>((resolve) => {

@@ -26,8 +26,8 @@ describe('askServer', () => {
     });
     await expect(ask(peer.port, 60_000)).rejects.toThrow('it sends more than 65536 bytes');
     await peer.left();
-    // The client has stopped reading. So the host could send only the bytes that fit into the
-    // buffers of both sockets.
+    // When the reply became too long, the client stopped reading. After that, the host was able to
+    // send only the bytes that fit into the buffers of both sockets.
     expect(sent).toBeLessThan(32 * 1_024 * 1_024);
   });
 

@@ -6,7 +6,8 @@ import { type PersistentMap, persistentMap } from '../../../../src/operators/tre
 
 /**
  * Generates fixed keys and random keys. The random keys are short, so the same key often occurs
- * again. Many maps use the hash function of Java, which gives `Aa` and `BB` the same hash.
+ * again. `persistentMap` uses no hashes. Many other maps use the hash function of Java, which gives
+ * `Aa` and `BB` the same hash.
  */
 const keys = fc.oneof(
   fc.constantFrom('Aa', 'BB', 'AaAa', 'BBBB', 'AaBB', ''),

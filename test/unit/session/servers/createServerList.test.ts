@@ -7,7 +7,8 @@ import { parseServers } from '../../../../src/session/servers/parseServers.js';
 
 /**
  * Creates an ensemble. Its members have the hosts `10.0.0.1`, `10.0.0.2` and so on. `clients`
- * contains the client address of each member, or an empty text for a member without one.
+ * contains one text for each member. The text is the client address of the member, or is empty if
+ * the member has no client address.
  */
 function ensembleOf(...clients: readonly string[]): Ensemble | null {
   const lines = clients.map((client, index) => {

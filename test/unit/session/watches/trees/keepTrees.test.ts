@@ -71,8 +71,8 @@ describe('createWatchKeeper with trees', () => {
       data: ['/t/a'],
       child: ['/t', '/t/a'],
     });
-    // On each new connection, the tree reads the data of its root again. So `setWatches` needs no
-    // one-shot watch on this data.
+    // On each new connection, the tree gets the event `changed` for its root. The tree then reads
+    // the data of its root again. So `setWatches` needs no one-shot watch on this data.
     expect(heard).toStrictEqual([{ type: 'changed', path: '/t' }]);
   });
 
