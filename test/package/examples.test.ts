@@ -215,7 +215,8 @@ function surfacesOf(
 
 /**
  * Returns imports for the names that a block uses but does not declare. The imports contain no line
- * break. So they stand on the same line as the beginning of the block, and all line numbers stay.
+ * break. So the imports stand on the same line as the beginning of the block, and each line of the
+ * block keeps its number.
  */
 function prelude(code: string, surfaces: readonly Surface[]): string {
   const free = freeNames(code);

@@ -54,8 +54,9 @@ export interface Contender {
    */
   isolatedAt: number | null;
   /**
-   * Before this time, the contender cannot know that somebody has deleted its znode or ended its
-   * session. So until then, the referee allows a second leader.
+   * If somebody deletes the znode of the contender or ends its session, the contender perhaps does
+   * not know this until the time `unawareUntil`. Until this time, the referee allows a second
+   * leader.
    */
   unawareUntil: number;
   join(): void;

@@ -19,7 +19,7 @@ export interface Referee {
   readonly begins: (term: Term) => void;
   /** Must be called after each frame of virtual time. */
   readonly inspect: () => void;
-  /** Sets whether exactly one contender must lead from this call on. */
+  /** `true` begins, and `false` ends, the time in which exactly one contender must lead. */
   expectOne(demanded: boolean): void;
   /** Returns the terms whose `assertLeading` succeeds. */
   leaders(): readonly Term[];
@@ -85,8 +85,8 @@ export function createReferee(now: () => number): Referee {
 
   /**
    * Checks that work runs only while its contender leads, has a connection and has a lease. A
-   * contender that has left may finish its work during its handover. When the work has ended, its
-   * signal must be aborted, and `assertLeading` of the term must throw.
+   * contender that has left may finish its work during its handover. When the work of a term has
+   * ended, the signal of the term must be aborted, and `assertLeading` of the term must throw.
    */
   function checkWork(term: Term): void {
     const { contender, candidacy, signal, isRunning, token } = term;

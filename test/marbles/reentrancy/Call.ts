@@ -2,8 +2,8 @@ import type { Observable } from 'rxjs';
 import type { ZkClient } from 'rxzk';
 
 /**
- * A call of a public function of the library. If the function returns a stream, the caller
- * subscribes to this stream. `leave` ends the subscription of the subscriber that `Program.target`
- * stands for.
+ * A call of a public function of the library. If this call returns a stream, `run` subscribes to
+ * the stream. `Program.target` stands for a subscriber. `leave` ends the subscription of this
+ * subscriber.
  */
 export type Call = (client: ZkClient, leave: () => void) => Observable<unknown> | undefined;

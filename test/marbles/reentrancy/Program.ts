@@ -18,8 +18,8 @@ export interface Happening {
 
 /**
  * A random program: one subscriber calls the library from within a notification. fast-check makes
- * random numbers. So `actor`, `call` and `target` are indices, and `planOf` looks up what they
- * stand for.
+ * random numbers. So `actor`, `call` and `target` are indices. `planOf` looks up the subscribers
+ * and the call for these indices.
  */
 export interface Program {
   /** The time in ms that each reply takes. */
@@ -27,7 +27,10 @@ export interface Program {
   readonly happenings: readonly Happening[];
   /** Whether the program listens on the diagnostics channels of the library. */
   readonly traced: boolean;
-  /** The index of the subscriber that makes the call. */
+  /**
+   * The index of the subscriber that makes the call. For this index, two functions of the user and
+   * the listeners of the diagnostics channels count as subscribers too.
+   */
   readonly actor: number;
   /**
    * The index of the notification within which the subscriber makes the call. The first
@@ -42,8 +45,8 @@ export interface Program {
    */
   readonly target: number | null;
   /**
-   * Whether the subscriber that makes the call throws an error. The subscriber throws the error at
-   * the end of the notification with the index `nth`.
+   * If this value is `true`, the subscriber `actor` throws an error. The subscriber throws this
+   * error at the end of the notification with the index `nth`.
    */
   readonly throws: boolean;
 }

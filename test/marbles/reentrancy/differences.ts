@@ -17,14 +17,14 @@ const ending = ['addAuth that is refused', 'ephemeralNode, then close'];
 
 /**
  * Returns whether the last value of a subscriber is a current state, such as the current data of a
- * znode. This last value must be equal in both runs.
+ * znode. For such a subscriber, `lastOfEach` returns the last value.
  */
 const isState = (who: string): boolean => !/^(a |armed|tree|each child)/.test(who);
 
 /**
  * Runs a program twice, and returns the differences between the two runs. In the first run, the
- * subscriber makes its call within a notification. In the second run, it makes the call a moment
- * after this notification.
+ * subscriber makes its call within a notification. In the second run, the subscriber makes the same
+ * call a moment after this notification.
  */
 export function differences(program: Program): readonly string[] {
   const { callName, target } = planOf(program);
@@ -63,9 +63,9 @@ function allInOrder(lines: readonly Line[]): readonly string[] {
  * Returns the last value of each subscriber that gets current states. Also returns the end of each
  * stream except `armed`.
  *
- * Earlier values can differ between the two runs. For example, the call writes a znode, and a
- * subscriber begins to watch this znode. In one run, the subscriber first gets the old data. In
- * the other run, the subscriber gets only the new data.
+ * The values before the last value can differ between the two runs. For example, the call writes a
+ * znode, and a subscriber begins to watch this znode. In one run, the subscriber first gets the old
+ * data. In the other run, the subscriber gets only the new data.
  */
 function lastOfEach(lines: readonly Line[]): readonly string[] {
   const last = new Map<string, string>();
@@ -82,8 +82,8 @@ function ends(lines: readonly Line[]): readonly string[] {
 
 /**
  * Returns the subscribers whose values in the two runs contradict each other. A subscriber may get
- * fewer values in one run. In the other run, the subscriber must get all these values too, in the
- * same order.
+ * fewer values in one run than in the other run. Each value of the run with fewer values must also
+ * occur in the other run, in the same order.
  *
  * Values can be missing in one run if the call makes a subscriber in `owners` leave and then closes
  * the client. When this subscriber leaves, the client deletes the subscriber's znode. The client

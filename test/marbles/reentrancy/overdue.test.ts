@@ -11,8 +11,8 @@ it(
     const real = zk.client({ sessionTimeout: 40 });
     zk.delay(real, 1);
     let spent = false;
-    // While `spent` is true, the lease is over, but no timer has fired yet. In a real client, a
-    // stall of the event loop can cause this.
+    // While `spent` is true, the lease is over, but the timer for the end of the lease has not
+    // fired yet. In a real client, a stall of the event loop can cause this.
     const client: ZkClient = { ...real, lease: () => (spent ? 0 : real.lease()) };
     const standing$ = campaign(client, '/election').pipe(share());
     const first: string[] = [];

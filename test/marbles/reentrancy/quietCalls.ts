@@ -4,8 +4,8 @@ import type { Call } from './Call.js';
 
 /**
  * The calls that write nothing and set no watch. A subscriber can make such a call within a
- * notification or a moment after it. In both cases, all other subscribers get the same values in
- * the same order.
+ * notification or a moment after it. This choice changes neither the values of the other
+ * subscribers nor the order of these values.
  */
 export const quietCalls: Readonly<Record<string, Call>> = {
   close: (client) => from(client.close()),

@@ -23,8 +23,10 @@ import type { Call } from './Call.js';
  * moment after it. In these two cases, other subscribers can get different values. For example, the
  * call writes data, and another subscriber reads this data. The read returns the new data only if
  * the call comes before the read. Another example: after a lost connection, the client sets its
- * watches again, and the order of these watches can differ. Only the last value of
- * each subscriber must be the same.
+ * watches again, and the order of these watches can differ.
+ *
+ * If a subscriber gets current states, its last value must be the same in both cases. Its other
+ * values may differ.
  */
 export const racingCalls: Readonly<Record<string, Call>> = {
   armExists: (client) => client.armExists('/a').pipe(switchMap(fired)),

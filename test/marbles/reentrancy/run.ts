@@ -25,8 +25,8 @@ const times = { connects: 2, mended: 100, left: 200, closed: 300 };
 class OnPurpose extends Error {}
 
 /**
- * Runs a program. The subscriber makes its call within the notification (`at once`), or a moment
- * after the notification (`later`).
+ * Runs a program. The subscriber `Program.actor` makes its call within the notification with the
+ * index `Program.nth` (`at once`), or a moment after this notification (`later`).
  */
 export function run(program: Program, when: 'at once' | 'later'): Trace {
   const { actor, target, call, channels } = planOf(program);
@@ -91,7 +91,7 @@ export function run(program: Program, when: 'at once' | 'later'): Trace {
       zk.resume(client);
       // `heal` ends the fault `isolate`, and also cuts the connection. A cut connection ends all
       // watches. So `heal` would hide a watch that the library forgot to remove. For this reason,
-      // this function calls `heal` only if the program contains the fault `isolate`.
+      // `run` calls `heal` only if the program contains the fault `isolate`.
       if (program.happenings.some(({ event }) => event === 'isolate')) zk.heal(client);
     });
     timer(times.left).subscribe(() => {

@@ -96,8 +96,8 @@ function keep(hosts: string, ...answers: readonly Observable<ConnectionEvent>[])
 const attempted = { credentials: [], onWatchEvent: (): never => expect.unreachable() };
 
 /**
- * The client never leaves its server, because `left$` never emits. The list of servers can be
- * empty, because `resolve` returns all addresses in these tests.
+ * The client never leaves its server, because `left$` never emits. In these tests, `resolve` does
+ * not read the list `servers`, but returns the addresses of the test. So this list is empty.
  */
 const stays = { servers: createServerList([]), left$: NEVER };
 

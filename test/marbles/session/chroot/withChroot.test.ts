@@ -123,8 +123,9 @@ const cases: Cases = {
     creation(plain, ['/a', '/app/a', '/app/a', '/a']),
     creation(numbered, ['/a-', '/app/a-', '/app/a-01', '/a-01']),
     creation(numbered, ['/a/', '/app/a/', '/app/a/01', '/a/01']),
-    // The name of the new znode is only the number that the server adds. With the path `/app`, the
-    // server would create `/app01` outside of the chroot. So the path must end with a slash.
+    // In the next three cases, the name of the new znode is only the number that the server adds.
+    // With the path `/app`, the server would create `/app01` outside of the chroot. So the server
+    // must get the path `/app/`, which ends with a slash.
     creation(numbered, ['/', '/app/', '/app/01', '/01']),
     creation({ ...plain, mode: 'ephemeralSequential' }, ['/', '/app/', '/app/01', '/01']),
     creation({ ...plain, mode: 'ttlSequential', ttl: 9 }, ['/', '/app/', '/app/01', '/01']),
@@ -221,7 +222,10 @@ const cases: Cases = {
   countDescendants: atEachPath<'countDescendants'>({ type: 'countDescendants' }, 4),
 };
 
-/** Sends a request over each new connection. Emits the arguments of the callback as a list. */
+/**
+ * Sends a request over each new connection. When the connection calls the callback of the request,
+ * emits the arguments of this callback as a list.
+ */
 function ask(operation: Operation) {
   return switchMap(
     (event: ConnectionEvent) =>

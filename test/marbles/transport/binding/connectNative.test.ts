@@ -22,8 +22,8 @@ const authFailed = -115;
 const letters = { connected: 'u', disconnected: 'd', expired: 'e', authFailed: 'a' } as const;
 
 /**
- * Creates a fake handle of the C client. Each letter of the marbles makes the handle call one of
- * its callbacks:
+ * Creates a fake handle of the C client. At each letter of the marbles, the handle calls one or two
+ * of its callbacks. The letters stand for these events:
  *
  * - `c`: the handle connects.
  * - `g`: the handle connects, and the first request finds that the connection is lost.
