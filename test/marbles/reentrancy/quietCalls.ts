@@ -3,9 +3,14 @@ import { watchData } from 'rxzk';
 import type { Call } from './Call.js';
 
 /**
- * The calls that write nothing and set no watch. A subscriber can make such a call within a
- * notification or a moment after it. This choice changes neither the values of the other
- * subscribers nor the order of these values.
+ * The calls that change no znode and set no watch. `renewLease` sends a write, but this write
+ * always fails.
+ *
+ * A subscriber can make such a call within a notification or a moment after it. This choice changes
+ * neither the values of the other subscribers nor the order of these values.
+ *
+ * `leave` is an exception if the subscriber that leaves owns a znode. Then the client deletes this
+ * znode.
  */
 export const quietCalls: Readonly<Record<string, Call>> = {
   close: (client) => from(client.close()),
