@@ -25,8 +25,8 @@ const nameOf = (guid: number, sequence: number): string =>
   `_c_00000000-0000-0000-0000-00000000000${String(guid)}-latch-000000000${String(sequence)}`;
 
 /**
- * `letters` says which fault each letter stands for. A letter without a fault is `undefined` there.
- * Returns a command for each other letter. The command makes the fault happen to `client`.
+ * In `letters`, the value of a letter is the name of a fault, or `undefined`. For each letter with
+ * a fault, this function returns a command. The command makes this fault happen to `client`.
  */
 function play(
   client: ZkClient,
@@ -40,8 +40,9 @@ function play(
 }
 
 /**
- * Makes the client create its candidate with the number `number`. The test needs numbers around the
- * overflow of the counter. A real server reaches them only after about 2 billion candidates.
+ * Makes the client create its candidate with the number `number`. The test needs the numbers just
+ * before and after the overflow of the counter of a parent. A real server reaches these numbers
+ * only after about 2 billion candidates.
  */
 function count(client: ZkClient, number: string): void {
   const create = client.create.bind(client);
@@ -172,7 +173,7 @@ describe('campaign', () => {
         };
         Object.assign(client, { renewLease: count });
       }
-      // The test lasts for five session timeouts of 20 ms.
+      // The session timeout is 20 ms. The test lasts for about five times this time.
       const unsub = ' 99ms !';
       const leading = 'L';
       const waiting = '1';

@@ -365,8 +365,9 @@ describe('whileLeading', () => {
 
   describe('with a handover', () => {
     /**
-     * Creates work that goes on for `frames` frames after its signal is aborted. In each frame, the
-     * work adds to `notes` whether the client still leads.
+     * Creates work that goes on for `frames` frames after the signal of the term is aborted. In
+     * each frame before and after the abort, the work adds to `notes` whether the client still
+     * leads.
      */
     function slow(frames: number, notes: boolean[]): (term: LeaderTerm) => Observable<string> {
       return (term) => {

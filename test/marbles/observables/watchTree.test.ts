@@ -13,8 +13,8 @@ function tree(client: ZkClient, config?: WatchTreeConfig): Observable<string> {
 }
 
 /**
- * The events of the root and of the znodes a, b and a/c. The sign `+` means added, `~` means
- * changed, and `-` means removed.
+ * The events of the root `/t` and of the znodes `/t/a`, `/t/b` and `/t/a/c`. The sign `+` means
+ * added, `~` means changed, and `-` means removed.
  */
 const values = {
   t: '+ /t=',
@@ -30,7 +30,7 @@ const values = {
   s: 'synced',
 };
 
-/** A command that deletes the znode a and its child c, and creates both again. */
+/** A command that deletes `/t/a` and `/t/a/c`, and then creates both znodes again. */
 const recreate: Command = (server) => {
   server.remove('/t/a');
   server.create('/t/a', '2');
@@ -116,8 +116,8 @@ describe('watchTree', () => {
       zk.set('/t/a', '1');
       const client = zk.client();
       zk.delay(client, 3);
-      // The server reports the deletion of the child before the deletion of the parent. So the tree
-      // reads both znodes again in the same order: the child before the parent.
+      // The server reports two deletions: first the one of the child, then the one of the parent.
+      // So the tree reads both znodes again in the same order: the child before the parent.
       zk.play(m.cold('    --------------------r------------', { r: recreate }));
       const expected = '  ---t-----a-----c--s-------(zxA)-C';
 
@@ -132,8 +132,8 @@ describe('watchTree', () => {
       const client = zk.client({ session: m.cold('c----------------------s----c') });
       zk.delay(client, 3);
       // The connection is lost during the read of `/t/a`. After the reconnection, the tree repeats
-      // the other reads first, and the interrupted read at the end. So it reads the child of `/t/a`
-      // again before `/t/a` itself.
+      // this interrupted read last, after all its other reads. So the tree reads the child `/t/a/c`
+      // again before the parent `/t/a`.
       zk.play(
         m.cold('                                  ---------------------1----r--', {
           1: set('/t/a', '1'),
@@ -228,7 +228,8 @@ describe('watchTree', () => {
       zk.delay(client, 2);
       zk.play(m.cold('    ----------x--a-----', { x: remove('/t/a'), a: create('/t/a', '1') }));
       // At frame 12, the tree reads the data of `/t/a`, and the reply says that this znode is
-      // missing. At frame 14, the tree gets a list of children that contains `a` again.
+      // missing. At frame 14, the tree reads the child list of `/t`. This list already contains the
+      // new child `a`.
       const expected = '  --t---a-s-----x---a';
 
       m.expect(tree(client, { concurrency: 1 })).toBeObservable(expected, values);

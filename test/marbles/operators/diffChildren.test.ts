@@ -7,7 +7,8 @@ import { listOf } from '../nodes.js';
 /**
  * Child lists of one parent:
  *
- * - a, b and c: lists with different names
+ * - a: the list of the children x and y
+ * - b and c: the lists of the children x and z, in two different orders
  * - e: the empty list
  * - r: a list after the parent was deleted and created again
  * - n: the parent is missing

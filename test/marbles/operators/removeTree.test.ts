@@ -110,7 +110,7 @@ describe('removeTree', () => {
       const client = zk.client();
       zk.delay(client, 2);
       // Another client creates `/t/a/new` after `removeTree` has read the child list of `/t/a`. So
-      // `/t/a` has a child again when `removeTree` tries to delete it.
+      // `/t/a` has a child again when `removeTree` tries to delete `/t/a`.
       zk.play(m.hot('---------c', { c: create('/t/a/new') }));
       const removed$ = removeTree(client, '/t');
       const removed: string[] = [];

@@ -45,8 +45,8 @@ function count(client: ZkClient, config?: SetDataWithConfig): Observable<string 
 }
 
 /**
- * Emits each value as a list with one text. Replaces an error by a list of texts such as
- * `BAD_VERSION none`: one for the error, and one for each of its causes.
+ * Emits each value as a list with one text. Replaces an error by a list with one text for the
+ * error, and one text for each of its causes. An example of such a text is `BAD_VERSION none`.
  */
 function outcome(source: Observable<string | undefined>): Observable<readonly unknown[]> {
   return source.pipe(

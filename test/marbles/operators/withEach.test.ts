@@ -15,7 +15,9 @@ import { listOf } from '../nodes.js';
 /**
  * Child lists of one parent:
  *
- * - x, y, z, b and c: lists with different names
+ * - x, y and z: lists with a single child, whose name is the letter of the list
+ * - b: the list of the children x and y
+ * - c: the list of all three children
  * - e: the empty list
  * - r: a list after the parent was deleted and created again
  * - n: the parent is missing

@@ -13,8 +13,8 @@ const fromNode = createRequire(import.meta.url);
 
 /**
  * Runs a code block exactly as it stands in a page of the documentation. The block runs on a
- * ZooKeeper in memory, for three seconds of virtual time. After one second, some znodes change.
- * Returns the lines that the block prints.
+ * ZooKeeper in memory, for three seconds of virtual time. One second after the start of the block,
+ * some znodes change. Returns the lines that the block prints.
  */
 export function runBlock(code: string): readonly string[] {
   const lines: string[] = [];

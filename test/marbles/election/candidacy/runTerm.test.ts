@@ -29,7 +29,10 @@ function leading({
   return standing;
 }
 
-/** Creates a function `work`. This function adds each received term to the list `terms`. */
+/**
+ * Creates a function `work`, which returns `work$`. Each call of `work` adds the term of this call
+ * to the list `terms`.
+ */
 function kept<T>(work$: Observable<T>) {
   const terms: LeaderTerm[] = [];
   const work = (term: LeaderTerm): Observable<T> => {

@@ -354,9 +354,9 @@ describe('standWhileConnected', () => {
 
       m.expect(standing(client), unsub).toBeObservable(expected);
       m.expect(reading).toHaveSubscriptions(readingSubs);
-      // In the first case, the znode of the seat belongs to another session. In the second case,
-      // the list does not contain this znode. In both cases, the stream under test unsubscribes
-      // from the watch on the znode at once.
+      // In the first row of the table, the znode of the seat belongs to another session. In the
+      // second row, the list does not contain this znode. In both rows, the stream under test
+      // unsubscribes from the watch on this znode at once.
       m.expect(fired).toHaveSubscriptions(firedSubs);
       m.expect(list).toHaveSubscriptions(listSubs);
     })();

@@ -385,8 +385,8 @@ describe('createOwned', () => {
 
         m.expect(created(fakeClient({ create: [create] }), left)).toBeObservable(expected, paths);
         m.expect(create).toHaveSubscriptions(createSubs);
-        // The stream subscribes to `left` only during a pause between two requests. In this test,
-        // the stream makes no pause.
+        // `left` emits when the subscriber leaves. The stream under test subscribes to `left` only
+        // during a pause between two requests. In this test, the stream makes no pause.
         m.expect(left).toHaveSubscriptions([]);
       }),
     );

@@ -14,8 +14,8 @@ const done = { v: undefined };
 const unsent = new ConnectionLossError({ outcome: 'none' });
 
 /**
- * Creates a client, and a function `use` that makes a callback for `withOwned`. `used` lists the
- * frame and the path of each call of the callback.
+ * Creates a client, and a function `use` that makes a callback for `withOwned`. Each call of such a
+ * callback adds the frame and the path of this call to the list `used`.
  */
 function clientOf(config: FakeClientConfig) {
   const client = fakeClient(config);

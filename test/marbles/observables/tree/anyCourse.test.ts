@@ -18,7 +18,10 @@ import { marbles } from '../../marbles.js';
 const names = ['a', 'a/c', 'a/d', 'a/c/e', 'b', 'b/c', 'b/c/e', 'b/d'];
 const paths = ['/t', ...names.map((name) => `/t/${name}`)];
 
-/** The number of random courses. `npm run test:long` runs more courses. */
+/**
+ * The number of random courses. A course is a random series of changes and faults. The command
+ * `npm run test:long` runs more courses.
+ */
 const courses = Number(process.env.RXZK_COURSES ?? 60);
 const first = Number(process.env.RXZK_SEED ?? 1);
 const seeds = Array.from({ length: courses }, (_, index) => first + index);
