@@ -36,7 +36,8 @@ const mocked = ['test/unit', 'test/marbles', 'test/integration'].flatMap((folder
 
 /**
  * True for the command test:long. This command runs the tests in test/integration with both
- * transports. Only the tests in `mocked` and in `ofTheBinding` do not run in the project `wire`.
+ * transports. With this command, the project `wire` leaves out only the tests in `mocked` and in
+ * `ofTheBinding`.
  */
 const onBoth = process.env.RXZK_BOTH_TRANSPORTS === '1';
 
@@ -73,8 +74,8 @@ const ofTheBinding = [
 /**
  * The project `served` runs tests on a ZooKeeper in memory. This list contains the tests that this
  * project leaves out. Most of them need Apache ZooKeeper, for example because they use ensembles,
- * the log of the server, SASL or TLS. The other tests of this list start a ZooKeeper in memory in
- * every project, so one project is enough for them.
+ * the log of the server, SASL or TLS. The other tests of this list start a ZooKeeper in memory
+ * themselves, also in the other projects. So the project `served` does not have to run them.
  */
 const aboutJava = [
   ...['election/ensemble', 'election/fencing', 'lagging', 'reconfigured', 'served', 'tools'].map(

@@ -1,5 +1,5 @@
-// npm test: runs the setup. Then runs lint, checks the types, the format and the package, and runs
-// all tests.
+// The command `npm test` runs this program. The program first runs the setup. Then the program runs
+// lint and all tests, and checks the types, the format and the package.
 // The option `--only` selects steps. For example, `npm test -- --only lint,unit` runs two steps.
 // This file imports only modules of Node, because it runs before npm packages are installed.
 import { spawn } from 'node:child_process';
@@ -15,9 +15,9 @@ const start = Date.now();
 const setup = { name: 'setup', files: ['tools/setup.mjs', '--for-test'], live: true };
 
 /**
- * These steps run one after the other. Meanwhile, the program runs the steps in `builds`, and then
- * the tests. The steps in `aside` have a low priority, so they mostly use the processors while
- * tests wait for servers.
+ * The steps in `aside` run one after the other. Meanwhile, this program runs the steps in `builds`,
+ * and then the tests. The steps in `aside` have a low priority. So these steps mostly use the
+ * processors while tests wait for servers.
  */
 const aside = [
   { name: 'lint', files: ['tools/lint.mjs'] },
@@ -79,8 +79,8 @@ if (existsSync(modules)) {
   }
   const late = early.then(() => resultsAside(asideOfBuilds));
   await runTests(projects.filter(isWanted));
-  // The program prints the results of `aside` and `asideOfBuilds` after the tests, because a CI
-  // shows the last lines of the output.
+  // This program prints the results of `aside` and `asideOfBuilds` after the tests, because a CI
+  // may show only the last lines of the output.
   [...(await early), ...(await late)].forEach(printResult);
 }
 console.log(`total ${seconds(start)}`);
@@ -127,9 +127,9 @@ async function runTests(wanted) {
       ...['--reporter', 'default', '--reporter', 'json', '--outputFile.json', file],
       ...wanted.flatMap((name) => ['--project', name]),
     ],
-    // If the steps in `builds` have run, they have already built the package. Then RXZK_BUILT is 1,
-    // and the tests do not build the package again. A second build would delete files that the
-    // steps in `asideOfBuilds` read.
+    // If the steps in `builds` have run, they have already built the package. In this case,
+    // RXZK_BUILT is 1, and the tests do not build the package again. A second build would delete
+    // files that the steps in `asideOfBuilds` read.
     { live: true, env: { ...process.env, RXZK_BUILT: isBuilt ? '1' : '' } },
   );
   const { passed, failures, slowest } = tallyOf(file);
@@ -178,8 +178,8 @@ function tallyOf(file) {
 }
 
 /**
- * Prints a failure in a few lines. Vitest has already printed the failure in full, but a CI shows
- * the last lines of the output.
+ * Prints a failure in a few lines. Vitest has already printed the failure in full, but a CI may
+ * show only the last lines of the output.
  */
 function printFailure({ file, title, messages }) {
   console.log(`FAILED ${relative(root, file)}: ${title}`);

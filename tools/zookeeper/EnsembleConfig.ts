@@ -17,7 +17,7 @@ export interface PeerLink {
   readonly ports: PeerPorts;
 }
 
-/** The settings of an ensemble. Each member also uses the settings of {@link ServerConfig}. */
+/** The settings of an ensemble. The settings from {@link ServerConfig} apply to each member. */
 export interface EnsembleConfig extends Omit<ServerConfig, 'port'> {
   /** The number of members. @defaultValue 3 */
   readonly size?: number;

@@ -20,8 +20,8 @@ export interface ServerConfig {
   /** The longest session timeout that the server allows, in ms. @defaultValue 60000 */
   readonly maxSessionTimeout?: number;
   /**
-   * The server regularly deletes containers that are empty, and znodes whose TTL is over. This
-   * setting is the time between two of these deletions, in ms.
+   * The server regularly searches for empty container znodes, and for znodes whose TTL is over. The
+   * server deletes these znodes. This setting is the time from one search to the next, in ms.
    *
    * @defaultValue 1000
    */
@@ -41,7 +41,10 @@ export interface ServerConfig {
    * the same name.
    */
   readonly systemProperties?: Readonly<Record<string, string | number | boolean>>;
-  /** More arguments of `java`. They come after the default arguments and override them. */
+  /**
+   * More arguments of `java`. Each of these arguments overrides a default argument with the same
+   * name. But they cannot override the class path (`-cp`).
+   */
   readonly javaOptions?: readonly string[];
 }
 

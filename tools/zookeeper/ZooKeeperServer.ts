@@ -5,8 +5,8 @@ export interface ZooKeeperServer extends AsyncDisposable {
   /** The client port. After {@link ZooKeeperServer.restart}, the server has the same port. */
   readonly port: number;
   /**
-   * The connect string with the port for TLS. The server listens on this port only if its settings
-   * contain `tls`.
+   * The connect string with the port for TLS. The server listens on this port only with the setting
+   * `tls`.
    */
   readonly secureServers: string;
   readonly securePort: number;

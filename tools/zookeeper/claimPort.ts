@@ -35,9 +35,10 @@ export function claimPort(port: number): boolean {
 function isHeld(claim: string): boolean {
   try {
     const pid = Number(readFileSync(claim, 'utf8'));
-    // A new claim is empty until `claimPort` has written the process id to it. `pid` is 0 if the
-    // claim is empty, and the claim then counts as held. For any other `pid`, `kill` with the
-    // signal 0 ends no process. It only checks whether the process exists.
+    // The file of a new claim is empty until `claimPort` has written the process id to the file. If
+    // the file is empty, `pid` is 0, and the claim counts as held. For any other `pid`, the code
+    // calls `kill` with the signal 0. This signal ends no process. With this signal, `kill` only
+    // checks whether the process exists.
     return pid === 0 || process.kill(pid, 0);
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';

@@ -16,8 +16,8 @@ const netty = [
 ].map((part) => `netty-${part}.jar`);
 
 /**
- * For each fetched version, the jars that are not fetched. The server uses these jars from the
- * Debian packages on this machine.
+ * For each version that tools/setup.mjs fetches, the other jars that the server needs. The script
+ * does not fetch these jars. The server uses them from the Debian packages on this machine.
  */
 const others: Readonly<Record<Exclude<ServerRelease, 'installed'>, readonly string[]>> = {
   '3.4.13': [...logger, 'log4j-1.2.jar'],
@@ -28,9 +28,8 @@ const others: Readonly<Record<Exclude<ServerRelease, 'installed'>, readonly stri
  * Returns the Java class path of a ZooKeeper server on this machine.
  *
  * tools/setup.mjs must look for the server in the places where this function looks, in the same
- * order.
- * That script cannot import this file, because the script runs before npm installs the packages
- * that run TypeScript.
+ * order. That script cannot import this file, because the script runs before npm installs the
+ * packages that run TypeScript.
  */
 export function classPath(release: ServerRelease = 'installed'): string {
   return release === 'installed' ? installed() : fetched(release);

@@ -2,10 +2,10 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { claimPort } from './claimPort.js';
 
-// The functions in this file find only ports between `first` and `last`. For the local port of an
-// outgoing connection, the system chooses a port above `last`. So an outgoing connection never gets
-// the port of a stopped server. Otherwise, a client that repeatedly connects to the port of a
-// stopped server could even connect to itself.
+// The functions in this file find only ports between `first` and `last`. The system gives each
+// outgoing connection a local port above `last`. So the local port of an outgoing connection is
+// never the port of a stopped server. If these two ports could be the same, a client that
+// repeatedly connects to a stopped server could even connect to itself.
 const first = 12_000;
 const last = 32_000;
 

@@ -19,7 +19,8 @@ export function javaArguments(cfg: string, jaas: string, config: ServerConfig): 
     'zookeeper.jmx.log4j.disable': true,
     'znode.container.checkIntervalMs': containerCheckInterval,
     // A server from a Debian package writes its log with slf4j-simple. A server from an Apache
-    // release uses logback. The next four properties configure both of these loggers.
+    // release uses logback. The next three properties configure slf4j-simple. The fourth property
+    // configures logback.
     'org.slf4j.simpleLogger.defaultLogLevel': 'warn',
     'org.slf4j.simpleLogger.showDateTime': true,
     'org.slf4j.simpleLogger.dateTimeFormat': 'HH:mm:ss.SSS',

@@ -9,11 +9,12 @@ import type { Writable } from 'node:stream';
 const script = '{ read -r _ <&3 || { kill -9 $$; rm -rf "$0"; }; } & exec "$@" 3<&-';
 
 /**
- * Starts a program that ends at the latest when this Node process ends. If this process ends
- * first, in any way, a background process kills the program and removes `folder`.
+ * Starts a program that ends at the latest when this Node process ends. If this Node process ends
+ * before the program, a background process kills the program and removes `folder`. This
+ * background process works even if SIGKILL has ended this Node process.
  *
- * @param folder - the working directory of the program. If the program ends before this process,
- * the folder stays
+ * @param folder - the working directory of the program. If the program ends before this Node
+ * process, the folder stays
  * @param output - the file descriptor for the output of the program
  */
 export function spawnBound(

@@ -6,7 +6,7 @@ import type { ServerConfig } from './ServerConfig.js';
 import type { ZooKeeperServer } from './ZooKeeperServer.js';
 
 /**
- * The settings of a dynamic ensemble. Each member also uses the settings of {@link ServerConfig}.
+ * The settings of a dynamic ensemble. The settings from {@link ServerConfig} apply to each member.
  */
 export interface DynamicEnsembleConfig extends Omit<ServerConfig, 'port'> {
   /** The number of members at the start. @defaultValue 3 */
@@ -89,9 +89,9 @@ export async function startDynamicEnsemble(
 }
 
 /**
- * The settings that let servers join and leave. `zoo.cfg` does not set the client port. Instead, the
- * `server.N` lines contain the client addresses, because the list of the members contains only the
- * client addresses from these lines.
+ * The settings that let servers join and leave. `zoo.cfg` does not set the client port. Instead,
+ * the `server.N` lines contain the client addresses. The reason is the list of the members:
+ * ZooKeeper takes the client addresses for this list only from the `server.N` lines.
  */
 const dynamic = {
   clientPort: null,

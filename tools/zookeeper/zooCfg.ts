@@ -12,9 +12,9 @@ export function zooCfg(ports: ServerPorts, dataDir: string, config: ServerConfig
   const lines: Required<ServerConfig>['properties'] = {
     tickTime,
     maxSessionTimeout,
-    // The longest time that a new leader waits for its followers: 10 s, but at least five ticks.
-    // The setting itself is a number of ticks. If the followers have joined another leader, the
-    // waiting leader notices this only at the end of this time.
+    // A new leader waits for its followers for at most this time. The time is 10 s, or five ticks
+    // if five ticks are longer. The value of `initLimit` is a number of ticks. If the followers
+    // have joined another leader, the waiting leader notices this only at the end of this time.
     initLimit: Math.max(5, Math.ceil(10_000 / tickTime)),
     syncLimit: 6,
     dataDir,
