@@ -67,10 +67,10 @@ function provide(version) {
   try {
     const jars = download(version, scratch);
     mkdirSync(dirname(folder), { recursive: true });
-    // Another process may run the setup at the same time. For that process, the jars are complete
-    // as soon as `folder` exists. So the jars are copied to the temporary folder `ready`, and
-    // then `ready` is renamed to `folder`. A rename works only within one device, so `ready` is
-    // next to `folder`.
+    // Another process may run the setup at the same time. As soon as `folder` exists, that process
+    // assumes that the jars are complete. So the jars are copied to the temporary folder `ready`,
+    // and then `ready` is renamed to `folder`. A rename works only within one device, so `ready`
+    // is next to `folder`.
     const ready = mkdtempSync(`${folder}-`);
     for (const jar of jars) {
       copyFileSync(realpathSync(jar), join(ready, jar.slice(jar.lastIndexOf('/') + 1)));

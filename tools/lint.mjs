@@ -1,5 +1,5 @@
 // npm run lint: runs ESLint, tools/structure and tools/prose. If one of them fails, the next still
-// runs. The arguments of the command are for ESLint, for example: npm run lint -- --fix
+// runs. The command passes its arguments to ESLint only, for example: npm run lint -- --fix
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 

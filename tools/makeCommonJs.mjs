@@ -1,14 +1,14 @@
 // Run this script after the build. It creates a CommonJS module for each ES module, and copies the
 // TypeScript declarations (`.d.ts`). With `"module": "node16"`, TypeScript refuses a `require` of
-// an ES module, although Node allows it. So TypeScript programs with `require` need declarations of
-// CommonJS modules.
+// an ES module, although Node allows such a `require`. So TypeScript programs with `require` need
+// declarations of CommonJS modules.
 import { cpSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { build } from 'esbuild';
 
 const [dist = 'dist'] = process.argv.slice(2);
-// The CommonJS files go to a folder next to dist. They cannot go into dist, because Node cannot
-// copy a folder into itself.
+// The CommonJS files go to a folder next to dist. This folder cannot be in dist, because the script
+// copies dist to this folder, and Node cannot copy a folder into itself.
 const made = `${dist}-commonjs`;
 
 cpSync(dist, made, { recursive: true, filter: isDeclared });

@@ -1,9 +1,9 @@
 // The command `node tools/runAfterSetup.mjs [--any-server] [options of Node] script.ts [arguments]`
 // runs this program.
 //
-// Runs the setup, and then script.ts. The option `--any-server` is for the setup. If the arguments
-// of script.ts contain `--servers`, script.ts uses the servers that `--servers` names. In this
-// case, the setup provides no server.
+// Runs the setup, and then script.ts. The program passes the option `--any-server` to the setup
+// only. If the arguments of script.ts contain `--servers`, script.ts uses the servers that
+// `--servers` names. In this case, the setup provides no server.
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 

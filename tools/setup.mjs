@@ -5,7 +5,7 @@
 // packages are installed.
 //
 // - --for-test: also install the programs that only the tests need.
-// - --servers: install no server, because you use other servers.
+// - --servers: you use your own servers, so the setup installs no server.
 // - --any-server: continue if there is no compiler, or if the setup cannot install Apache ZooKeeper.
 //
 // Exit codes: 0 ready, 1 you must install something yourself, 2 wrong usage, 3 a command failed.
@@ -19,9 +19,9 @@ import { fetchServers } from './fetchServers.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const addon = 'node_modules/zookeeper/build/Release/zookeeper.node';
 /**
- * With this flag, child processes do not inherit the sockets of the C client. Without it, a child
- * process keeps the socket of a lost connection open. The event loop of the parent process then
- * never waits, and uses a whole CPU (docs/binding.md).
+ * With this flag, child processes do not inherit the sockets of the C client. Without this flag, a
+ * child process keeps the socket of a lost connection open. The event loop of the parent process
+ * then never waits, and uses a whole CPU (docs/binding.md).
  */
 const compilerFlags = '-DSOCK_CLOEXEC_ENABLED';
 /** If this file exists, the addon was compiled with the flags above. */

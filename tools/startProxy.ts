@@ -10,8 +10,8 @@ import { freePort } from './zookeeper/freePort.js';
 /** The settings of {@link startProxy}. */
 export interface ProxyConfig {
   /**
-   * The time during which the proxy tries to connect to the target, in ms. After this time, the
-   * proxy resets the connection of the client.
+   * The time during which the proxy tries to connect to the target, in ms. If all attempts fail,
+   * the proxy resets the connection of the client.
    *
    * For a proxy between members of an ensemble, do not use 0. While a member does not run, its
    * proxy still accepts connections of other members. With 0, the proxy resets these connections at
@@ -41,8 +41,8 @@ export interface TcpProxy extends AsyncDisposable {
   /**
    * With `true`, the proxy accepts connections, but drops all data in both directions, and does not
    * forward the end of a connection. With `false`, the proxy forwards data again. `swallow(false)`
-   * also resets each connection whose data the proxy may have dropped, because a TCP connection
-   * never continues after lost data.
+   * also resets each connection whose data the proxy may have dropped. Without the reset, the
+   * receiver would miss a part of the data. In a real TCP connection, this never happens.
    */
   swallow(on: boolean): void;
   /**
@@ -54,8 +54,9 @@ export interface TcpProxy extends AsyncDisposable {
    */
   sever(end?: LinkEnd): void;
   /**
-   * Sends the data of the server in pieces of `bytesPerChunk` bytes, with a pause of `everyMs` ms
-   * after each piece. If `bytesPerChunk` is `Infinity`, the proxy no longer splits the data.
+   * Splits the data from the server to the clients into pieces of at most `bytesPerChunk` bytes.
+   * The proxy waits for `everyMs` ms after each piece. If `bytesPerChunk` is `Infinity`, the proxy
+   * no longer splits the data.
    */
   throttle(bytesPerChunk: number, everyMs: number): void;
   /** Keeps data for at least `ms` milliseconds before forwarding the data, in both directions. */

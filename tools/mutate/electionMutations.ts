@@ -199,8 +199,8 @@ export const electionMutations: readonly Mutation[] = [
 
 /**
  * Returns edits that let too many replies renew the lease. In the library, only the reply to a
- * write renews the lease. After the edits, the reply to any other request also renews the lease, if
- * this request meets `condition`.
+ * write renews the lease. After the edits, the reply to another request also renews the lease if
+ * `condition` is true for that request.
  */
 function provenBy(condition: string): Edit[] {
   const file = 'src/session/createLiveConnection.ts';

@@ -3,8 +3,8 @@
 // Checks that a test fails when a rule of the library is broken. The program works in a copy of the
 // repository, and applies one mutation after the other. Each mutation breaks one rule.
 //
-// - For a mutation in mutations.ts, the program runs the tests that take no real time. At least one
-//   test must fail.
+// - For a mutation in mutations.ts, the program runs the tests that do not wait in real time. At
+//   least one test must fail.
 // - For a mutation in electionMutations.ts, the program runs the safety search (test/search). The
 //   search must find a violation of the property that the mutation names.
 //
@@ -35,8 +35,8 @@ const copy = mkdtempSync(join(tmpdir(), 'rxzk-mutate-'));
 
 const suites: readonly Suite[] = [
   {
-    // These tests take no real time: the marble tests, and the tests of sessions and errors in
-    // test/unit. Test files that replace modules are in the project `mocked`.
+    // These tests do not wait in real time: the marble tests, and the tests of sessions and errors
+    // in test/unit. Test files that replace modules are in the project `mocked`.
     tests: [
       ...['--project=marbles', '--project=mocked', '--project=unit'],
       ...['test/marbles', 'test/unit/session', 'test/unit/errors'],

@@ -54,8 +54,8 @@ const bundles = [
 ];
 
 /**
- * Returns checks of bundles, each with its name. The bundles contain the package that is installed
- * in `app`.
+ * Returns checks of bundles, each with its name. The bundles are made from the package that is
+ * installed in `app`.
  */
 export function checkBundles(app) {
   return [
@@ -84,9 +84,9 @@ async function checkBundle(app, { text, without, limit }) {
 }
 
 /**
- * Checks that each pattern matches a file of the package. For example, a developer renames the only
- * file that a pattern matches. The pattern then matches no file. Without this check, the bundle
- * could contain the renamed file, and no other check would fail.
+ * Checks that each pattern matches at least one file of the package. If a developer renames the
+ * only file that a pattern matches, the pattern then matches no file. Without this check, the
+ * bundle could contain the renamed file, and no other check would fail.
  */
 async function checkPatterns(app, patterns) {
   const dist = await readdir(join(app, 'node_modules/rxzk/dist'), { recursive: true });

@@ -4,7 +4,7 @@ export interface Finding {
   readonly file: string;
   readonly line: number;
   readonly text: string;
-  /** All rules that the sentence breaks. There is at least one. */
+  /** One fault for each rule that the sentence breaks. There is at least one fault. */
   readonly faults: readonly Fault[];
 }
 

@@ -37,8 +37,8 @@ function blocksOf(file: string, text: string): Block[] {
 }
 
 /**
- * Returns the rules that the sentence breaks. Only pages must explain their abbreviations, because
- * readers of a page cannot look up a name in the source.
+ * Returns one fault for each rule that the sentence breaks. Only pages must explain their
+ * abbreviations, because readers of a page cannot look up a name in the source.
  */
 function faultsOf(file: string, sentence: Sentence): Fault[] {
   const asked = file.endsWith('.md') ? [...rules, undefinedTerm] : rules;

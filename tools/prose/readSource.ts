@@ -16,7 +16,7 @@ export function readSource(source: ts.SourceFile): Block[] {
   /**
    * Finds the messages in one part of the syntax tree. Strings that `+` joins are one message.
    * `isPart` is true for each of these strings, so none of them becomes a separate message. A
-   * string between the braces of a template is a separate message.
+   * string inside the `${…}` of a template is a separate message.
    */
   function visit(node: ts.Node, isPart: boolean): void {
     const message = isPart ? null : messageOf(node);

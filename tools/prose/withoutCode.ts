@@ -1,8 +1,8 @@
 /**
- * Removes three things from a Markdown text: code, settings, and each comment that has more than
- * one line. Each removed line becomes an empty line, so all other lines keep their numbers. The
- * settings are the lines between `---` and `---` at the start of a page. In the settings, the
- * function keeps only the texts that readers see, for example a title.
+ * Removes three things from a Markdown text: code blocks, the settings of the page, and each
+ * comment that has more than one line. Each removed line becomes an empty line, so all other lines
+ * keep their numbers. The settings are the lines between `---` and `---` at the start of a page. If
+ * readers see the text of a setting, for example a title, the function keeps this text.
  */
 export function withoutCode(lines: readonly string[]): string[] {
   let end: RegExp | null = null;

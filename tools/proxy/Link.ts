@@ -1,6 +1,6 @@
 /**
- * One of the two connections of a proxy: the connection to the client, or the connection to the
- * server.
+ * One of the two connections of a {@link Link}: the connection to the client, or the connection to
+ * the server.
  */
 export type LinkEnd = 'client' | 'server';
 
@@ -9,7 +9,10 @@ export type LinkEnd = 'client' | 'server';
  * other leads from the proxy to the server, and carries the data of this client.
  */
 export interface Link {
-  /** True until the client ends its connection to the proxy. */
+  /**
+   * True until the client ends its connection to the proxy, or until the proxy resets this
+   * connection.
+   */
   readonly held: boolean;
   /**
    * Whether the proxy may have dropped data of the two connections. If so, the proxy resets these

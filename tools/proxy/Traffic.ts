@@ -1,6 +1,6 @@
 /**
- * The present settings of a proxy. For each piece of data, the proxy reads these settings again. So
- * a test can change them at any time.
+ * The present settings of a proxy. The proxy reads a setting each time that it uses the setting. So
+ * a test can change the settings at any time.
  */
 export interface Traffic {
   /** The proxy connects new clients to this server. */

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { Application, Converter } from 'typedoc';
 import { load as markdown, type PluginOptions } from 'typedoc-plugin-markdown';
 
-/** The names that programs import. The keys are the names that TypeDoc gives to the modules. */
+/** The module names in TypeDoc, each with the name that programs import. */
 const entries = new Map([
   ['index', 'rxzk'],
   ['testing', 'rxzk/testing'],
