@@ -99,13 +99,13 @@ describe('watches over the wire on an ensemble', { timeout: 90_000 }, () => {
         const modes = await Promise.all(others.map(({ port }) => serverMode(port)));
         return modes.includes('leader');
       }, 30_000);
-      // At this moment, `writer` may be connecting to another member. So the client `later` makes
-      // the changes.
+      // At this moment, the client `writer` may have no connection. So the test opens the new
+      // client `later`, and `later` makes the changes.
       await using later = open(servers);
       await changeAll(later, '/frozen');
       proxy.retarget(target(other));
-      // The client itself notices that its connection is silent. It then connects to the other
-      // member.
+      // The proxy keeps the connection of the client to the frozen member. When the client notices
+      // that this connection is silent, the client ends it. Then the client connects to `other`.
       await set.untilCurrent(later);
       frozen.resume();
       await changeAll(later, '/frozen');
@@ -137,8 +137,8 @@ describe('watches over the wire on an ensemble', { timeout: 90_000 }, () => {
       await Promise.all(members.map((each) => each.kill()));
       members.map(dataOf).forEach(restore);
       await Promise.all(members.map((each) => each.restart()));
-      // This client has seen no zxid that is newer than the backup. So a server with the backup
-      // accepts this client.
+      // The new client `other` has seen no zxid that is newer than the backup. So a server that
+      // serves the backup accepts `other`.
       await using other = open(ensemble.servers);
       if (how !== 'came back as it was') await create(other, `${root}/other`);
       await proxy.accept();
@@ -154,7 +154,7 @@ describe('watches over the wire on an ensemble', { timeout: 90_000 }, () => {
     return openTapped({ servers: proxy.servers, sessionTimeout, transport: 'wire' });
   }
 
-  /** Makes the client lose its connection. */
+  /** Ends the connection of the client. The client connects again only after `proxy.accept`. */
   async function leave(client: ZkClient): Promise<void> {
     const session = record(client.session$);
     const suspended = session.until(({ status }) => status === 'suspended');

@@ -72,8 +72,8 @@ describe('watches over the wire', () => {
     await data[9]?.until((node) => node === null);
     await children.until((list) => list?.children.includes('new') === true);
     await missing.until((stat) => stat !== null);
-    // The reply to this sync arrives after the replies to all reads. So if the client has sent a
-    // needless read, `reads` now contains this read too.
+    // The reply to this sync arrives after the replies to all reads. So if the client has read
+    // an unchanged znode, `reads` now contains this read too.
     await lastValueFrom(client.sync('/'));
     expect(new Set(reads)).toStrictEqual(
       new Set([
@@ -153,8 +153,8 @@ describe('watches over the wire', () => {
         'synced',
       ]);
       expect(quiet.values.map(({ type }) => type)).toStrictEqual(['added', 'synced', 'synced']);
-      // On a busy machine, the event of the last `setData` may arrive late. The tree of `/kept` may
-      // have checked before the event whether this tree is synced. In this case, the tree also
+      // On a busy machine, the event of the last `setData` may arrive late. The tree of `/kept`
+      // checks whether the tree is synced. If the event arrives after this check, the tree also
       // sends the read `exists /kept`.
       const others = reads.filter((read) => read !== 'exists /kept');
       expect(new Set(others)).toStrictEqual(new Set(expected));
@@ -169,8 +169,8 @@ describe('watches over the wire', () => {
     await data.until(() => true);
     for (let round = 1; round <= 5; round += 1) {
       await cutWhile(session, () => lastValueFrom(other.setData('/kept/0', String(round))));
-      // The test now cuts the new connection at once. The client may still be setting its watches
-      // on this connection.
+      // The client is connected again. The test cuts this new connection at once, perhaps while the
+      // client is still setting its watches on it.
       proxy.cut();
       await data.until((node) => node?.data.toString() === String(round));
     }

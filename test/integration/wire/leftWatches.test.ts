@@ -213,7 +213,8 @@ describe('a stream over the wire', () => {
 
   /**
    * Expects that the server has no data watches, no existence watches and no child watches. The
-   * command `wchp` does not list child watches, so the function also checks the count of `mntr`.
+   * command `wchp` does not list child watches. So the function also checks the number of watches
+   * that the command `mntr` reports. This number includes child watches.
    */
   async function expectNoWatches(): Promise<void> {
     await lastValueFrom(client.sync('/'));

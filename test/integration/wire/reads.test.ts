@@ -95,9 +95,9 @@ describe('requests that are missing', () => {
       await expect(reply).rejects.toMatchObject(refused);
     }
     // The loop above makes each request two times. The second time, the client refuses each request
-    // itself and sends nothing. So the server may still be closing the connection of the last sent
-    // request. If the client notices the closed connection only now, the `exists` below fails, and
-    // `retryOnConnectionLoss` repeats this `exists`.
+    // itself and sends nothing. The last request that the client sent makes the server close the
+    // connection, perhaps only now. If the client notices this during the `exists` below, this
+    // `exists` fails, and `retryOnConnectionLoss` repeats it.
     const owned$ = client.exists('/e').pipe(retryOnConnectionLoss());
     expect(await lastValueFrom(owned$)).not.toBeNull();
   });

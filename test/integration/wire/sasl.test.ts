@@ -38,8 +38,8 @@ describe.each<ServerRelease>(['installed', '3.9.3'])('SASL on the release %s', (
   it.each([
     ['ann', 'wrong'],
     // Do not write the password of `ann` here. If a client sends an unknown name, the server
-    // expects the password of a known name. The server takes the last known name that it has
-    // received from a client. In this test, that name is `ann`.
+    // expects the password of the last known name that a client has sent before. In this test, the
+    // last known name is `ann`.
     ['nobody', 'other'],
   ])('refuses %s with the password %s', async (username, password) => {
     const { ended, log } = openSasl(server, { username, password });

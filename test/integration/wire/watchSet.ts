@@ -12,7 +12,8 @@ import { eventually } from '../support/eventually.js';
 import { record, type Recording } from '../support/record.js';
 
 /**
- * Streams of all kinds. At first, some of the znodes that they watch exist, and two are missing.
+ * Streams of all kinds. When the streams open, the znodes `/away` and `/recent` do not exist. All
+ * other watched znodes exist.
  */
 export interface WatchSet {
   readonly streams: Readonly<Record<string, Recording<string>>>;
@@ -35,7 +36,7 @@ const all = (Object.keys(kinds) as Kind[]).flatMap((kind) =>
   kinds[kind].map((path) => [kind, path] as const),
 );
 
-/** Creates some of the znodes, and opens the streams of all znodes. */
+/** Creates all znodes except `/away` and `/recent`, and opens the streams of all znodes. */
 export async function openWatchSet(
   client: ZkClient,
   writer: ZkClient,

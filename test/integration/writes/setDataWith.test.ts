@@ -14,11 +14,11 @@ import { startServer } from '../../../tools/zookeeper/startServer.js';
 import { append, type Appended, entriesOf } from './append.js';
 
 /**
- * The largest number of repetitions of a change. It is large enough for a writer that collides with
- * many other writers.
+ * How many times `setDataWith` may repeat one change. This limit is so high that a writer does not
+ * reach it, even if the writer collides with many other writers.
  */
 const retries = 100;
-/** The delay of each proxy for all bytes in both directions, in ms. */
+/** Each proxy delays all bytes in both directions by this time, in ms. */
 const held = 4;
 /**
  * The number of changes that must succeed although a reply was lost. The writers stop when they
@@ -90,10 +90,10 @@ describe('setDataWith', () => {
     await using observer = createClient({ servers: server.servers });
     const [path, proxies] = ['/log', [left, right]];
     for (const proxy of proxies) proxy.delay(held);
-    // The test makes each fifth change lose its reply. The observer sees the change while the proxy
-    // of the writer still delays the reply. At this moment, the test cuts the connections of this
-    // proxy. Other writers on this proxy also lose their requests. At this moment, some of these
-    // requests have not reached the server yet.
+    // In this test, the reply to every fifth change is lost. When the observer sees such a change,
+    // the proxy of the writer still delays the reply. At this moment, the test cuts the connections
+    // of this proxy. The requests of other writers on this proxy are also lost. Some of these
+    // requests have not reached the server yet when the test cuts the connections.
     const shown$ = watchData(observer, path).pipe(whenPresent());
     const cutting = shown$.subscribe((node) => {
       const entries = entriesOf(node);

@@ -20,10 +20,10 @@ describe('exportTree', () => {
         toArray(),
       );
 
-      // The export needs seven round trips. Trip 1 reads the top, trip 2 reads the child list of
-      // the top, and trip 3 reads the first 20 siblings. Trip 4 reads the child list of the first
-      // sibling, and trip 5 reads the child in this list. Trip 6 reads the next 20 siblings, and
-      // trip 7 reads the last sibling.
+      // The export needs seven round trips. Trip 1 reads the top, trip 2 reads the list of its 41
+      // children, and trip 3 reads the first 20 children. Trip 4 reads the child list of `n00`, and
+      // trip 5 reads `below`, the only child of `n00`. Trip 6 reads the next 20 children of the
+      // top, and trip 7 reads the last child of the top.
       m.expect(paths$).toBeObservable('-------(p|)', {
         p: ['/', '/n00', '/n00/below', ...names.slice(1).map((name) => `/${name}`)],
       });

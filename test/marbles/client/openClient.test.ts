@@ -16,8 +16,8 @@ import { memoryTransport } from '../../../src/testing/memory/memoryTransport.js'
 import { marbles } from '../marbles.js';
 
 /**
- * Opens a client in memory. `cut` cuts its connection. `presented` lists, for each connection, the
- * identities that the client has presented.
+ * Opens a client in memory. `cut` cuts its connection. `presented` returns one list for each
+ * connection: the identities that the client has presented on this connection.
  */
 function open(): {
   readonly client: ZkClient;
@@ -57,7 +57,10 @@ function open(): {
   };
 }
 
-/** Returns a connection that also adds the identity of each `addAuth` request to `texts`. */
+/**
+ * Wraps a connection. Before the wrapped connection sends an `addAuth` request, it adds the
+ * identity in this request to `texts`.
+ */
 function heard(connection: Connection, texts: string[]): Connection {
   return {
     ...connection,

@@ -261,9 +261,9 @@ describe('transaction', () => {
           { type: 'check', path: '/' },
           { type: 'setData', path: '/', data: Buffer.alloc(bytes) },
         ]);
-      // All numbers are bytes. The packet takes 17 without its operations. The check takes 22, and
-      // the setData takes 26 without its data. The 22 and the 26 both contain 4 for the chroot and
-      // 1 for the path.
+      // All sizes are in bytes. The packet without its operations has 17 bytes. The check has 22
+      // bytes, and the setData without its data has 26 bytes. The 22 and the 26 bytes each include
+      // 4 bytes for the chroot and 1 byte for the path.
       const most = 2_048 - 17 - 22 - 26;
 
       m.expect(told(write(most)).pipe(map(() => 'sent'))).toBeObservable('(s|)', { s: 'sent' });

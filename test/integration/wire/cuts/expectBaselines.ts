@@ -15,14 +15,17 @@ interface Passed {
 
 /**
  * Checks the baseline of each connection. The baseline is the zxid in the packets that set all
- * watches again. The allowed values depend on the previous connection:
+ * watches again. The function skips each connection without such packets, except the first
+ * connection. The allowed baselines of a connection depend on the previous connection:
  *
- * - If the client received the replies to all such packets on the previous connection, the baseline
- *   may be the highest zxid of that connection.
- * - Otherwise the client must keep the baseline of the previous connection.
+ * - If the previous connection is the first one, it has no such packets. The baseline must be the
+ *   highest zxid of the first connection.
+ * - If the client received the replies to all such packets on the previous connection, there are
+ *   two allowed baselines. They are the highest zxid and the baseline of the previous connection.
+ * - Otherwise the baseline must be the baseline of the previous connection.
  *
  * @param packets - the number of packets that the client needs to set all watches
- * @returns the number of connections that kept the baseline of the previous connection
+ * @returns the number of connections that had to keep the baseline of the previous connection
  */
 export function expectBaselines(frames: readonly Frame[], packets: number): number {
   const connections = new Map<number, Frame[]>();
@@ -38,8 +41,8 @@ export function expectBaselines(frames: readonly Frame[], packets: number): numb
       const isFirst = Number.isNaN(before.baseline);
       const isComplete = isFirst || before.answered === packets;
       if (!isComplete) kept += 1;
-      // Even after the replies to all packets, the client may keep the old baseline, until it has
-      // read all changed znodes.
+      // Even if the client has received the replies to all packets, it may not have read all
+      // changed znodes yet. In this case, the client keeps the old baseline.
       const allowed = isFirst
         ? [before.zxid]
         : [before.baseline, ...(isComplete ? [before.zxid] : [])];

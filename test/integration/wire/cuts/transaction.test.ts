@@ -37,16 +37,16 @@ describe.each([
         await lastValueFrom(writer.create(path));
       let round = 0;
       /**
-       * Writes one transaction. In each round, the transaction deletes one of the znodes `there`
-       * and `away`, and creates the other one.
+       * Writes one transaction. If the znode `there` exists, the transaction deletes `there`, and
+       * creates `away`. Otherwise the transaction deletes `away`, and creates `there`.
        */
       const change = async (): Promise<void> => {
         round += 1;
         const [gone, come] = round % 2 === 1 ? [there, away] : [away, there];
         const operations: TransactionPart[] = [
           ...[writing(one, String(round)), writing(two, String(round)), creation(come)],
-          // In each round, the transaction adds a child with a new name. So the list of children
-          // always changes.
+          // Each transaction adds a child with a new name. So each transaction changes the list of
+          // children.
           creation(`/t/${String(round)}`),
           ...([{ type: 'remove', path: gone, version: -1 }] as const),
         ];
@@ -83,9 +83,9 @@ describe.each([
       });
 
       // A round without a lost connection has at least 18 frames. The server sends the events of
-      // five changed znodes. The six streams of these znodes send reads, and receive the replies.
-      // The test sends a sync, and receives the reply. For each of these frames, there is one round
-      // in which the proxy ends the connection after this frame.
+      // five changed znodes. Each of the six streams of these znodes sends a read, and receives the
+      // reply. Then the client sends a sync, and receives the reply. For each of these frames,
+      // there is one round in which the proxy ends the connection after this frame.
       expect(cuts).toBeGreaterThanOrEqual(3 * 6);
       expect(quiet.values).toHaveLength(1);
       expectBaselines(proxy.frames, 1);
@@ -102,7 +102,7 @@ async function statsOf(writer: ZkClient): Promise<Readonly<Record<string, Stat |
 
 /**
  * Returns the zxids in the headers of events. Only newer servers, such as 3.9.3, write a real zxid
- * there.
+ * into the header of an event.
  */
 function zxidsOfEvents(frames: readonly Frame[]): readonly number[] {
   return frames

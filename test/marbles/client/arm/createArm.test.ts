@@ -115,7 +115,8 @@ describe('createArm', () => {
       const expected3 = '        ------(t|)';
       const live = connectionOf(reply1, reply2, reply3);
       const first = m.hot('      --(c|)    ', { c: live });
-      // The third read subscribes to `connection$` only when one of the first two reads has ended.
+      // The limit `rereads` is 2. So the third read waits until one of the first two reads has
+      // ended, and only then subscribes to `connection$`.
       const late = m.cold('          (c|)', { c: live });
       const firstSubs = ['       ^-!', '^-!'];
       const lateSubs = '         ----(^!)';

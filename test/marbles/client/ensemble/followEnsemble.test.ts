@@ -35,8 +35,8 @@ function listing(hosts: string): string {
 }
 
 /**
- * Creates an ensemble in memory, and a function that opens a client. All hosts lead to the same
- * server in memory. The hosts in `down` refuse connections.
+ * Creates an ensemble in memory. The function `client` in the result opens a client. All hosts lead
+ * to the same server in memory. The hosts in `down` refuse connections.
  */
 function open(servers: string, config: Partial<ClientConfig> = {}) {
   const server = createServer(createClock());
@@ -79,7 +79,7 @@ function hosts({ session$ }: ZkClient): Observable<string> {
   );
 }
 
-/** At each of the given frames, emits one text with all hosts that the client then uses. */
+/** At each given frame, emits one text with all hosts that the client uses at this frame. */
 function inUse(client: ZkClient, ...frames: readonly number[]): Observable<string> {
   const shown = (): string =>
     client

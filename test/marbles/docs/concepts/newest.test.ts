@@ -16,9 +16,9 @@ it(
       d: create('/config', 'd'),
     };
     zk.play(m.cold('  -----bc-----------xd---', changes));
-    // The write of b fires the watch, but c replaces b before the stream reads again. The deletion
-    // at x also fires the watch. But before the stream reads again, another write creates the znode
-    // with the data d.
+    // The write of b fires the watch, but c replaces b before the stream reads again. The change
+    // x deletes the znode, and this also fires the watch. But before the stream reads again, the
+    // change d creates the znode with the data d.
     const expected = '---a-------c------------d';
 
     m.expect(watchData(client, '/config').pipe(decode(utf8))).toBeObservable(expected);

@@ -5,7 +5,8 @@ import { memoryZooKeeper } from 'rxzk/testing';
 import { expect, it } from 'vitest';
 
 /**
- * Does one job after another while it leads. After the signal to stop, it finishes the current job.
+ * While the client leads, does one job after another. After the signal to stop, still finishes the
+ * current job.
  */
 function worker(client: ZkClient, job: Observable<unknown>): Observable<unknown> {
   return campaign(client, '/jobs/worker', { handover: 10 }).pipe(

@@ -4,7 +4,10 @@ import { lock, whileLeading, type ZkClient } from 'rxzk';
 import { memoryZooKeeper } from 'rxzk/testing';
 import { it } from 'vitest';
 
-/** Does the work while it holds the lock. If it does not get the lock within 4 ms, it gives up. */
+/**
+ * Does the work while the client holds the lock. If the client does not get the lock within 4 ms,
+ * gives up the attempt.
+ */
 function locked(client: ZkClient, work: Observable<string>): Observable<string> {
   return lock(client, '/locks/report').pipe(
     skipWhile(({ role }) => role !== 'leader'),
