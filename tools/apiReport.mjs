@@ -1,6 +1,6 @@
-// Compares the declarations in dist with the API reports in etc. With `--update`, writes the
-// reports again. After a deliberate change of the public API, run `npm run api`. Then commit the
-// reports together with the change.
+// Compares the declarations in dist with the API reports in etc. With `--update`, this script
+// writes the reports again. After a deliberate change of the public API, run `npm run api`. Then
+// commit the reports together with the change.
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

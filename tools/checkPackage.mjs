@@ -16,8 +16,8 @@ const temporary = await mkdtemp(join(tmpdir(), 'rxzk-package-'));
 
 try {
   const { tarball, files } = await pack();
-  // The application does not install the binding, so the checks show that the package loads without
-  // it.
+  // The project `app` does not contain the binding. So the checks show that the package loads
+  // without the binding.
   const app = await makeApp('app', tarball, ['rxjs', '@opentelemetry/api', '@types/node']);
   const manifest = JSON.parse(await readFile(join(app, 'node_modules/rxzk/package.json'), 'utf8'));
   const entryPoints = Object.keys(manifest.exports)

@@ -74,8 +74,8 @@ describe(`a CommonJS project with TypeScript ${lowest}`, () => {
   });
 
   async function run(file: string, ...args: readonly string[]) {
-    // vitest sets environment variables that would change the behaviour of jest. So the process
-    // gets only three environment variables.
+    // vitest sets environment variables that would change the behaviour of jest. So this function
+    // passes only three environment variables to the new process.
     const { PATH, HOME } = process.env;
     using run = startProcess(process.execPath, [join(app, 'node_modules', file), ...args], {
       cwd: app,

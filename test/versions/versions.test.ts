@@ -133,8 +133,8 @@ describe('the packed package', () => {
             PATH: installation.env.PATH,
             HOME: installation.env.HOME,
             NO_COLOR: '1',
-            // The binding of the repository was compiled for another version of Node. So the vitest
-            // project must load the binding of this installation.
+            // The binding in the repository was compiled for another Node than the Node of this
+            // installation. So the vitest project must load the binding of this installation.
             ZOOKEEPER_PREBUILD: join(installation.app, 'node_modules', 'zookeeper'),
           },
         },
@@ -296,8 +296,8 @@ describe('the packed package', () => {
 });
 
 /**
- * Creates a client in a project, without a server. Returns the result of `inspect()` of this
- * client.
+ * Creates a client in a project. No server listens at the address of this client. Returns the
+ * result of `inspect()` of this client.
  */
 async function inspectIn(app: string): Promise<Inspection> {
   const program = `

@@ -5,7 +5,7 @@ export interface Mark {
   readonly label: string;
 }
 
-/** One subscription. The diagram shows it as a line from its start to its end. */
+/** One subscription. The diagram shows a line from the start to the end of the subscription. */
 export interface Run {
   readonly from: number;
   /**
@@ -17,7 +17,7 @@ export interface Run {
   readonly marks: readonly Mark[];
 }
 
-/** All subscriptions of one Observable. */
+/** All subscriptions to one Observable. */
 export interface Lane {
   /**
    * Whether the Observable is a source or a result. The test defines the emissions of a source, and

@@ -1,4 +1,4 @@
-/** The parts of a marble test, as its source text contains them. */
+/** The parts of a marble test. `readTest` reads these parts from the code of the test. */
 export interface MarbleTest {
   readonly title: string;
   readonly sources: readonly Source[];
@@ -6,15 +6,17 @@ export interface MarbleTest {
 }
 
 /**
- * A source of the test. The test creates it with `const name = m.cold(marbles, values)`, or with
- * `m.hot`.
+ * A source of the test. The test creates the source with `const name = m.cold(marbles, values)`, or
+ * with `m.hot` instead of `m.cold`.
  */
 export interface Source {
   readonly name: string;
   readonly marbles: string;
   /**
-   * The subscriptions to the source, as marbles such as `--^--!`. For a cold source, these
-   * marbles come from a constant of the test: for example, from `dataSubs` for the source `data`.
+   * The subscriptions to the source, as marbles such as `--^--!`. If the test has a constant with
+   * the subscriptions to a cold source, these marbles come from the constant. For example,
+   * `dataSubs` is the constant for the source `data`. For every other source, the list contains
+   * only `^`.
    */
   readonly subscriptions: readonly string[];
   /** The text of the value for each letter in the marbles. */
@@ -22,7 +24,7 @@ export interface Source {
 }
 
 /**
- * An expected result. The test contains it as `m.expect(expression,
+ * An expected result. In the test, the code of this result is `m.expect(expression,
  * subscription).toBeObservable(marbles, values)`.
  */
 export interface Result {

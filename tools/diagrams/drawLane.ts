@@ -6,7 +6,7 @@ import { measures } from './measures.js';
 /** The positions and the CSS classes of the parts of a diagram. */
 export interface Layout {
   readonly x: (frame: number) => number;
-  /** The x coordinate where a line ends if its subscription does not end. */
+  /** The x coordinate of the right end of a line whose subscription stays open. */
   readonly right: number;
   readonly classOf: (label: string) => string;
 }
@@ -18,8 +18,8 @@ export interface Drawn {
 }
 
 /**
- * Draws one line, with its label above the line. The label of a result is in a box, as in the
- * diagrams of RxJS.
+ * Draws one lane: a line for each of its runs, and the label above these lines. The label of a
+ * result is in a box, as in the diagrams of RxJS.
  */
 export function drawLane({ role, label, runs }: Lane, layout: Layout): Drawn {
   const { width, margin } = measures;
@@ -47,8 +47,8 @@ export function drawLane({ role, label, runs }: Lane, layout: Layout): Drawn {
 function drawLine({ from, to, end, marks }: Run, { x, right }: Layout): string {
   const last = place(marks, x).at(-1);
   const until = to === Infinity ? right : x(to);
-  // A subscription can end in the frame of its last value. Then the marble would cover the mark for
-  // the end. So this mark comes to the right of the marble.
+  // A subscription can end in the frame of its last value. Then the marble of this value would
+  // cover the sign for the end. So the code draws this sign to the right of the marble.
   const stop = last?.frame === to ? last.right + 4 : until;
   return (
     `<path class="line" d="M${shown(x(from))} 0H${shown(stop)}"/>` +

@@ -1,6 +1,6 @@
 import { TestScheduler } from 'rxjs/testing';
 
-/** The static parsers of `TestScheduler` multiply each frame by this number. */
+/** The static methods of `TestScheduler` that parse marbles multiply each frame by this number. */
 const timeOfFrame = 10;
 
 /** A parsed line of marbles. The first frame of the line has the number 0. */

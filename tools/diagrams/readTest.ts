@@ -2,8 +2,8 @@ import ts from 'typescript';
 import type { MarbleTest, Result, Source } from './MarbleTest.js';
 
 /**
- * The constants in the file. The keys are the names of the constants, and the values are their
- * expressions.
+ * The constants in the file of the test. The keys are the names of the constants, and the values
+ * are their expressions.
  */
 type Constants = ReadonlyMap<string, ts.Expression>;
 
@@ -73,8 +73,8 @@ function resultOf(
 }
 
 /**
- * Returns the text of an expression for the diagram. Leaves out a call of `shown` around the
- * expression, because `shown` only makes values shorter.
+ * Returns the text that the diagram shows for an expression. For `shown(inner)`, returns the text
+ * of `inner`, because `shown` only makes values shorter.
  */
 function expressionOf(node: ts.Expression | undefined, constants: Constants): string {
   if (node === undefined) throw unreadable(node);

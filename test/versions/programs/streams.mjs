@@ -76,7 +76,10 @@ function lead(candidate) {
   return campaign(candidate, '/leader').pipe(whileLeading(({ token }) => of(token)));
 }
 
-/** Subscribes once and records the values. Later subscribers also get the earlier values. */
+/**
+ * Subscribes to `source$` once, and records its values. Returns an Observable of the recorded
+ * values. Each subscriber of this Observable first gets all values that were recorded before.
+ */
 function recordOf(source$) {
   const record$ = new ReplaySubject();
   const subscription = source$.subscribe(record$);

@@ -4,8 +4,8 @@ import { freshTree } from '../../../../src/testing/server/freshTree.js';
 import { setWatches } from '../../../../src/testing/server/setWatches.js';
 
 // ZooKeeper 3.8.0 and 3.9.3 behave as this test expects. When an existing watch fires, the server
-// checks the read permission of the client. For the reply to `setWatches`, the server does not
-// check this permission.
+// checks the read permission of the client. When `setWatches` itself causes an event, the server
+// does not check this permission.
 it('setWatches returns events even for znodes that the client may not read', () => {
   const tree = freshTree();
   const root = tree.get('/');

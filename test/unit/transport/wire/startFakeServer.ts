@@ -12,8 +12,8 @@ export interface FakeServer {
 }
 
 /**
- * Returns the bytes that the server sends when the frame with this index arrives. The first frame
- * has the index 0. For `undefined`, the server sends nothing.
+ * Returns the bytes that the server sends when the frame number `index` arrives. The first frame
+ * has the index 0. If the script returns `undefined`, the server sends nothing.
  */
 export type Script = (index: number, socket: Socket) => Buffer | undefined;
 

@@ -28,7 +28,7 @@ export function reply(xid: number, returnCode: number, ...body: readonly Buffer[
   return frame(int(xid), long(99n), int(returnCode), ...body);
 }
 
-/** Returns the frame that grants a session with this timeout in ms. */
+/** Returns the frame that grants a session. `sessionTimeout` is in ms. */
 export function grantOf(sessionTimeout: number): Buffer {
   const password = Buffer.concat([int(16), Buffer.alloc(16, 7)]);
   return frame(int(0), int(sessionTimeout), long(0x1000abcn), password, Buffer.of(0));

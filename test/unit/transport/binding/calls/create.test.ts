@@ -7,10 +7,11 @@ const open = [{ perms: 31, scheme: 'world', id: 'anyone' }];
 const real = '/a0000000007';
 
 /**
- * Creates a handle of a client. The handle can create a znode, set an access control list, and
- * remove a znode. `created`, `setAcl` and `removed` are the return codes of these three calls. A
- * call gets its return code in the reply. `refuses` names one call that gets no reply, for example
- * `setAcl /a0000000007`. For this call, the function of the handle itself returns the return code.
+ * Creates a fake handle of a client. The handle can create a znode, set an access control list, and
+ * remove a znode. `created`, `setAcl` and `removed` are the return codes of these three calls.
+ * `refuses` names one call that the handle refuses, for example `setAcl /a0000000007`. For this
+ * call, the function of the handle returns the return code itself, and no reply arrives. For all
+ * other calls, the reply contains the return code.
  */
 function nativeOf({ created = 0, setAcl = 0, removed = 0, refuses = '' } = {}) {
   const sent: string[] = [];

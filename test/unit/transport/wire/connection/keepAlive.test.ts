@@ -91,8 +91,8 @@ describe('a connection that is kept alive', () => {
     connection.request({ type: 'exists', path: '/a', watch: true }, () => undefined);
     await vi.waitFor(() => expect(server.received).toHaveLength(3));
     await new Promise((resolve) => setTimeout(resolve, sessionTimeout / 3));
-    // The next lines imitate a blocked event loop. The clock moves on and timers become due, but
-    // the bytes of the server are not read yet.
+    // The next lines imitate a blocked event loop. The clock moves on and timers become due
+    // before the client reads the bytes of the server.
     server.open.forEach((socket) =>
       socket.write(frame(int(-1), long(-1n), int(0), int(3), int(3), text('/a'))),
     );

@@ -81,15 +81,15 @@ describe('a grant of a session', () => {
 interface Mutant {
   readonly server: FakeServer;
   /**
-   * Sends the request of the sample and a `sync`. The server changes the bytes of the two replies
-   * with `change`.
+   * Sends the request of the sample and a `sync`. The server passes its two replies to `change`,
+   * and sends the bytes that `change` returns.
    */
   readonly send: (change: Mutation) => Promise<Conversation>;
 }
 
 /**
- * Starts a server. The server receives the request of the sample and a `sync`. It sends both
- * replies together, and then closes the connection.
+ * Starts a server. The server receives the request of the sample and a `sync`. When the second of
+ * these requests arrives, the server sends both replies together, and then closes the connection.
  */
 async function startMutant({ operation, response }: Sample): Promise<Mutant> {
   let change: Mutation = (replies) => Buffer.concat(replies);
@@ -146,7 +146,10 @@ function isTyped(cause: unknown): boolean {
   return code === 'ECONNRESET' || /^the server (closed the connection|granted no)/.test(message);
 }
 
-/** Returns how many resources of each kind keep the process alive. */
+/**
+ * Returns three numbers: the number of timers, of sockets, and of attempts to connect that keep the
+ * process alive.
+ */
 function resources(): Readonly<Record<string, number>> {
   const kinds = process.getActiveResourcesInfo();
   return Object.fromEntries(
@@ -162,11 +165,12 @@ async function expectNothingLeft(
   before: Readonly<Record<string, number>>,
 ): Promise<void> {
   await vi.waitFor(() => expect(server.open.size).toBe(0));
-  // After a socket has closed, one more turn of the event loop passes until Node closes the handle
-  // of the socket. So the test waits for some turns.
+  // When a socket closes, Node closes the handle of this socket one turn of the event loop later.
+  // So the test waits for some turns.
   for (let turn = 0; turn < 3; turn += 1) await setImmediate();
   for (const [kind, number] of Object.entries(resources())) {
-    // The number can be lower than before, because the test runner can close its own resources.
+    // `number` can be lower than the number in `before`, because the test runner can close its own
+    // resources during the test.
     expect(number, kind).toBeLessThanOrEqual(before[kind] ?? 0);
   }
 }

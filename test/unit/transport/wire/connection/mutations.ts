@@ -10,8 +10,8 @@ const anywhere = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
 const bytes = fc.uint8Array({ minLength: 1, maxLength: 40 }).map((found) => Buffer.from(found));
 
 /**
- * Keeps only the first `length` bytes of the first reply. The 4 bytes that contain the length of
- * the frame do not count. Also writes the new length into these 4 bytes.
+ * Keeps only the first `length` bytes of the first reply. `length` does not include the 4 bytes
+ * that contain the length of the frame. Also writes the new length into these 4 bytes.
  */
 export function cutAt(length: number): Mutation {
   return ([first = Buffer.alloc(0), ...others]) =>

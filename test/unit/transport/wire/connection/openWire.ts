@@ -59,8 +59,8 @@ export function openWire(
       log.push(event.type);
       onEvent(event);
     },
-    // A failed attempt gets the same log entries as a lost connection. So a test can expect the
-    // same log for both.
+    // After a failed attempt to connect, the log ends with `disconnected` and `complete`, as after
+    // the loss of a connection. So a test can expect the same log in both cases.
     error: (error: unknown) => {
       const { cause } = error as Error;
       events.push({

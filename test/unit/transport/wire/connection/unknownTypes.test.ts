@@ -151,9 +151,9 @@ describe('a request that the server does not know', () => {
 });
 
 /**
- * Starts an old server. The server knows `addAuth` and the requests whose type is less than 13. The
- * server refuses any other request at once, and closes the connection. The server knows `sync`, but
- * never replies to it.
+ * Starts an old server. The server knows `addAuth` and the requests whose type is less than 13. To
+ * any other request, the server replies -6 (`unimplemented`) at once. Then the server closes the
+ * connection. The server knows `sync`, but never replies to it.
  */
 function startOldServer(): ReturnType<typeof startPeer> {
   return startPeer(({ type, xid }, socket) => {
