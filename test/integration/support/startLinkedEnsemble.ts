@@ -1,4 +1,5 @@
 import type { LinkEnd } from '../../../tools/proxy/Link.js';
+import { peerPatience } from '../../../tools/proxy/peerPatience.js';
 import { startProxy, type TcpProxy } from '../../../tools/startProxy.js';
 import type { EnsembleConfig, PeerLink } from '../../../tools/zookeeper/EnsembleConfig.js';
 import { startEnsemble } from '../../../tools/zookeeper/startEnsemble.js';
@@ -48,7 +49,7 @@ export async function startLinkedEnsemble(
   const severed = new Set<TcpProxy>();
   const open = async (link: PeerLink, port: Link['port']): Promise<number> => {
     const target = { host: '127.0.0.1', port: link.ports[port] };
-    const proxy = await startProxy(target, { patience: 500 });
+    const proxy = await startProxy(target, { patience: peerPatience });
     links.push({ ...link, port, proxy });
     return proxy.port;
   };

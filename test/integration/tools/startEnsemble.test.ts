@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { peerPatience } from '../../../tools/proxy/peerPatience.js';
 import { startProxy, type TcpProxy } from '../../../tools/startProxy.js';
 import type { PeerLink } from '../../../tools/zookeeper/EnsembleConfig.js';
 import { startEnsemble } from '../../../tools/zookeeper/startEnsemble.js';
@@ -58,7 +59,7 @@ describe('startEnsemble', { timeout: 90_000 }, () => {
   async function peerPorts({ from, to, ports }: PeerLink) {
     const [quorum, election] = (await Promise.all(
       [ports.quorum, ports.election].map((port) =>
-        startProxy({ host: '127.0.0.1', port }, { patience: 500 }),
+        startProxy({ host: '127.0.0.1', port }, { patience: peerPatience }),
       ),
     )) as [TcpProxy, TcpProxy];
     proxies.set(`${from}-${to}`, [quorum, election]);
