@@ -11,8 +11,9 @@ export interface WithLockConfig {
   readonly wait?: number;
   /**
    * When this signal is aborted before the work begins, `withLock` stops waiting for the lock. When
-   * this signal is aborted later, `withLock` aborts `term.signal`, and still waits until the work
-   * has settled.
+   * this signal is aborted later, `withLock` aborts `term.signal`. If the work is a Promise,
+   * `withLock` still waits until the Promise has settled. If the work is an Observable, `withLock`
+   * unsubscribes from it.
    */
   readonly signal?: AbortSignal;
   /**

@@ -256,7 +256,9 @@ describe('the packed package', () => {
     });
   });
 
-  describe('where the compiler fails', () => {
+  // An installation may take long on a busy machine, and a test that is stopped in the middle leaves
+  // a running npm behind.
+  describe('where the compiler fails', { timeout: 180_000 }, () => {
     const allowed = { allowScripts: { zookeeper: true } };
     let env: NodeJS.ProcessEnv;
 
