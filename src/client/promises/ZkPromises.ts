@@ -111,8 +111,8 @@ export interface ZkPromises {
   /**
    * Resolves with the first value of a stream of this client, and unsubscribes. If the client is
    * closed before the first value, rejects with CLIENT_CLOSED, or with AUTH_FAILED if a server
-   * refused an identity. After such a close, `firstValueFrom` of RxJS would reject with EmptyError,
-   * because all streams complete when the client is closed.
+   * refused an identity. If a stream completes because the client is closed, `firstValueFrom` of RxJS
+   * rejects with EmptyError instead.
    *
    * @example
    * ```ts
