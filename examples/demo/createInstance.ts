@@ -33,7 +33,7 @@ const patience = 2_000;
 
 /**
  * Prepares an instance. The method `start` of the instance starts a new process. If the process of
- * the demo ends before the new process, the new process ends too.
+ * the demo ends while the new process still runs, the new process ends too.
  */
 export function createInstance(title: string, servers: string): Instance {
   const name$ = new ReplaySubject<string>(1);

@@ -19,7 +19,7 @@ export interface Referee {
   readonly begins: (term: Term) => void;
   /** Must be called after each frame of virtual time. */
   readonly inspect: () => void;
-  /** `true` begins, and `false` ends, the time in which exactly one contender must lead. */
+  /** After the call with `true`, exactly one contender must lead, until the call with `false`. */
   expectOne(demanded: boolean): void;
   /** Returns the terms whose `assertLeading` succeeds. */
   leaders(): readonly Term[];
