@@ -50,7 +50,7 @@ export function createPen<T>(
 
   /**
    * Sends a sync and then reads. When the reply to the sync arrives, all earlier requests have
-   * ended, even those whose replies were lost. So no earlier request can change the subject after
+   * ended, even those whose replies were lost. So no earlier request can change the znode after
    * the read.
    */
   async function readForCertain(): Promise<T | null> {

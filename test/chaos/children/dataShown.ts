@@ -4,8 +4,8 @@ import type { Emission } from '../check/Emission.js';
 import { stampOf } from './stampOf.js';
 
 /**
- * Returns the emission for the data of a znode. The state of the emission is the number in the
- * data. The stamp of the emission identifies the write.
+ * Returns the emission for the data of a znode. The field `state` is the number in the data. The
+ * fields `stamp` and `identity` identify the write.
  */
 export function dataShown(node: NodeData | null): Emission {
   if (node === null) return { state: absent, identity: absent };

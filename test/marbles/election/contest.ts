@@ -29,7 +29,7 @@ export function letter(standing: Standing): string {
   return standing.role === 'leader' ? 'L' : 's';
 }
 
-/** Joins the election `/e`, and emits each standing as one character. */
+/** Joins the election `/e`. For each standing, emits one character. */
 export function roles(client: ZkClient, config?: CampaignConfig): Observable<string> {
   return campaign(client, '/e', config).pipe(map(letter));
 }

@@ -36,7 +36,7 @@ const candidates: readonly (readonly [string, World['znodes']])[] = [
   ['untilTouched', { '/jobs/leader/n_0000000007': '', '/jobs/leader/n_0000000008': '' }],
 ];
 
-/** Returns the znodes and the changes for a block with this text. */
+/** Returns the znodes and the changes for the code block of a page. `code` is the block's text. */
 export function worldOf(code: string): World {
   const [, found] = candidates.find(([mention]) => code.includes(mention)) ?? [null, {}];
   const observes = /watchLeader|watchCandidates/.test(code);
