@@ -12,7 +12,10 @@ function importBatches(
   client: ZkClient,
   load: (batch: number, signal: AbortSignal) => Observable<unknown>,
 ): Observable<number> {
-  /** Stores `batch` if it is higher than the stored number. Then emits the number in the znode. */
+  /**
+   * Stores `batch` if it is higher than the stored number. If `batch` is not higher, stores
+   * nothing. In both cases, emits the number that is then in the znode.
+   */
   const advance = (batch: number): Observable<number> =>
     setDataWith(client, '/jobs/import/done', (node) => {
       const known = Number(node?.data ?? -1);
