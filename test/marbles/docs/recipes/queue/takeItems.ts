@@ -25,7 +25,7 @@ import {
   type ZkClient,
 } from 'rxzk';
 
-/** Appends an item, and emits its name. */
+/** Appends an item, and emits the path of its znode. */
 export function putItem(client: ZkClient, path: string, data: string): Observable<string> {
   return client
     .ensurePath(`${path}/items`)
