@@ -4,7 +4,7 @@ import { semaphore, whileLeading, type ZkClient } from 'rxzk';
 import { type Command, memoryZooKeeper } from 'rxzk/testing';
 import { it } from 'vitest';
 
-/** Runs an export as soon as fewer than two other exports run in the whole cluster. */
+/** Waits for one of the two permits, which all processes share. Then runs the export. */
 function exported(client: ZkClient, run: Observable<string>): Observable<string> {
   return semaphore(client, '/pools/exports', 2).pipe(
     whileLeading(() => run),
