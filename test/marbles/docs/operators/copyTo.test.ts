@@ -11,7 +11,7 @@ import {
 import { type Command, memoryZooKeeper, set } from 'rxzk/testing';
 import { it } from 'vitest';
 
-/** Copies data to another znode. After each copy, emits the new version of the other znode. */
+/** Copies data to another znode. After each copy, emits the version number of the other znode. */
 function copyTo(client: ZkClient, path: string): OperatorFunction<NodeData, number> {
   const copied = ({ data }: NodeData): Observable<number> =>
     client.setData(path, data).pipe(
