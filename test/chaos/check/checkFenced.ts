@@ -24,7 +24,7 @@ export type LedgerEntry = { readonly zxid: number } & (FencedWrite | { readonly 
  * transaction of a later term. Also checks that no transaction is applied twice, and that no
  * refused transaction is applied.
  *
- * @param refused - the names of the transactions that their clients reported as refused
+ * @param refused - the names of the transactions that a candidate reported as refused
  */
 export function checkFenced(
   ledger: readonly LedgerEntry[],

@@ -9,8 +9,7 @@ export interface Attempt {
   readonly reply: Reply;
   /**
    * Whether the writer still has the session that sent the transaction. If the writer has another
-   * session, perhaps a fault deleted all data after the server had replied. Then the check ignores
-   * the reply.
+   * session, the check ignores the reply: perhaps a fault deleted all data after the reply.
    */
   readonly sameSession: boolean;
 }

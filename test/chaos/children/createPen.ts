@@ -69,11 +69,11 @@ export function createPen<T>(
     const at = history.findLastIndex(
       ({ state }, index) => index >= before && state === found.state,
     );
-    // The pen has read the state `found`. In the history, states of later writes may stand after
-    // `found`. If the session has not changed since the writes, the servers have not applied the
-    // later writes. So the history drops the states of the later writes. If the session is new,
-    // perhaps a fault has deleted all data. Perhaps the streams showed the states of the later
-    // writes before this deletion. So with a new session, the history keeps all states.
+    // The pen has read the state `found`. In the history, states that were sent after `found` may
+    // stand after `found`. If the session has not changed since the writes, the servers have not
+    // applied the writes of these states. So the history drops these states. If the session is
+    // new, perhaps a fault has deleted all data. Perhaps the streams showed these states before
+    // this deletion. So with a new session, the history keeps all states.
     if (at >= 0 && (sameSession || at === history.length - 1)) {
       history.splice(at, Infinity, found);
     } else {

@@ -20,7 +20,7 @@ calls.on('line', (line) => {
   void obey(JSON.parse(line) as Call).then(say);
 });
 // The standard input ends when the parent process has ended. Ctrl-C sends SIGINT to the parent and
-// to this process. Only the parent must react, so this process ignores SIGINT.
+// to this process. The parent reacts to SIGINT. This process ignores SIGINT.
 calls.once('close', () => process.exit());
 process.on('SIGINT', () => {});
 

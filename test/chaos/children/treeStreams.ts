@@ -40,7 +40,8 @@ function eventsShown(tree$: Observable<TreeEvent>): Observable<readonly Differen
     filter((event) => event.type !== 'synced'),
     filter(({ path }) => path !== subjects.treeRoot),
     map(({ path, after }) => [{ path, emission: dataShown(after) }]),
-    // The stream emits no event for a znode that has never existed. So all znodes start as absent.
+    // `tree$` emits no event for a znode that has never existed. So the first emission here reports
+    // all znodes as absent.
     startWith(nodesOfTree().map((path) => ({ path, emission: dataShown(null) }))),
   );
 }

@@ -22,8 +22,8 @@ export async function unseat(client: ZkClient): Promise<void> {
       ]),
     );
   } catch (error) {
-    // A `ZkError` is no failure of the test. For example, the znode of the election is missing, the
-    // candidate's znode is already deleted, or no server replies.
+    // A `ZkError` is no failure of the test. For example, a `ZkError` occurs if the znode of the
+    // election is missing, if the candidate's znode is already deleted, or if no server replies.
     if (!isZkError(error)) throw error;
   }
 }

@@ -4,8 +4,8 @@ import { type Hurt, proxyFaults } from './proxyFaults.js';
 import type { Strike } from './Stage.js';
 
 /**
- * Faults of the connections between the members. A fault affects the connections between one member
- * and the two others, or the connections between two of the three members.
+ * Faults of the connections between the members of the ensemble. A fault affects the connections
+ * between one member and the two others, or the connections between two of the three members.
  */
 export const quorumFaults: Readonly<Record<Extract<FaultKind, `quorum.${string}`>, Strike>> = {
   'quorum.cut': around(proxyFaults.cut),

@@ -36,9 +36,9 @@ export const serverFaults: Readonly<Record<Extract<FaultKind, `server.${string}`
   'server.emptyRestart': async ({ rig: { ensemble, revive } }, { lasts, pick }) => {
     const server = pickOf(ensemble.members, pick);
     await server.kill();
-    // Perhaps only this member and one other member have the newest writes. The third member must
-    // get these writes before the fault deletes the data of this member. Otherwise the writes could
-    // be lost.
+    // Perhaps only the killed member and one other member have the newest writes. The third member
+    // must get these writes before the fault deletes the data of the killed member. Otherwise the
+    // writes could be lost.
     await majorityServes(ensemble);
     await sleep(lasts);
     forget(server);

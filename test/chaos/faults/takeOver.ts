@@ -4,8 +4,8 @@ import type { Rig } from '../rig/startRig.js';
 import type { Strike } from './Stage.js';
 
 /**
- * The number of writes while the follower is frozen. It is high, so the follower needs some
- * time after the freeze to catch up.
+ * The number of writes while the follower is frozen. This number is high, so after the freeze, the
+ * follower needs some time to catch up.
  */
 const writes = 3_000;
 

@@ -1,8 +1,8 @@
 import type { Fault } from './Fault.js';
 
 /**
- * Makes one client create its ephemeral below `subjects.toggled`. If the client already keeps this
- * ephemeral, the client deletes it instead.
+ * An action that makes one client create its ephemeral below `subjects.toggled`. If the client
+ * already keeps this ephemeral, the client deletes the ephemeral instead.
  */
 export interface Toggle {
   /** The time of this action, in ms after the start of the round. */
