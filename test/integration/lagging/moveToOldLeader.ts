@@ -15,8 +15,8 @@ import { record, type Recording } from '../support/record.js';
 import { startLinkedEnsemble } from '../support/startLinkedEnsemble.js';
 
 /**
- * The values that the stream of each kind has emitted, in order. Each value is a number that grows
- * with each write.
+ * The values that the stream of each kind has emitted, in order. A value is the number of writes
+ * that the stream has seen.
  */
 export type Shown = Readonly<Record<StreamKind, readonly number[]>>;
 

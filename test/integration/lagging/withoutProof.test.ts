@@ -5,9 +5,9 @@ import { transportUnderTest } from '../support/transportUnderTest.js';
 import { takeOver } from './takeOver.js';
 
 // Over the binding, the client makes a write at the start of each connection. This test repeats
-// `withProof.test.ts` without this write. A stream can then emit older data after newer data. Over
-// the wire transport, a server refuses the connection if the client has seen newer data than the
-// server has. So the test runs only over the binding.
+// `withProof.test.ts` without this write. Without the write, a stream can emit older data after
+// newer data. Over the wire transport, a server refuses the connection if the client has seen newer
+// data than the server has. So the test runs only over the binding.
 vi.mock('../../../src/transport/binding/prove.js', () => ({
   prove: ((_request, done) => {
     done(true);

@@ -40,8 +40,8 @@ describe('watchMembers', () => {
       for (const map of members.values) {
         for (const [name, value] of map) expect(value).toBe(valueOf(name));
       }
-      // The sizes grow to 50 and then shrink to 30, one by one. So no member has left the group and
-      // come back.
+      // Checks that the sizes grow to 50 and then shrink to 30, one by one. This also shows
+      // that no member has left the group and come back.
       const sizes = members.values.map(({ size }) => size);
       expect(sizes).toStrictEqual([...range(0, 50), ...range(30, 49).reverse()]);
       expect(members.end).toBeUndefined();

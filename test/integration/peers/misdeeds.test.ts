@@ -19,13 +19,13 @@ import { startPeer } from './startPeer.js';
 import { type TransportName, transports } from './transports.js';
 
 const names = Object.keys(misdeeds) as readonly MisdeedName[];
-/** The misdeeds in which a peer reports that it refuses the identity of a client. */
+/** The misdeeds in which a peer tells the client that the peer refuses the client's identity. */
 const refusals = names.filter((name) => /identity|authentication/.test(name));
 
 /**
- * The misdeeds that the binding does not detect. With `ends it`, the process ends. With
- * `unnoticed`, the C client accepts the frame, and reads random memory in place of the missing
- * bytes. See docs/binding.md.
+ * The misdeeds that the binding does not detect. A misdeed with the value `ends it` ends the
+ * process of the client. At a misdeed with the value `unnoticed`, the C client accepts the frame,
+ * and reads random memory in place of the missing bytes. See docs/binding.md.
  */
 const beyond: Readonly<
   Record<TransportName, Partial<Record<MisdeedName, 'ends it' | 'unnoticed'>>>

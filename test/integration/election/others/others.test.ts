@@ -30,8 +30,8 @@ describe('an election among clients of several languages', { timeout: 60_000 }, 
       const path = `/shared/${preset}`;
       await using observer = createClient({ servers: server.servers });
       await using client = createClient({ servers: server.servers });
-      // The programs that use Apache's recipe do not create the znode of the election or its
-      // parents. So the test creates all of them.
+      // The programs that use Apache's recipe create neither the znode of the election nor
+      // the parents of this znode. So the test creates all of them.
       await lastValueFrom(observer.ensurePath(path));
       using line = record(watchCandidates(observer, path, { preset }));
       using leaders = record(watchLeader(observer, path, { preset }));

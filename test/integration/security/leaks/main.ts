@@ -60,9 +60,9 @@ thrown(() => owner.addAuth('digest', { credentials } as unknown as string));
 thrown(() => owner.setData('/secret', { payload } as unknown as string));
 thrown(() => owner.create('/new', [payload] as unknown as string));
 
-// Now the program ends the connection of `owner` while a request is in flight. At this moment,
-// `owner` also owns an ephemeral, and has a waiting request. After the loss of the connection,
-// `owner` must repeat the deletion of another ephemeral.
+// Now the program ends the connection of `owner` while two writes and the deletion of the ephemeral
+// `/m1` are in flight. At this moment, `owner` also owns the ephemeral `/m2`. After the loss of the
+// connection, `owner` must repeat the deletion of `/m1`.
 const [first, second] = await Promise.all(['/m1', '/m2'].map(hold));
 proxy.swallow(true);
 const lost = failed(owner.setData('/secret', payload));

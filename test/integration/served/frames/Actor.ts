@@ -6,7 +6,7 @@ export interface Actor {
   session: Session;
 }
 
-/** A session that the server has granted. Both values are hexadecimal. */
+/** A session that the server has granted. The id and the password are in hexadecimal digits. */
 export interface Session {
   readonly id: string;
   readonly password: string;

@@ -22,8 +22,9 @@ export interface Burst {
   readonly do: 'burst';
   readonly requests: readonly Send[];
   /**
-   * The number of writes to the socket that send all frames together. All writes have about the
-   * same length, so a write usually ends in the middle of a frame.
+   * The program joins the bytes of all frames, and sends them with this number of writes to the
+   * socket. All writes have about the same length, so a write usually ends in the middle of a
+   * frame.
    */
   readonly writes: number;
 }

@@ -5,9 +5,9 @@ import type { Burst, Connect, Fault, Program, Send, Step } from './Program.js';
 import { request } from './requests.js';
 
 const good = fc.constantFrom('/a', '/a', '/a', '/b', '/b', '/a/a', '/a/b', '/a/s-', '/b/a', '/a/');
-// This list does not contain `=`, which is the empty path on the server. Servers read the empty
-// path as the root `/`, and the list already contains this root as `=/`. The text `''` in the list
-// is the root of the program.
+// In this list, `=` would mean the empty path, and `''` means the root znode of the program. The
+// list does not contain `=`. Servers read the empty path as the root `/`, and the list already
+// contains the root `/` as `=/`.
 const odd = fc.constantFrom(
   ...['', '=a', '=/', '=/zookeeper', '=/zookeeper/config', '=/zookeeper/quota'],
   ...['//a', '/a//b', '/a/.', '/a/..', '/./a', '/a\u0000', '/a\u0001', '/grüße', '/\u{1f600}'],
@@ -16,8 +16,8 @@ const odd = fc.constantFrom(
 /**
  * The paths of one-shot watches. The paths of lasting watches are in `kept`. On a path with both
  * kinds of watches, the real server and the served ZooKeeper would differ. If a connection sets
- * both kinds of watches on the same path, a real server before 3.9 keeps only the later watch. The
- * served ZooKeeper keeps both watches.
+ * both kinds of watches on the same path, a real server before 3.9 keeps only the watch that was
+ * set last. The served ZooKeeper keeps both watches.
  */
 const once = fc.constantFrom('/a', '/a', '/a/a', '/a/b', '/a/');
 const kept = fc.constantFrom('/b', '/b', '/b/a');
@@ -64,9 +64,9 @@ const names = fc
 const text = path.map((value): Field => ['path', value]);
 const field = {
   path: fc.oneof({ weight: 14, arbitrary: text }, { weight: 1, arbitrary: names }),
-  // The paths in `present` are never null, because the two servers reply differently to a null. For
-  // example, a real server accepts a null in the request `sync`. In the request `createTTL`, a real
-  // server checks other fields before it notices the null.
+  // The paths in `present` are never null, because a real server and the served ZooKeeper reply
+  // differently to a null. For example, a real server accepts a null in the request `sync`. In the
+  // request `createTTL`, a real server checks other fields before it notices the null.
   present: fc.oneof(
     { weight: 12, arbitrary: good.map((value): Field => ['path', value]) },
     { weight: 2, arbitrary: odd.map((value): Field => ['path', value]) },
@@ -268,8 +268,8 @@ const any = fc.oneof<fc.WeightedArbitrary<Send>[]>(
   { weight: 2, arbitrary: of(17, field.once, field.single) },
   { weight: 1, arbitrary: of(103, field.path) },
   // This request counts all znodes below its path. This path is never the root `/`. In this test,
-  // only the served ZooKeeper deletes the containers of earlier programs, so the counts below `/`
-  // would differ.
+  // only the served ZooKeeper deletes the containers of earlier programs, so the two servers
+  // would count different numbers below `/`.
   {
     weight: 1,
     arbitrary: of(104, field.path).filter(({ fields: [first] }) => first?.[1] !== '=/'),
@@ -323,8 +323,8 @@ const fault: fc.Arbitrary<Fault> = fc.oneof<fc.WeightedArbitrary<Fault>[]>(
 
 /**
  * Returns whether the fault really breaks the request. A negative length does not break a vector,
- * because servers read such a vector as an empty one. A wrong length does not break a request of
- * the type -10, because this request has a timeout in the place of a length.
+ * because servers read such a vector as an empty one. A request of the type -10 contains a
+ * timeout where other requests contain a length. So the fault `length` does not break this request.
  */
 function isBroken([{ type: asked, fields }, wrong]: readonly [Send, Fault]): boolean {
   if (wrong.type === 'length' && asked === -10) return false;
