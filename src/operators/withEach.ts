@@ -46,8 +46,9 @@ export interface Each<T> {
  * If a child is deleted and created again between two lists, both lists contain its name. So its
  * inner stream continues. An inner stream such as `watchData` notices by itself that the znode was
  * created again. If the parent was deleted and created again, its old children no longer exist. So
- * each child in the new list gets a new inner stream, even if the old list had the same name. If an
- * inner stream completes, the operator does not start it again while the list contains its child.
+ * each child in the new list gets a new inner stream, even if the old list contained the same name.
+ * If an inner stream completes, the operator does not start it again while the list contains its
+ * child.
  *
  * Without a connection, the operator emits nothing, because the inner streams emit nothing.
  * Completes when the source and all inner streams have completed, for example when the client is
@@ -89,7 +90,7 @@ export function withEach<T>(
           followers.set(child, follower);
           // The child may have left the list before its inner stream starts. For example, the inner
           // stream of a second child waits until the inner stream of a first child has emitted or
-          // ended. Then both children leave the list at once. The first inner stream ends, so it is
+          // ended. Then the next list contains neither child. The first inner stream ends, so it is
           // the turn of the second child. But the second inner stream must not start any more.
           const inner$ = defer(() =>
             subscriber.closed || !followed.has(child)

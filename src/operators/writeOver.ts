@@ -15,9 +15,9 @@ import { outcomeOf } from './outcomeOf.js';
  * the znode and its missing parents. Emits when the data are written.
  *
  * If the outcome of the write is unknown, the stream reads the znode to learn the outcome. If the
- * write was not applied, the stream errors with CONNECTION_LOSS and the outcome `'none'`, so the
- * caller may try again. If the read fails, or does not show the outcome, the stream errors with the
- * error of the write.
+ * read shows that the write was not applied, the stream errors with CONNECTION_LOSS and the outcome
+ * `'none'`. Then the caller may try again. If the read fails, or does not show the outcome, the
+ * stream errors with the error of the write.
  */
 export function writeOver(
   client: ZkClient,

@@ -5,7 +5,10 @@ import type { Replies } from '../transport/Replies.js';
 import type { Taker } from './ArmedRead.js';
 import type { Reading, WatchedType } from './Reading.js';
 
-/** The present connection of a session. Requests and streams use this object to send. */
+/**
+ * The present connection of a session. This object sends the requests of programs, and the reads of
+ * streams.
+ */
 export interface LiveConnection extends Pick<
   Connection,
   'address' | 'session' | 'sessionTimeout' | 'closeSession'

@@ -30,7 +30,8 @@ export interface Session {
    */
   lastFailure(): string | null;
   /**
-   * How many changes the client has found by `recheck`, although no watch event had reported them.
+   * The number of missed changes. The setting `recheck` has found these changes, and no watch event
+   * had reported them.
    */
   missedChanges(): number;
   /** See `ZkClient.lease`. */

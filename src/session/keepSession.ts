@@ -40,8 +40,9 @@ export interface KeepSessionConfig
 }
 
 /**
- * The error of a round in which `untried` finds no address, and reports no error. All rounds share
- * this error, because a new error would capture a stack trace, which takes time.
+ * A round fails with this error if the first call of `untried` emits `null`: then there is no
+ * address to try. All rounds share this error, because a new error would capture a stack trace,
+ * which takes time.
  */
 const noAddress = new ConnectionLossError({ operation: 'connect' });
 
@@ -54,9 +55,9 @@ const briefLife = 100;
 
 /**
  * Keeps a client in a session, also when its connections get lost. Without a connection, the
- * function tries the servers in random order: first the servers in use, then the other servers. In
- * each of these two groups, the server of the lost connection comes last. The stream completes only
- * after `authFailed`.
+ * function tries the servers in random order: first the servers of `inUse`, then the servers of
+ * `others` (see `untried`). In each of these two groups, the server of the lost connection comes
+ * last. The stream completes only after `authFailed`.
  *
  * Only this function requests a new session for the client: for the first connection, and after
  * `expired`. The client never decides by its own clock that a session has expired. Only a server

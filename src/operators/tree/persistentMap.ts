@@ -21,8 +21,8 @@ export interface PersistentMap<V> {
  * copies only the forks on the way from the root to the key. The number of these forks is at most
  * about 2.5 times the binary logarithm of the size of the map.
  *
- * The map does not hash the keys, because the keys are names of znodes. An attacker could create
- * thousands of names with the same hash, and make a hash map slow.
+ * The keys are names of znodes. With a hash map, an attacker could create thousands of znodes whose
+ * names have the same hash, and make the map slow. So this map does not hash the keys.
  */
 export function persistentMap<V>(): PersistentMap<V> {
   return mapOf<V>(undefined);
@@ -96,8 +96,8 @@ type Pair<V> = Pick<Fork<V>, 'key' | 'value'>;
 const [delta, gamma] = [3, 2];
 
 /**
- * Makes a fork, and balances its sides. This works only if the sides were in balance before one of
- * them got or lost one key.
+ * Makes a fork, and balances its sides. The caller has changed at most one side, by at most one
+ * key. Before this change, no side was more than `delta` times as heavy as the other side.
  */
 function balanced<V>(pair: Pair<V>, left: Tree<V>, right: Tree<V>): Fork<V> {
   if (right !== undefined && weightOf(right) > delta * weightOf(left)) {
