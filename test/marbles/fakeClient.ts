@@ -140,8 +140,8 @@ function isCold<T>(source$: Observable<T>): source$ is Cold<T> {
 }
 
 /**
- * The error of a request when the test has given no reply to it. The library must pass this error
- * on. Then the error makes the test fail.
+ * The error of a request for which the test has given no reply. The library must not suppress this
+ * error, because the error makes the test fail.
  */
 class UnexpectedRequest extends Error {}
 

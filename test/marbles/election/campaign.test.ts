@@ -40,9 +40,9 @@ function play(
 }
 
 /**
- * Makes the client create its candidate with the number `number`. The test needs the numbers just
- * before and after the overflow of the counter of a parent. A real server reaches these numbers
- * only after about 2 billion candidates.
+ * Makes the client create its candidate with the number `number`. A real server takes this number
+ * from a counter of the parent znode. The test needs the numbers just before and after the overflow
+ * of this counter. A real server reaches these numbers only after about 2 billion candidates.
  */
 function count(client: ZkClient, number: string): void {
   const create = client.create.bind(client);
@@ -173,7 +173,7 @@ describe('campaign', () => {
         };
         Object.assign(client, { renewLease: count });
       }
-      // The session timeout is 20 ms. The test lasts for about five times this time.
+      // The session timeout is 20 ms. The test lasts for 99 ms, about five session timeouts.
       const unsub = ' 99ms !';
       const leading = 'L';
       const waiting = '1';

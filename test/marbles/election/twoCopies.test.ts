@@ -41,7 +41,7 @@ describe('two copies of the package', () => {
 
       m.expect(
         // All standings arrive 3 ms late. So the standing that ends leadership arrives too late.
-        // Only the lease shows the end of leadership in time.
+        // Only the lease shows without delay that leadership has ended.
         campaign(a, '/e').pipe(
           delay(3),
           other.whileLeading((term) => {

@@ -6,8 +6,8 @@ import type { FakeClient, FakeClientConfig } from '../fakeClient.js';
 
 /**
  * A stream under test, such as `watchData`. It repeats an armed read, which is a read that also
- * sets a watch. `describeWatchedRead` and `describeMissing` define the same tests for several such
- * streams.
+ * sets a watch. `describeWatchedRead` and `describeMissing` each define tests that are the same for
+ * several such streams.
  */
 export interface WatchUnderTest<T> {
   readonly watch: (client: ZkClient, path: string) => Observable<T | null>;

@@ -34,7 +34,7 @@ const lost = new ConnectionLossError({ operation: 'setData', path: '/a', outcome
 const unknown = 'CONNECTION_LOSS unknown';
 const version = (number: number): { readonly version: number } => ({ version: number });
 
-/** Returns the number in the data plus 1. For a missing znode, returns 1. */
+/** Adds 1 to the number in the data, and returns the sum. For a missing znode, returns 1. */
 function increment(node: NodeData | null): string {
   return String(Number(node?.data ?? 0) + 1);
 }

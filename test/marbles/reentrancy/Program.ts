@@ -28,8 +28,9 @@ export interface Program {
   /** Whether the program listens on the diagnostics channels of the library. */
   readonly traced: boolean;
   /**
-   * The index of the subscriber that makes the call. For this index, two functions of the user and
-   * the listeners of the diagnostics channels count as subscribers too.
+   * The index of the subscriber that makes the call. For this index, the listeners of the
+   * diagnostics channels count as subscribers too. Two functions of the user also count as
+   * subscribers.
    */
   readonly actor: number;
   /**

@@ -356,7 +356,7 @@ describe('standWhileConnected', () => {
       m.expect(reading).toHaveSubscriptions(readingSubs);
       // In the first row of the table, the znode of the seat belongs to another session. In the
       // second row, the list does not contain this znode. In both rows, the stream under test
-      // unsubscribes from the watch on this znode at once.
+      // immediately unsubscribes from the watch on this znode.
       m.expect(fired).toHaveSubscriptions(firedSubs);
       m.expect(list).toHaveSubscriptions(listSubs);
     })();

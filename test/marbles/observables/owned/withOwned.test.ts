@@ -15,7 +15,8 @@ const unsent = new ConnectionLossError({ outcome: 'none' });
 
 /**
  * Creates a client, and a function `use` that makes a callback for `withOwned`. Each call of such a
- * callback adds the frame and the path of this call to the list `used`.
+ * callback adds two values to the list `used`: the current frame, and the path that the callback
+ * gets.
  */
 function clientOf(config: FakeClientConfig) {
   const client = fakeClient(config);
