@@ -243,8 +243,8 @@ describe('files of src', () => {
 });
 
 /**
- * Returns whether `file` is allowed to import `specifier`. Throws if ESLint reports a problem that
- * is no forbidden import.
+ * Returns whether `file` is allowed to import `specifier`. Throws an error if ESLint reports any
+ * problem other than a forbidden import.
  */
 async function isFree(file: string, specifier: string): Promise<boolean> {
   const found = await violations(file, importing(specifier));

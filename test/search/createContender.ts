@@ -54,9 +54,9 @@ export interface Contender {
    */
   isolatedAt: number | null;
   /**
-   * If somebody deletes the znode of the contender or ends its session, the contender perhaps does
-   * not know this until the time `unawareUntil`. Until this time, the referee allows a second
-   * leader.
+   * Somebody can delete the znode of the contender, or end the contender's session. Perhaps the
+   * contender does not know this until the time `unawareUntil`. Until this time, this contender may
+   * still lead beside another leader.
    */
   unawareUntil: number;
   join(): void;
@@ -127,8 +127,8 @@ export function createContender(
   return contender;
 
   /**
-   * Emits the standing at once, or at the end of the present stall of the event loop. So no term
-   * begins during a stall.
+   * Emits the standing at once. But during a stall of the event loop, emits the standing at the end
+   * of this stall. So no term begins during a stall.
    */
   function afterStall(standing: Standing): Observable<Standing> {
     const wait = contender.stalledUntil - client.now();

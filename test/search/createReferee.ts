@@ -19,7 +19,10 @@ export interface Referee {
   readonly begins: (term: Term) => void;
   /** Must be called after each frame of virtual time. */
   readonly inspect: () => void;
-  /** After the call with `true`, exactly one contender must lead, until the call with `false`. */
+  /**
+   * `expectOne(true)` begins a period in which exactly one contender must lead. `expectOne(false)`
+   * ends this period.
+   */
   expectOne(demanded: boolean): void;
   /** Returns the terms whose `assertLeading` succeeds. */
   leaders(): readonly Term[];
@@ -85,8 +88,8 @@ export function createReferee(now: () => number): Referee {
 
   /**
    * Checks that work runs only while its contender leads, has a connection and has a lease. A
-   * contender that has left may finish its work during its handover. When the work of a term has
-   * ended, the signal of the term must be aborted, and `assertLeading` of the term must throw.
+   * contender that has left may finish its work during its handover. For a term whose work has
+   * ended, checks that the signal is already aborted, and that `assertLeading` throws an error.
    */
   function checkWork(term: Term): void {
     const { contender, candidacy, signal, isRunning, token } = term;

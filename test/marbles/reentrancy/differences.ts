@@ -33,7 +33,8 @@ export function differences(program: Program): readonly string[] {
   const leaves = callName.includes('leave');
   const races = callName in racingCalls || (leaves && owners.includes(target));
   // In the first run, a call of `leave` ends the subscription of `target` earlier than in the
-  // second run. So `target` gets fewer values in the first run. The comparison leaves out `target`.
+  // second run. So `target` gets fewer values in the first run. If the program calls `leave`,
+  // the comparison leaves out `target`.
   const others = ({ lines }: Trace): readonly Line[] =>
     lines.filter(({ who }) => !leaves || who !== target);
   const [heardAtOnce, heardLater] = [others(atOnce), others(later)];
@@ -85,11 +86,11 @@ function ends(lines: readonly Line[]): readonly string[] {
  * fewer values in one run than in the other run. Each value of the run with fewer values must also
  * occur in the other run, in the same order.
  *
- * Values can be missing in one run if the call makes a subscriber in `owners` leave and then closes
- * the client. When this subscriber leaves, the client deletes the subscriber's znode. The client
- * ends as soon as the reply to this deletion arrives. In one run, a read is sent before this
- * deletion, and gets its reply. In the other run, the same read is sent after the deletion, and
- * gets no reply.
+ * Values can be missing in one run if the target is in `owners`, and the program makes the call
+ * `leave, then close`. When the target leaves, the client deletes the znode of the target. Because
+ * of `close`, the client ends as soon as the reply to this deletion arrives. In one run, the client
+ * sends a read before this deletion, and gets the reply. In the other run, the client sends the
+ * same read after the deletion, and gets no reply.
  *
  * The comparison leaves out the subscriber `stale`. When the client ends, `stale` gets its last
  * value again, and this value is now marked as stale.

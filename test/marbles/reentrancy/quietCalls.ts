@@ -6,11 +6,11 @@ import type { Call } from './Call.js';
  * The calls that change no znode and set no watch. `renewLease` sends a write, but this write
  * always fails.
  *
- * A subscriber can make such a call within a notification or a moment after it. This choice changes
- * neither the values of the other subscribers nor the order of these values.
+ * A subscriber can make such a call within a notification or a moment after it. In both cases, the
+ * other subscribers get the same values in the same order.
  *
- * `leave` is an exception if the subscriber that leaves owns a znode. Then the client deletes this
- * znode.
+ * There is one exception. The calls `leave` and `leave, then close` make a subscriber leave. If
+ * this subscriber owns a znode, the client deletes this znode. Then the values can differ.
  */
 export const quietCalls: Readonly<Record<string, Call>> = {
   close: (client) => from(client.close()),

@@ -62,8 +62,8 @@ function idOf({ connection$ }: States): Observable<string> {
 }
 
 /**
- * Emits each state of `states`. Just before the stream emits a state with the status `status`, the
- * stream passes `event` to `states`.
+ * Emits each state of `states`. When a state has the status `status`, first passes `event` to
+ * `states`, and then emits this state.
  */
 function within(
   states: States,

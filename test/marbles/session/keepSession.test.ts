@@ -96,8 +96,9 @@ function keep(hosts: string, ...answers: readonly Observable<ConnectionEvent>[])
 const attempted = { credentials: [], onWatchEvent: (): never => expect.unreachable() };
 
 /**
- * The client never leaves its server, because `left$` never emits. In these tests, `resolve` does
- * not read the list `servers`, but returns the addresses of the test. So this list is empty.
+ * The client never leaves its server, because `left$` never emits. In these tests, `resolve`
+ * returns the addresses of the test, and never reads the list `servers`. So an empty list is enough
+ * for `servers`.
  */
 const stays = { servers: createServerList([]), left$: NEVER };
 

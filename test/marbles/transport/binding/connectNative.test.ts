@@ -35,8 +35,8 @@ const letters = { connected: 'u', disconnected: 'd', expired: 'e', authFailed: '
  * - `s`: the first write gets the reply that proves the connection.
  * - `r`: the first write fails.
  *
- * `sent` lists the requests. `ends` lists the frame of each close of the handle, and whether the
- * close came from within a callback.
+ * `sent` lists the requests. `ends` has one entry for each close of the handle. The entry contains
+ * the frame of the close, and whether the close came from within a callback.
  */
 function handle() {
   const ends: { readonly frame: number; readonly inside: boolean }[] = [];
