@@ -1,6 +1,7 @@
 // Compares the declarations in dist with the API reports in etc. With `--update`, this script
-// writes the reports again. After a deliberate change of the public API, run `npm run api`. Then
-// commit the reports together with the change.
+// writes the reports again. After a deliberate change of the public API, run `npm run api`. This
+// command builds dist, and runs this script with `--update`. Then commit the reports together with
+// the change.
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

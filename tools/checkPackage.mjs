@@ -1,5 +1,5 @@
-// Checks the tarball that npm would publish. Run `npm run build` before this script. `npm run
-// check:package` runs both.
+// Checks the tarball that npm would publish. Run `npm run build` before this script. The command
+// `npm run check:package` runs the build and then this script.
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

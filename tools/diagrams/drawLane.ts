@@ -47,8 +47,8 @@ export function drawLane({ role, label, runs }: Lane, layout: Layout): Drawn {
 function drawLine({ from, to, end, marks }: Run, { x, right }: Layout): string {
   const last = place(marks, x).at(-1);
   const until = to === Infinity ? right : x(to);
-  // A subscription can end in the frame of its last value. Then the marble of this value would
-  // cover the sign for the end. So the code draws this sign to the right of the marble.
+  // A subscription can end in the frame of its last value. In this case, the code draws the sign
+  // for the end to the right of the marble. Otherwise, the marble would cover the sign.
   const stop = last?.frame === to ? last.right + 4 : until;
   return (
     `<path class="line" d="M${shown(x(from))} 0H${shown(stop)}"/>` +

@@ -1,6 +1,9 @@
 import { TestScheduler } from 'rxjs/testing';
 
-/** The static methods of `TestScheduler` that parse marbles multiply each frame by this number. */
+/**
+ * `TestScheduler.parseMarbles` and `TestScheduler.parseMarblesAsSubscriptions` multiply each frame
+ * by this number.
+ */
 const timeOfFrame = 10;
 
 /** A parsed line of marbles. The first frame of the line has the number 0. */
@@ -56,7 +59,7 @@ export function parseSpan(marbles: string): Span {
 
 /**
  * Throws if the marbles contain a time such as `10ms`. In a marble test, `10ms` means ten frames.
- * But `parseLine` would count four frames, one for each character.
+ * Without this check, `parseLine` would count four frames for `10ms`, one for each character.
  */
 function withoutTime(marbles: string): string {
   if (/(^| )\d+(\.\d+)?(ms|s|m) /.test(marbles)) {

@@ -8,7 +8,10 @@ import { type Line, parseLine, parseSpan, type Span } from './parseLine.js';
  */
 const longestLabel = 4;
 
-/** Creates the diagram of a marble test. The frame of a value is its position on the time axis. */
+/**
+ * Creates the diagram of a marble test. The position of each value on the time axis is the frame of
+ * this value.
+ */
 export function toDiagram(symbol: string, { title, sources, results }: MarbleTest): Diagram {
   const lanes: readonly Lane[] = [
     ...sources.map(({ name, marbles, subscriptions, values }): Lane => {

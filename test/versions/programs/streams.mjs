@@ -20,8 +20,8 @@ const [servers, others] = process.argv.slice(2);
 const client = createClient({ servers, sessionTimeout: 10_000 });
 const other = createClient({ servers: others, sessionTimeout: 10_000 });
 
-// The program subscribes to each stream only once. So when the client has lost its connection and
-// connected again, new values arrive only if the client has set its watches again.
+// The program subscribes to each stream only once. After `cut`, the client loses its connection and
+// connects again. After that, new values arrive only if the client has set its watches again.
 const sessions = recordOf(client.session$);
 const configs = recordOf(watchData(client, '/settings').pipe(decode(json)));
 const members = recordOf(watchChildren(client, '/members'));

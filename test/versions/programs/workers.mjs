@@ -22,7 +22,7 @@ const endings = {
   'is terminated': () => setTimeout(() => {}, 60_000),
 };
 
-/** The exit code of a worker for each way in which a worker can end. */
+/** The expected exit codes. The keys are the ways in which a worker can end. */
 const codes = { returns: 0, exits: 3, throws: 1, 'is terminated': 1 };
 
 const servers = isMainThread ? process.argv[2] : workerData.servers;

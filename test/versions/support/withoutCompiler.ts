@@ -4,9 +4,9 @@ import { delimiter, join } from 'node:path';
 const tools = ['make', 'cmake', 'cc', 'gcc', 'clang', 'c++', 'g++', 'clang++'];
 
 /**
- * Returns an environment in which every compiler fails. Its `PATH` begins with a new folder. The
- * programs in this folder have the names of compilers, and do nothing except fail. The caller must
- * remove this folder.
+ * Returns an environment in which every compiler fails. Its `PATH` begins with a new folder. This
+ * folder contains programs with the names of compilers and of build tools. Each of these programs
+ * fails at once. The caller must remove this folder.
  */
 export async function withoutCompiler(folder: string): Promise<NodeJS.ProcessEnv> {
   await mkdir(folder);

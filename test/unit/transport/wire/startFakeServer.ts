@@ -12,8 +12,9 @@ export interface FakeServer {
 }
 
 /**
- * Returns the bytes that the server sends when the frame number `index` arrives. The first frame
- * has the index 0. If the script returns `undefined`, the server sends nothing.
+ * Returns the bytes that the server sends after it has received a frame. `index` is the number of
+ * this frame. The first frame has the number 0, and all connections count together. If the script
+ * returns `undefined`, the server sends nothing.
  */
 export type Script = (index: number, socket: Socket) => Buffer | undefined;
 

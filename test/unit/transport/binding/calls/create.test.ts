@@ -10,8 +10,8 @@ const real = '/a0000000007';
  * Creates a fake handle of a client. The handle can create a znode, set an access control list, and
  * remove a znode. `created`, `setAcl` and `removed` are the return codes of these three calls.
  * `refuses` names one call that the handle refuses, for example `setAcl /a0000000007`. For this
- * call, the function of the handle returns the return code itself, and no reply arrives. For all
- * other calls, the reply contains the return code.
+ * call, the function of the handle returns the return code, and never calls the callback. For
+ * every other call, the function returns 0, and the callback gets the return code.
  */
 function nativeOf({ created = 0, setAcl = 0, removed = 0, refuses = '' } = {}) {
   const sent: string[] = [];

@@ -61,8 +61,8 @@ describe('a grant of a session', () => {
       socket.end(change([connected]));
       return silence;
     });
-    // Old servers do not send the last byte of a grant, so a grant without this byte is valid. So
-    // this loop always removes at least two bytes.
+    // The frame that grants a session is also valid without its last byte, because old servers do
+    // not send this byte. So this loop always removes at least two bytes.
     for (let at = 0; at < connected.length - 5; at += 1) {
       change = cutAt(at);
       expect(reasonOf(await converse(server.port, []))).toBeInstanceOf(ProtocolError);
@@ -136,9 +136,8 @@ function reasonOf({ events, error }: Conversation): unknown {
 }
 
 /**
- * Returns whether an error is typed, or is one of three other expected errors. The three other
- * errors report a closed connection, a reset connection, or a session that the server did not
- * grant.
+ * Returns `true` for a typed error. Also returns `true` for three other errors: the server closed
+ * the connection, the server reset the connection, or the server did not grant a session.
  */
 function isTyped(cause: unknown): boolean {
   if (cause instanceof ProtocolError || cause instanceof UnimplementedError) return true;
@@ -147,8 +146,8 @@ function isTyped(cause: unknown): boolean {
 }
 
 /**
- * Returns three numbers: the number of timers, of sockets, and of attempts to connect that keep the
- * process alive.
+ * Returns three numbers: how many timers, how many sockets, and how many attempts to connect keep
+ * the process alive.
  */
 function resources(): Readonly<Record<string, number>> {
   const kinds = process.getActiveResourcesInfo();
@@ -169,8 +168,8 @@ async function expectNothingLeft(
   // So the test waits for some turns.
   for (let turn = 0; turn < 3; turn += 1) await setImmediate();
   for (const [kind, number] of Object.entries(resources())) {
-    // `number` can be lower than the number in `before`, because the test runner can close its own
-    // resources during the test.
+    // `before` contains the numbers from the start of the test. `number` can be lower, because the
+    // test runner can close its own resources during the test.
     expect(number, kind).toBeLessThanOrEqual(before[kind] ?? 0);
   }
 }

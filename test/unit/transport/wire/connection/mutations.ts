@@ -35,8 +35,8 @@ export function grownBy(more: Buffer): Mutation {
 }
 
 /**
- * Generates random changes of the replies. Some of these changes are harmless: the changed replies
- * are still valid.
+ * Generates random changes of the replies. Some of these changes are harmless: the replies are
+ * still valid after such a change.
  */
 export const mutations: fc.Arbitrary<Mutation> = fc.oneof(
   {

@@ -42,7 +42,10 @@ export async function startPeer(
   return server;
 }
 
-/** Returns the frame that grants a session. The id is 1000abc, and `sessionTimeout` is in ms. */
+/**
+ * Returns the frame that grants a session. The id of the session is 1000abc. `sessionTimeout` is in
+ * ms.
+ */
 export function grant(sessionTimeout: number): Buffer {
   const bytes = Buffer.from(connected);
   bytes.writeInt32BE(sessionTimeout, 8);
