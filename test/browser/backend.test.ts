@@ -17,7 +17,7 @@ import { type Example, startExample } from './support/startExample.js';
 /** The page must show each change within this time, in ms. */
 const second = 1_000;
 
-/** Each process must become a member within this time after its start, in ms. */
+/** After its start, each process must become a member of the group within this time, in ms. */
 const start = 20_000;
 
 const names = ['instance-1', 'instance-2', 'instance-3'];

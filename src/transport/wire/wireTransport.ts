@@ -25,9 +25,9 @@ export interface WireConfig {
  * Makes the transport that implements the protocol of ZooKeeper, over TCP or TLS. Throws if the
  * settings can't work.
  *
- * A server closes the connection when it gets a type of request that it does not know. So for each
- * address, the transport remembers the unknown types. It does not send requests of these types to
- * this address again.
+ * If a server does not know the type of a request, the server closes the connection. So for each
+ * address, the transport remembers the types that the server does not know. The transport does not
+ * send requests of these types to this address again.
  */
 export function wireTransport({ tls, sasl, now }: WireConfig): Transport {
   const unknownTypes = new Map<string, Set<number>>();

@@ -5,14 +5,14 @@
 export interface Emission {
   /**
    * The state as text, in the same form as `Written.state`. The emissions of `watchExists` contain
-   * no data. So an emission of `watchExists` for an existing znode has no state.
+   * no data. So `state` is `undefined` in an emission of `watchExists` for an existing znode.
    */
   readonly state?: string | undefined;
   /** The stamp of the write that made this state, in the same form as `Written.stamp`. */
   readonly stamp?: string | undefined;
   /**
-   * A text that identifies the state and the znode. Two emissions of a stream must not have the
-   * same text if one directly follows the other.
+   * A text that identifies the state and the znode. When one emission of a stream comes directly
+   * after another, the two emissions must not have the same `identity`.
    */
   readonly identity: string;
 }

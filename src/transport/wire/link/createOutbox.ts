@@ -3,17 +3,20 @@ import { slab } from '../jute/write/slab.js';
 import { slabSize } from '../jute/write/slabSize.js';
 import type { Writer } from '../jute/write/Writer.js';
 
-/** The buffer for the frames of a connection, and the function that sends them. */
+/** The buffer for the frames of a connection, and the function that sends these frames. */
 export interface Outbox {
   readonly writer: Writer;
-  /** Sends, in one piece, all frames that were written since the last call of `send`. */
+  /**
+   * Takes all frames that were written since the last call of `send`, and sends them with one call
+   * of `socket.write`.
+   */
   readonly send: () => void;
 }
 
 /**
- * Makes the outbox of a socket. When the socket has sent all bytes, the next frame begins at the
- * start of the buffer again. If the buffer has grown, the outbox replaces it with a small buffer at
- * this moment.
+ * Makes the outbox of a socket. When the socket has sent all bytes of the buffer, the outbox uses
+ * the buffer again from its start. If the buffer has grown by then, the outbox replaces the buffer
+ * with a small one instead.
  */
 export function createOutbox(socket: Socket): Outbox {
   const writer = slab();

@@ -27,10 +27,10 @@ const spare = 64 * 1024;
 const piece = 4 * 1024;
 
 /**
- * Makes a splitter that calls `onFrame` with each frame. At each call, the `Reader` is at the first
- * field of the frame. `take` throws if a frame has more than `most` bytes.
+ * Makes a splitter that calls `onFrame` with each frame. When the splitter calls `onFrame`, the
+ * `Reader` is at the first field of the frame. `take` throws if a frame has more than `most` bytes.
  *
- * The splitter copies a frame only if it arrives in several chunks. The buffer for the copy grows
+ * The splitter copies only the frames that arrive in several chunks. The buffer for the copy grows
  * with the bytes that arrive. The splitter does not reserve the announced length at once, because
  * a faulty server may announce any length.
  */

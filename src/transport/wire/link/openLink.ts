@@ -24,7 +24,7 @@ export interface LinkListener {
   readonly frame: (reader: Reader) => void;
   /**
    * The `Link` has ended without a call of `close`. The `Link` does not call `lost` in the turn of
-   * the event loop in which it ends, but in a later turn. If the server has closed an open
+   * the event loop in which the `Link` ends, but in a later turn. If the server has closed an open
    * connection, `cause` is `undefined`.
    */
   readonly lost: (cause: unknown) => void;
@@ -43,8 +43,8 @@ export interface Link {
    */
   readonly heardAt: () => number;
   /**
-   * Closes the socket. After this, the `Link` calls no callback of the listener. There is one
-   * exception: a `Link` that has ended before the call of `close` may still call `lost`.
+   * Closes the socket. After the call of `close`, the `Link` calls no callback of the listener.
+   * There is one exception: a `Link` that has ended before this call may still call `lost`.
    */
   readonly close: () => void;
 }
@@ -129,8 +129,8 @@ export function openLink({ address, secure, now }: LinkConfig, listener: LinkLis
   }
 
   /**
-   * The comparison is in a function, because TypeScript does not know that callbacks change `turn`.
-   * Without the function, TypeScript would report that some comparisons with `turn` are always
+   * Returns whether `turn` is `closed`. TypeScript does not know that callbacks change `turn`.
+   * Without this function, TypeScript would report that some comparisons with `turn` are always
    * false.
    */
   function isClosed(): boolean {

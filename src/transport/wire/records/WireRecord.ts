@@ -21,11 +21,14 @@ export interface WireRecord<O, R> {
    * come before the replies to older requests.
    */
   readonly xid?: number;
-  /** The reply if the return code is NO_NODE. For example, `exists` then has the reply `null`. */
+  /**
+   * If the return code is NO_NODE, the client takes this value as the reply. For `exists`, this
+   * value is `null`.
+   */
   readonly missing?: R;
   /**
-   * For some requests, servers send a return code that does not name the real problem. Returns the
-   * code of the real problem.
+   * For some requests, servers send a return code that does not name the real problem. For such a
+   * code, the function returns the code of the real problem. It returns any other code unchanged.
    */
   readonly meaning?: (returnCode: number, operation: O) => number;
   /**
@@ -35,8 +38,8 @@ export interface WireRecord<O, R> {
    */
   readonly standing?: (operation: O) => StandingChange | null;
   /**
-   * How many one-shot watches the request may set. The server may send one event for each of these
-   * watches.
+   * The number of one-shot watches that the request sets at most. The server may send one event for
+   * each of these watches.
    */
   readonly watches?: (operation: O) => number;
 }

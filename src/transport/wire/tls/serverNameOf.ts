@@ -2,10 +2,10 @@ import { isIP } from 'node:net';
 import type { Address } from '../../../model/Address.js';
 
 /**
- * Takes the host name from the connect string, and returns it for `node:tls`. Then `node:tls`
- * expects that the certificate of the server contains this name. If the connect string has an IP
- * address, the function returns no name. Without a name, `node:tls` expects that the certificate
- * contains the IP address of the server.
+ * Returns the host name that the connect string contains for this server. With this name,
+ * `node:tls` expects that the certificate of the server contains the name. If the connect string
+ * contains an IP address for this server, the function returns no name. Without a name, `node:tls`
+ * expects that the certificate contains the IP address of the server.
  */
 export function serverNameOf({ server }: Address): { readonly servername?: string } {
   const name = server.slice(0, server.lastIndexOf(':'));

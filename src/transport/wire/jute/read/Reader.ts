@@ -1,10 +1,10 @@
 /**
- * A frame from the server, and the place of the next field in this frame. All frames of a
- * connection use the same mutable `Reader`, because a new object for each frame would take time.
+ * A frame from the server, and the place of the next field in this frame. The client uses the same
+ * mutable `Reader` for all frames of a connection. A new object for each frame would take time.
  */
 export interface Reader {
   bytes: Buffer;
-  /** A view of the same bytes, to read numbers. */
+  /** A view of `bytes`. The client reads numbers through this view. */
   view: DataView;
   /** The index where the next field begins. */
   at: number;

@@ -2,7 +2,7 @@ import { advance } from './advance.js';
 import { readLength } from './readLength.js';
 import type { Reader } from './Reader.js';
 
-/** Reads a `buffer`. Returns a copy, because later frames overwrite the bytes of this frame. */
+/** Reads a `buffer`. Returns a copy, because a later frame may overwrite this frame. */
 export function readBytes(reader: Reader): Buffer {
   const length = readLength(reader);
   const start = advance(reader, length);
