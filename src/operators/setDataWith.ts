@@ -30,7 +30,7 @@ export interface SetDataWithConfig {
 
 /** Settings of `setDataWith` with a codec. */
 export interface SetDataWithCodecConfig<T> extends SetDataWithConfig {
-  /** Decodes the data for the argument of `update`, and encodes the result of `update`. */
+  /** Decodes the data that `update` gets, and encodes the data that `update` returns. */
   readonly codec: Required<Codec<T>>;
 }
 

@@ -140,7 +140,7 @@ function isCold<T>(source$: Observable<T>): source$ is Cold<T> {
 }
 
 /**
- * The error of a request for which the test has given no reply. The library must not suppress this
+ * The error of a request if the test has given no reply for it. The library must not suppress this
  * error, because the error makes the test fail.
  */
 class UnexpectedRequest extends Error {}

@@ -56,7 +56,7 @@ export interface Contender {
   /**
    * Somebody can delete the znode of the contender, or end the contender's session. Perhaps the
    * contender does not know this until the time `unawareUntil`. Until this time, this contender may
-   * still lead beside another leader.
+   * still lead, although another contender leads too.
    */
   unawareUntil: number;
   join(): void;

@@ -19,7 +19,7 @@ import { startPeer } from './startPeer.js';
 import { type TransportName, transports } from './transports.js';
 
 const names = Object.keys(misdeeds) as readonly MisdeedName[];
-/** The misdeeds in which a peer tells the client that the peer refuses the client's identity. */
+/** The misdeeds of a peer that refuses the client's identity, and reports this to the client. */
 const refusals = names.filter((name) => /identity|authentication/.test(name));
 
 /**

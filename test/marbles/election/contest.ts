@@ -29,7 +29,7 @@ export function letter(standing: Standing): string {
   return standing.role === 'leader' ? 'L' : 's';
 }
 
-/** Joins the election `/e`. For each standing, emits one character. */
+/** Joins the election `/e`. Emits one character for each `Standing`. */
 export function roles(client: ZkClient, config?: CampaignConfig): Observable<string> {
   return campaign(client, '/e', config).pipe(map(letter));
 }
