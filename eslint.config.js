@@ -181,7 +181,8 @@ export default defineConfig(
       'no-console': 'error',
       '@typescript-eslint/no-import-type-side-effects': 'error',
       // The methods of the objects in src do not use `this`, so they do not have to be bound. The
-      // methods of RxJS objects must be bound. The rule rxjs-x/no-unbound-methods checks this.
+      // methods of RxJS objects must be bound. The rule rxjs-x/no-unbound-methods checks the
+      // methods of RxJS objects.
       '@typescript-eslint/unbound-method': 'off',
       'import-x/no-default-export': 'error',
       'import-x/no-extraneous-dependencies': ['error', { devDependencies: false }],
@@ -211,8 +212,8 @@ export default defineConfig(
           },
         },
       ],
-      // A caught error has the type `unknown`. An operator must be able to throw a caught error
-      // again.
+      // A caught error has the type `unknown`. An RxJS operator must be able to throw a caught
+      // error again.
       'rxjs-x/throw-error': ['error', { allowThrowingAny: false, allowThrowingUnknown: true }],
     },
   },

@@ -14,7 +14,7 @@ export interface Field extends AsyncDisposable {
   readonly base: (rounds: number) => number;
 }
 
-/** Creates a znode with the name `name`, and `size` children of this znode. */
+/** Creates a znode with the name `name`. Then creates `size` children of this znode. */
 export async function openField(stage: Stage, name: string, size: number): Promise<Field> {
   const root = `/${name}`;
   const paths = Array.from({ length: size }, (_, index) => `${root}/${index}`);

@@ -7,9 +7,9 @@ import { serveInMemory } from './serveInMemory.js';
 import { startRealServer } from './startRealServer.js';
 
 /**
- * How long before the end of the time limit the demo does two things, in ms. 11 s before the end of
- * the time limit, the demo stops its steps and cleans up. 1 s before the end of the time limit, the
- * demo exits even if it has not cleaned up.
+ * Two spans of time, in ms. `cleanUp`: 11 s before the end of the time limit, the demo stops its
+ * steps and cleans up. `giveUp`: 1 s before the end of the time limit, the demo exits even if it
+ * has not cleaned up.
  */
 const margins = { cleanUp: 11_000, giveUp: 1_000 };
 

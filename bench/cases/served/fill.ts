@@ -2,8 +2,8 @@ import { concat, from, lastValueFrom, mergeMap } from 'rxjs';
 import { createClient } from '../../../src/index.js';
 
 /**
- * Creates the znode `parent`, and its children with the paths `paths`. If `andEmpty` is true, then
- * deletes the children, but not `parent`.
+ * Creates the znode `parent`, and its children. `paths` contains the paths of the children. If
+ * `andEmpty` is true, the function afterwards deletes the children, but not `parent`.
  */
 export async function fill(
   servers: string,

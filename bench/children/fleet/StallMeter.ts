@@ -1,6 +1,6 @@
 /** The longest stall of an event loop in ms. It is measured in three ways. */
 export interface Stall {
-  /** The longest stall by the clock, from `perf_hooks.monitorEventLoopDelay`. */
+  /** The elapsed time of the longest stall, from `perf_hooks.monitorEventLoopDelay`. */
   readonly wall: number;
   /** The longest stall, without the time when the thread waited for a processor. */
   readonly own: number;

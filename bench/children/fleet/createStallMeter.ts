@@ -14,8 +14,8 @@ const nanosecondsPerMs = 1e6;
  */
 export function createStallMeter(): StallMeter {
   const delay = monitorEventLoopDelay({ resolution: glance });
-  // The id of the main thread is the process id. So this file in `/proc` says how long the main
-  // thread has run and how long it has waited.
+  // The id of the main thread is the process id. So the file `schedstat` below belongs to the main
+  // thread. The file says how long the main thread has run and how long this thread has waited.
   const counters = openSync(`/proc/self/task/${process.pid}/schedstat`, 'r');
   const buffer = Buffer.alloc(128);
   let timer: NodeJS.Timeout;

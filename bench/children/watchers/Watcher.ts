@@ -22,6 +22,6 @@ export interface Cost {
   readonly user: number;
   /** The CPU time of the whole process in the kernel, in microseconds. */
   readonly system: number;
-  /** The time by the clock, in milliseconds. */
+  /** The elapsed time, in milliseconds. */
   readonly elapsed: number;
 }

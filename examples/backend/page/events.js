@@ -6,7 +6,7 @@ const limit = 12;
 
 let shown = '';
 
-/** Shows the newest changes in words. The timeline shows the same changes as a picture. */
+/** Shows the newest changes in words. The timeline draws the same changes. */
 export function showEvents({ instances }) {
   const events = instances
     .flatMap(eventsOf)

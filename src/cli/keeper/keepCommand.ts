@@ -49,8 +49,9 @@ export function keepCommand(
   }
 
   /**
-   * Starts a timer that stops the command at the end of the lease, in `left` ms. `rxzk` also orders
-   * the stop at the end of the lease. But if `rxzk` is blocked, this order comes too late.
+   * Starts a timer. The lease ends after `left` ms, and the timer then stops the command. At the
+   * end of the lease, `rxzk` also sends an order to stop the command. But if `rxzk` is blocked,
+   * this order comes too late.
    */
   function expect(left: number): void {
     if (state.status !== 'running') return;
