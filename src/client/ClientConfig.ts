@@ -37,8 +37,8 @@ export interface ClientConfig {
    */
   readonly attemptTimeout?: number;
   /**
-   * How long `close` waits for detached work, in ms. An example of detached work is the deletion of
-   * an owned znode, after the subscriber of its stream has left. @defaultValue 5000
+   * How long `close` waits for detached work, in ms. Detached work continues after the subscriber
+   * of a stream has left. An example is the deletion of an owned znode. @defaultValue 5000
    */
   readonly closeTimeout?: number;
   /**

@@ -47,7 +47,7 @@ export interface Inspection {
    */
   readonly watches: number;
   /**
-   * The total length of the paths of all watches that `watches` counts, in bytes. Each path
+   * The total length in bytes of the paths of all watches in the number `watches`. Each path
    * includes the chroot. The paths of recursive watches are left out.
    */
   readonly watchBytes: number;
@@ -68,13 +68,17 @@ export interface Inspection {
    * is usually the requested path, without the number from the server.
    */
   readonly deletions: readonly string[];
-  /** How many pieces of detached work `close` would wait for, including `deletions`. */
+  /**
+   * The number of pieces of detached work for which `close` would wait. This number includes the
+   * `deletions`.
+   */
   readonly detached: number;
   /** The last hundred failures of detached work, the oldest first. */
   readonly detachedFailures: readonly DetachedFailure[];
   /**
-   * Why the client cannot connect: the text of the error of the last attempt, after all servers
-   * have failed. If there is no such error, the value is the text of the last NO_CHROOT error.
+   * Why the client cannot connect. When all servers have failed, the value is the text of the error
+   * of the last attempt. If there is no such error, the value is the text of the last NO_CHROOT
+   * error.
    * After a later creation of a znode or a later transaction has succeeded, the client forgets the
    * NO_CHROOT error. If there is no error of either kind, the value is `null`.
    */

@@ -11,8 +11,8 @@ export function createConcurrencyLimit(
   batch = 1,
 ): <T>(stream: Observable<T>) => Observable<T> {
   const waiting = new Set<() => void>();
-  // While streams wait, the calls of `admit` use the same iterator. A new iterator for each call
-  // would be slow, because it would first step over all deleted members of the set.
+  // While streams wait, all calls of `admit` share one iterator. A new iterator for each call would
+  // be slow, because it would first step over all deleted members of the set.
   let turns = waiting.values();
   let free = width;
   let admitting = false;

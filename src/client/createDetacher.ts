@@ -21,7 +21,7 @@ export interface Detacher {
   readonly idle$: Observable<unknown>;
 }
 
-/** How many failures `failures` returns at most. */
+/** The largest number of items in the list that the method `failures` returns. */
 const most = 100;
 
 /** Creates the `Detacher` of a client. `limit` is the setting `closeTimeout`, in ms. */

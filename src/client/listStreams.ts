@@ -2,8 +2,8 @@ import type { WatchedType } from '../session/Reading.js';
 import type { StreamInspection } from './StreamInspection.js';
 
 /**
- * A read that the client has not sent yet, or a watch. The watch is a one-shot watch whose event
- * some streams wait for, or it is the recursive watch of a tree.
+ * A read that the client has not sent yet, or a watch. The watch is either the recursive watch of a
+ * tree, or a one-shot watch. Streams wait for the event of a one-shot watch.
  */
 export interface OpenRead {
   readonly reading: {

@@ -17,8 +17,8 @@ export function presentIdentity(
 }
 
 /**
- * Makes `retry` subscribe to `send` again at once after a lost connection. The attempts do not
- * become a busy loop, because `send` waits for the next connection before each attempt.
+ * After a lost connection, makes `retry` subscribe to `send` again without a pause. The attempts do
+ * not become a busy loop, because `send` waits for the next connection before each attempt.
  */
 function onLoss(error: unknown): Observable<unknown> {
   return isZkError(error, 'CONNECTION_LOSS') ? of(error) : throwError(() => error);

@@ -35,7 +35,7 @@ export interface LeaderTerm {
    * CONNECTION_LOSS and `outcome: 'unknown'`. The `index` of an error is the position of the failed
    * operation in the caller's list. With the C binding, each transaction fails with UNIMPLEMENTED.
    *
-   * The function throws an `InvalidArgumentError` at the call for one of these reasons:
+   * The call throws an `InvalidArgumentError` in each of these cases:
    * - An operation is wrong.
    * - The standing of this term does not come from `campaign`, `lock` or `semaphore`.
    * - The preset puts no GUID into the znode names. `apache` and `sequence` are such presets.

@@ -13,8 +13,8 @@ import type { Standing } from '../../election/Standing.js';
 
 /**
  * While this candidate is a follower, prints the id of the leader, and later the id of each new
- * leader. If `leader$` fails, for example because the client has no permission to read the ids,
- * ignores the error. The returned stream never emits.
+ * leader. `leader$` may fail, for example because the client has no permission to read the ids.
+ * `tellHolder` ignores this error. The returned stream never emits.
  */
 export function tellHolder(
   standing$: Observable<Standing>,

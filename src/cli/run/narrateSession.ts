@@ -21,8 +21,8 @@ const reportInterval = 3_000;
 
 /**
  * Prints each change of a client's session that comes after the first connection. If the client
- * has no connection for some seconds, prints the reason, and later each new reason. This is also
- * true before the first connection. The stream emits nothing.
+ * has no connection for some seconds, prints the reason, and later each new reason. The reasons are
+ * printed before the first connection too. The stream emits nothing.
  */
 export function narrateSession(
   { session$, inspect }: ZkClient,

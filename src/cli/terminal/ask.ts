@@ -2,8 +2,8 @@ import { createInterface } from 'node:readline';
 import { Observable } from 'rxjs';
 
 /**
- * Asks the user a question, and emits whether the reply is yes. If the input ends, the reply is no.
- * When the subscriber leaves, stops reading.
+ * Asks the user a question, and emits whether the reply is yes. If the input ends without a reply,
+ * `ask` emits `false`. When the subscriber leaves, `ask` stops reading.
  */
 export function ask(
   { stdin, stderr }: Pick<NodeJS.Process, 'stdin' | 'stderr'>,

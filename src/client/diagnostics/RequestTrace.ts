@@ -44,8 +44,8 @@ export interface RequestTrace {
    */
   readonly code: string | null;
   /**
-   * Why the request failed. This property is missing for two errors that the client expects. Only
-   * `outcome` and `code` then describe the error:
+   * Why the request failed. The client expects the errors in the list below. For these errors, this
+   * property is missing, and only `outcome` and `code` describe the error:
    * - `NO_NODE` of a `read`, because the stream then waits for the znode.
    * - BAD_VERSION, QUOTA_EXCEEDED or NO_NODE of a `'renewLease'`. Each of these errors proves that
    *   the ensemble still keeps the session.
