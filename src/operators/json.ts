@@ -18,9 +18,9 @@ export interface JsonCodec extends Required<Codec<unknown>> {
  * returns the result of this validator.
  *
  * `json(schema).encode` throws if the value does not match the schema. So the writer gets the
- * error, and no reader gets a wrong value. If a schema transforms values, the program
- * must pass a value to `encode` that is already transformed. `encode` checks this value with the
- * same schema. For this reason, the schema must also accept its own results as input.
+ * error, and no reader gets a wrong value. If a schema transforms values, the program must
+ * transform each value itself, before it calls `encode`. `encode` checks the transformed value with
+ * the same schema. For this reason, the schema must also accept its own results as input.
  *
  * Errors show no data, and no messages of the validator, because these messages may quote data. A
  * program can read the messages in `DecodeError.issues`. If a schema validates asynchronously, the

@@ -90,8 +90,9 @@ export function withEach<T>(
           followers.set(child, follower);
           // The child may have left the list before its inner stream starts. For example, the inner
           // stream of a second child waits until the inner stream of a first child has emitted or
-          // ended. Then the next list contains neither child. The first inner stream ends, so it is
-          // the turn of the second child. But the second inner stream must not start any more.
+          // ended. Meanwhile, a new list arrives, which contains neither child. The operator ends
+          // the first inner stream, so it is the turn of the second child. But the second inner
+          // stream must not start any more.
           const inner$ = defer(() =>
             subscriber.closed || !followed.has(child)
               ? EMPTY

@@ -96,7 +96,10 @@ export function createLiveConnection(
     });
   };
 
-  /** Sends a read of a tree. Such a read sets no watch, because the tree has a recursive watch. */
+  /**
+   * Sends a read for a stream that watches a tree. The read sets no watch, because the tree has a
+   * recursive watch.
+   */
   const read = <T extends WatchedType>(
     { operation }: Reading<T>,
     taker: Taker<Replies[T]>,
@@ -133,9 +136,9 @@ export function createLiveConnection(
 /**
  * Sets `watch.kind` to the kind of the watch that the server has set. Each kind of watch reports
  * only some changes of a znode. If the znode exists, the function also sets `watch.zxid`. This is
- * the zxid of the last change of the sort that `watch.kind` reports. The request `exists` sets a
- * watch of the kind `exist` only for a missing znode. For a znode that exists, `exists` sets a
- * watch of the kind `data`.
+ * the zxid of the last change that a watch of this kind reports. The request `exists` sets a watch
+ * of the kind `exist` only for a missing znode. For a znode that exists, `exists` sets a watch of
+ * the kind `data`.
  */
 function note(watch: Watch, reply: Stat | null | { readonly stat: Stat }): void {
   if (reply === null) {

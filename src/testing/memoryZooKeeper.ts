@@ -148,8 +148,8 @@ export function memoryZooKeeper(znodes: Readonly<Record<string, Data>> = {}): Zo
 }
 
 /**
- * Called when a stream fails that the test has passed to the ZooKeeper. Throws the error of this
- * stream, because the failure is a mistake of the test.
+ * Called with the error of a stream that comes from the test, such as the stream of commands for
+ * `play`. Throws this error, because the failure of the stream is a mistake of the test.
  */
 function fail(error: unknown): never {
   throw error;

@@ -39,8 +39,8 @@ export function createResolver(
   return (servers) =>
     defer(() => {
       const names = servers.map(nameOf);
-      // If a lookup is already under way, the earlier call that started this lookup has waited for
-      // the result. So the present call waits up to `limit` ms only if it starts a new lookup.
+      // The call that starts a lookup waits up to `limit` ms for the result. If the present call
+      // starts no lookup, it emits the known addresses at once, if there are any.
       const wait = names.some(({ isNew }) => isNew()) ? limit : 0;
       const lookUps = names.map(({ lookUp }) => lookUp());
       const some$ = concat(timer(wait).pipe(ignoreElements()), merge(of(null), ...lookUps));

@@ -25,8 +25,8 @@ export interface ServerList {
 /**
  * Makes the list. At the start, the servers of the connect string are in use. The members of the
  * ensemble replace these servers as soon as the list knows where a client can reach each member.
- * Some servers of the connect string may not be members. After the replacement, the client tries
- * such a server only when all members have failed.
+ * After the replacement, if a server of the connect string is not a member, the client tries this
+ * server only when all members have failed.
  */
 export function createServerList(listed: readonly ServerName[]): ServerList {
   let inUse = listed;

@@ -45,11 +45,11 @@ export function createRemovals({ watches, trees, connection }: RemovalsConfig): 
   const released = new Set<Watch>();
   const roots = new Set<string>();
   /**
-   * Each watch in `heirs` belongs to a read that was under way when another stream ended. That
-   * other stream waited for the same events. For example, the streams A and B read the same znode.
-   * A ends before the reply to the read of B arrives. The client then does not remove the watch of
-   * A at the server, because B may need this watch. In this example, `heirs` contains the watch of
-   * B. If the read of B fails, the client must remove the watch of A.
+   * If a stream ends while reads for the same events are under way, `heirs` contains the watches of
+   * these reads. For example, the streams A and B read the same znode. A ends before the reply to
+   * the read of B arrives. The client then does not remove the watch of A at the server, because B
+   * may need this watch. In this example, `heirs` contains the watch of B. If the read of B fails,
+   * the client must remove the watch of A.
    */
   const heirs = new WeakSet<Watch>();
   let isDue = false;

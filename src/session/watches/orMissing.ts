@@ -25,7 +25,7 @@ export function orMissing<T>(
       ? client.armExists(path).pipe(
           switchMap(({ reply, fired$ }): Observable<Armed<T | null>> => {
             if (reply === null) return of({ reply, fired$ });
-            // `read` below sets its own watch, so the watch of `exists` is not needed.
+            // The next call of `read` sets its own watch, so the watch of `exists` is not needed.
             dropWatch(fired$);
             return read().pipe(catchError(recover));
           }),

@@ -4,8 +4,8 @@
  */
 export interface InFlight {
   /**
-   * Adds a request by its function `failed`. If the request is still in the list when `fail` is
-   * called, `fail` calls this function.
+   * Adds a request to the list. The argument is the function `failed` of this request. If the
+   * request is still in the list when `fail` is called, `fail` calls the function `failed`.
    */
   add(failed: (returnCode: number) => void): void;
   /**
