@@ -4,7 +4,7 @@ import type { ZkClient } from 'rxzk';
 export interface Stage {
   /** Opens a client that sees only the znodes below `chroot`. */
   open(chroot: string): Promise<ZkClient>;
-  /** Ends the connection of the client once. The session continues. */
+  /** Ends the present connection of the client. The client can connect again in its session. */
   cut(client: ZkClient): Promise<void>;
   /** Ends the connection of the client, and prevents new connections. */
   suspend(client: ZkClient): Promise<void>;

@@ -79,8 +79,8 @@ const limit = Math.max(120_000, count * 400);
  * `keptPrograms` runs them too.
  */
 const found: Program[] = [
-  // The watch of the first stream reports when the children of the root change. In a server before
-  // 3.9, the recursive watch of the second stream replaces this watch.
+  // The first stream has a watch for changes of the root's children. In a server before 3.9, the
+  // recursive watch of the second stream replaces this watch.
   [
     { client: 0, do: 'watchTree', path: '/', recursive: false },
     { client: 0, do: 'watchTree', path: '/', recursive: true },
@@ -94,9 +94,9 @@ describe('a ZooKeeper in memory', () => {
   let roots = 0;
 
   beforeAll(async () => {
-    // A server regularly looks for empty containers and deletes them. The results of a program
-    // would depend on the time of the deletion. So no server looks for containers during
-    // the test.
+    // A server normally looks for empty containers again and again, and deletes them. If this
+    // happened during the test, the results of a program would depend on the time of the deletion.
+    // So no server looks for containers during the test.
     const containerCheckInterval = 1_000_000;
     [installed, newer] = await Promise.all([
       startServer({ containerCheckInterval }),

@@ -2,7 +2,10 @@ import type { History } from '../check/History.js';
 import type { Reply } from '../check/Replies.js';
 import type { Violation } from '../check/Violation.js';
 
-/** Writes one subject of the test. The steps of one lane never run at the same time. */
+/**
+ * Writes the znodes of one subject of the test. A subject is one path, or several paths with a
+ * common history. The steps of one lane never run at the same time.
+ */
 export interface Lane {
   /**
    * The paths of the subject. If there are several paths, each step writes all of them in one
@@ -10,15 +13,15 @@ export interface Lane {
    */
   readonly paths: readonly string[];
   step(): Promise<void>;
-  /** Returns the history of the subject since the last call, see `Pen.take`. */
+  /** Returns the history of the subject since the previous call of `take`, see `Pen.take`. */
   take(): History;
 }
 
 /** A lane that writes several znodes in one transaction. */
 export interface SetLane extends Lane {
   /**
-   * Returns what the lane has recorded since the last call: the replies to its transactions, and
-   * the violations that it has found.
+   * Returns what the lane has recorded since the previous call of `transactions`: the replies to
+   * its transactions, and the violations that it has found.
    */
   transactions(): {
     readonly replies: readonly Reply[];

@@ -10,11 +10,17 @@ import type { History, Written } from '../check/History.js';
  */
 export type Send = (state: string) => Observable<string | undefined>;
 
-/** Writes one subject and keeps the history of the subject. No other pen writes this subject. */
+/**
+ * Writes the znodes of one subject of the test, and keeps the history of this subject. No other pen
+ * writes these znodes.
+ */
 export interface Pen<T> {
   /** The value from the last read. */
   readonly current: T | null;
-  /** Sends the writes of all these states together. Then reads which state the subject has now. */
+  /**
+   * Sends one write for each of the given states, all writes together. Then reads which state the
+   * subject has now.
+   */
   write(states: readonly string[], send: Send): Promise<void>;
   /**
    * Returns the history since the previous call of `take`. The last state of this history is also
@@ -69,11 +75,12 @@ export function createPen<T>(
     const at = history.findLastIndex(
       ({ state }, index) => index >= before && state === found.state,
     );
-    // The pen has read the state `found`. In the history, states that were sent after `found` may
-    // stand after `found`. If the session has not changed since the writes, the servers have not
-    // applied the writes of these states. So the history drops these states. If the session is
-    // new, perhaps a fault has deleted all data. Perhaps the streams showed these states before
-    // this deletion. So with a new session, the history keeps all states.
+    // The pen has read the state `found`. In the history, later states may stand after `found`. The
+    // pen has sent the writes of these later states after the write of `found`.
+    // - If the session is still the same, the servers have not applied the writes of the later
+    //   states. So the pen removes the later states from the history.
+    // - If the session is new, perhaps a fault has deleted all data. Before this deletion, the
+    //   streams may have shown the later states. So the pen keeps all states in the history.
     if (at >= 0 && (sameSession || at === history.length - 1)) {
       history.splice(at, Infinity, found);
     } else {

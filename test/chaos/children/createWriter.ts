@@ -22,7 +22,10 @@ export interface Writer {
    * the previous write. Returns the path of this znode, and its state after these writes.
    */
   burst(count: number): Promise<{ readonly path: string; readonly state: string }>;
-  /** Returns the replies and the violations of all set lanes since the last call. */
+  /**
+   * Returns what all set lanes have recorded since the previous call of `transactions`: the replies
+   * and the violations.
+   */
   transactions(): Promise<ReturnType<SetLane['transactions']>>;
   /** Deletes the znode of the leading candidate, and adds the deletion to the ledger. */
   unseat(): Promise<void>;

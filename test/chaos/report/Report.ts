@@ -19,9 +19,9 @@ export interface Report {
   readonly streams: number;
   /** The number of states that the writer wrote, counted in the histories. */
   readonly writes: number;
-  /** How many transactions of the writer have each reply. */
+  /** For each kind of reply: how many transactions of the writer have this reply. */
   readonly transactions: Replies;
-  /** How many transactions of the leading candidates have each reply. */
+  /** For each kind of reply: how many transactions of the leading candidates have this reply. */
   readonly fenced: Replies;
   /** The number of emissions that were checked. */
   readonly emissions: number;

@@ -57,8 +57,9 @@ async function readLines(auditor: ZkClient): Promise<readonly Line[]> {
 /**
  * Removes the entries that later checks do not need. `newest` is the newest term with a write.
  *
- * - The last write of the term `newest` stays, and all other writes are removed. If a server later
- *   applies a write of an older term, the next check reports a violation.
+ * - The entry of the last write of the term `newest` stays. The entries of all other writes are
+ *   removed. If a server later applies a write of an older term, the next check reports a
+ *   violation.
  * - The entry of a deletion stays if its term is `newest` or a later term. If a server later
  *   applies a write of the term of this deletion, the next check reports a violation.
  */

@@ -22,9 +22,9 @@ export interface Settlement {
   readonly took: number;
   /** The number of states that were written in the round. */
   readonly writes: number;
-  /** How many transactions of the writer have each reply. */
+  /** For each kind of reply: how many transactions of the writer have this reply. */
   readonly transactions: Replies;
-  /** How many transactions of the leading candidates have each reply. */
+  /** For each kind of reply: how many transactions of the leading candidates have this reply. */
   readonly fenced: Replies;
   readonly violations: readonly Violation[];
   /**

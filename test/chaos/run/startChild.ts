@@ -15,7 +15,10 @@ export interface Child<C> extends AsyncDisposable {
   ): Promise<C[K] extends (...args: never) => Promise<infer T> ? T : never>;
 }
 
-/** The functions that `startChild` calls with the news of a child. */
+/**
+ * Functions that `startChild` calls. `shown` gets each emission of the child's streams, and the end
+ * of each of these streams.
+ */
 export interface Listener {
   shown(shown: Shown): void;
   /** `startChild` calls this function when the child ends although nobody has disposed of it. */

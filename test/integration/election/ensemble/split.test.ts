@@ -32,15 +32,16 @@ describe(
       async (config) => {
         let outcome = await tell(config);
         // The new candidate must wait until the session of the old candidate expires. The old
-        // leader of the ensemble stops serving `syncLimit` ticks of 2 s after the split. If the old
-        // leader stops before the session expires, two candidates cannot lead at the same time.
+        // leader of the ensemble notices the split after `syncLimit` ticks of 2 s, and then stops
+        // serving. If this happens before the session expires, two candidates cannot lead at the
+        // same time.
         const mayTempt = config.sessionTimeout < 2_000 * config.syncLimit;
         for (let round = 1; mayTempt && !outcome.tempting && round < rounds; round += 1) {
           outcome = await tell(config);
         }
         expect(outcome.byCampaign.overlap).toBe(0);
-        // If `mayTempt`, the test fails unless two candidates without a lease have led at the same
-        // time. This check proves that the test can find an overlap.
+        // If `mayTempt` is true, two candidates without a lease must have led at the same time.
+        // This check proves that the test can find an overlap.
         if (mayTempt) expect(outcome.byListing.overlap).toBeGreaterThan(0);
       },
     );
