@@ -256,8 +256,8 @@ describe('the packed package', () => {
     });
   });
 
-  // An installation may take long on a busy machine, and a test that is stopped in the middle leaves
-  // a running npm behind.
+  // On a busy machine, an installation may take long. If the time limit ended during an
+  // installation, the test would fail, but npm would continue to run. So the time limit is long.
   describe('where the compiler fails', { timeout: 180_000 }, () => {
     const allowed = { allowScripts: { zookeeper: true } };
     let env: NodeJS.ProcessEnv;
@@ -298,8 +298,8 @@ describe('the packed package', () => {
 });
 
 /**
- * Creates a client in a project. No server listens at the address of this client. Returns the
- * result of `inspect()` of this client.
+ * Creates a client in a project. No server listens at the address in the client's connect string.
+ * Returns the result of `inspect()` of this client.
  */
 async function inspectIn(app: string): Promise<Inspection> {
   const program = `

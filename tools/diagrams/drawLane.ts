@@ -47,8 +47,9 @@ export function drawLane({ role, label, runs }: Lane, layout: Layout): Drawn {
 function drawLine({ from, to, end, marks }: Run, { x, right }: Layout): string {
   const last = place(marks, x).at(-1);
   const until = to === Infinity ? right : x(to);
-  // A subscription can end in the frame of its last value. In this case, the code draws the sign
-  // for the end to the right of the marble. Otherwise, the marble would cover the sign.
+  // The line of a subscription ends with a sign. A subscription can end in the frame of its last
+  // value. In this case, the sign is on the right of the marble. Otherwise, the marble would cover
+  // the sign.
   const stop = last?.frame === to ? last.right + 4 : until;
   return (
     `<path class="line" d="M${shown(x(from))} 0H${shown(stop)}"/>` +

@@ -5,8 +5,9 @@ import { build } from 'esbuild';
  * Bundles the source `text`. The imports in `text` are resolved from the folder `app`. The package
  * rxzk is installed in this folder. The bundle does not contain RxJS.
  *
- * Returns the files of dist whose code is in the bundle, the exports of the bundle, and the
- * packages that the bundle imports. `size` is the size in bytes, minified and compressed with gzip.
+ * Returns an object. `exports` contains the exports of the bundle. `packages` contains the packages
+ * that the bundle imports. `files` contains the files of dist whose code is in the bundle. `size`
+ * is the size of the bundle in bytes, minified and compressed with gzip.
  */
 export async function bundle(app, text) {
   const { metafile, outputFiles } = await build({

@@ -7,7 +7,8 @@ const run = promisify(execFile);
 
 /**
  * Checks that the source map of each module names only source files that the package contains. Also
- * checks the stack of an error in Node. The stack must show the line of src that throws the error.
+ * makes the package throw an error, and checks the stack that Node prints. The stack must show the
+ * line of src that throws the error.
  */
 export async function checkSourceMaps(app) {
   const dist = join(app, 'node_modules/rxzk/dist');

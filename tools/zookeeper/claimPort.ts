@@ -22,9 +22,9 @@ export function claimPort(port: number): boolean {
   try {
     writeFileSync(claim, String(process.pid), { flag: 'wx' });
   } catch {
-    // A killed process leaves its claims behind. So this line removes the claim of a process that
-    // has ended. This call of `claimPort` still returns `false`, but the next call can claim the
-    // port.
+    // A killed process does not remove its claims. So the next line removes the claim of a process
+    // that has ended. The present call of `claimPort` still returns `false`, but the next call of
+    // `claimPort` can claim the port.
     if (!isHeld(claim)) rmSync(claim, { force: true });
     return false;
   }

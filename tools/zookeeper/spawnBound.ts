@@ -9,7 +9,7 @@ import type { Writable } from 'node:stream';
 const script = '{ read -r _ <&3 || { kill -9 $$; rm -rf "$0"; }; } & exec "$@" 3<&-';
 
 /**
- * Starts a program that ends at the latest when this Node process ends. If this Node process ends
+ * Starts a program. The program never runs longer than this Node process. If this Node process ends
  * before the program, a background process kills the program and removes `folder`. This
  * background process works even if SIGKILL has ended this Node process.
  *

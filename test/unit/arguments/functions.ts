@@ -9,8 +9,7 @@ const update = (): string => 'x';
 const project = (): typeof NEVER => NEVER;
 
 /**
- * The rows for each exported function. The type makes the compiler report each argument that has no
- * row.
+ * The rows for each exported function. If an argument has no row, the compiler reports an error.
  */
 export const functions: Rows<typeof rxzk> = {
   campaign: [

@@ -7,8 +7,7 @@ const client = memoryZooKeeper().client();
 const openAcl = [{ perms: 31, scheme: 'world', id: 'anyone' }];
 
 /**
- * The rows for each method of a client. The type makes the compiler report each argument that has
- * no row.
+ * The rows for each method of a client. If an argument has no row, the compiler reports an error.
  */
 export const methods: Rows<ZkClient> = {
   addAuth: [

@@ -7,8 +7,8 @@ const { promises } = memoryZooKeeper().client();
 const openAcl = [{ perms: 31, scheme: 'world', id: 'anyone' }];
 
 /**
- * The rows for each method of `client.promises`. The type makes the compiler report each argument
- * that has no row.
+ * The rows for each method of `client.promises`. If an argument has no row, the compiler reports an
+ * error.
  */
 export const promised: Rows<ZkPromises> = {
   addAuth: [

@@ -6,8 +6,8 @@ const zk = testing.memoryZooKeeper();
 const client = zk.client();
 
 /**
- * The rows for each function of `rxzk/testing`. The type makes the compiler report each argument
- * that has no row.
+ * The rows for each function of `rxzk/testing`. If an argument has no row, the compiler reports an
+ * error.
  */
 export const testingFunctions: Rows<typeof testing> = {
   create: [

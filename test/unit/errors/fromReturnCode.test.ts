@@ -25,8 +25,9 @@ type ErrorClass = abstract new (...args: never[]) => ZkError;
 type Row = readonly [number, ErrorClass, string, boolean, Outcome];
 
 /**
- * Each row has a return code, and the class and the code of its error. The last two fields are the
- * values of `retryable` and of `outcome` if a write fails with this code.
+ * Each row begins with a return code. The next two fields are the class and the code of the error
+ * for this return code. The last two fields are the values of `retryable` and of `outcome` if a
+ * write fails with this return code.
  */
 const table: readonly Row[] = [
   [-2, ConnectionLossError, 'CONNECTION_LOSS', true, 'unknown'],

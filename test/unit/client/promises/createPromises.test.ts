@@ -167,8 +167,8 @@ describe('the signal of client.promises', () => {
     controller.abort();
 
     expect((await all).every(({ status }) => status === 'rejected')).toBe(true);
-    // If there were too many listeners, Node would not emit its warning at once, but in the next
-    // turn of the event loop. So the test waits for one turn.
+    // If there were too many listeners, Node would emit its warning in the next turn of the event
+    // loop. So the test waits for one turn.
     const turn = new EventEmitter();
     setImmediate(() => turn.emit('over'));
     await once(turn, 'over');

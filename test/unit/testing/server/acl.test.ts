@@ -53,9 +53,10 @@ describe('fixAcl', () => {
     expect(fixAcl([world(31), { perms: 31, scheme, id }], [here])).toBe(ReturnCode.invalidAcl);
   });
 
-  // ZooKeeper 3.8.0 replies with these codes. In some cases, the Java code of ZooKeeper checks that
-  // a value is not null. If this check fails, ZooKeeper replies `invalidAcl`. In all other cases, a
-  // null value causes an exception in the Java code, and ZooKeeper replies `marshallingError`.
+  // ZooKeeper 3.8.0 replies with the codes in these rows. In some cases, the Java code of ZooKeeper
+  // checks that a value is not null. If this check fails, ZooKeeper replies `invalidAcl`. In all
+  // other cases, a null value causes an exception in the Java code, and ZooKeeper replies
+  // `marshallingError`.
   it.each([
     ['a null scheme', [{ perms: 31, scheme: nullText, id: 'anyone' }], ReturnCode.invalidAcl],
     ['a null id of auth', [{ perms: 31, scheme: 'auth', id: nullText }], ReturnCode.invalidAcl],

@@ -13,8 +13,8 @@ export interface FakeServer {
 
 /**
  * Returns the bytes that the server sends after it has received a frame. `index` is the number of
- * this frame. The first frame has the number 0, and all connections count together. If the script
- * returns `undefined`, the server sends nothing.
+ * this frame. The first frame that the server receives has the number 0. The count does not start
+ * again for a new connection. If the script returns `undefined`, the server sends nothing.
  */
 export type Script = (index: number, socket: Socket) => Buffer | undefined;
 

@@ -5,8 +5,8 @@ import type { Replies } from '../../../../../src/transport/Replies.js';
 import { int, long, text } from '../wire.js';
 
 /**
- * A request and its reply, both as values and as bytes. No program made these bytes. They were
- * written by hand, as the grammar of the protocol describes.
+ * A request and its reply, both as values and as bytes. No program made these bytes. A developer
+ * derived them by hand from the grammar of the protocol.
  */
 export interface Sample<T extends OperationType = OperationType> {
   readonly name: string;
