@@ -44,7 +44,7 @@ describe('docs/start.md', () => {
   }, 60_000);
 });
 
-/** Looks at the code blocks of the page. Returns the content of each block in this language. */
+/** Returns the content of each code block in the language `language` on the page. */
 function blocks(language: string): readonly string[] {
   const fenced = new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'gms');
   return [...page.matchAll(fenced)].map(([, code = '']) => code);

@@ -9,8 +9,8 @@ import type { KnownSession } from '../../../src/transport/KnownSession.js';
 import type { Transport } from '../../../src/transport/Transport.js';
 
 /**
- * A client that behaves like a client from `createClient`, and a function that returns the id and
- * the password of its session. A client normally hides the password.
+ * A client and a function. The client behaves like a client from `createClient`. The function
+ * returns the id and the password of the client's session. A client normally hides the password.
  */
 export interface Tapped {
   readonly client: ZkClient;

@@ -132,7 +132,7 @@ function tenIn<T>(
   return range(10).map((writer) => write(clients[writer % clients.length] as ZkClient, writer));
 }
 
-/** Calls the function `times` times, one call after the other. */
+/** Makes several calls of `act`, one call after the other. `times` is the number of calls. */
 async function inTurn<T>(times: number, act: (turn: number) => Promise<T>): Promise<readonly T[]> {
   const results: T[] = [];
   for (let turn = 0; turn < times; turn++) results.push(await act(turn));

@@ -21,7 +21,7 @@ const all: readonly Course[] = [0, 2].flatMap((latency) =>
 /**
  * Picks the courses for one stream in one state. `place` is the sum of two indices: the index of
  * the stream among all streams, and the index of the state among all states. The numbers 31 and 60
- * have no common divisor, so one call picks no course twice.
+ * have no common divisor, so one call never picks a course twice.
  */
 export function courses(place: number): readonly Course[] {
   return Array.from({ length: count }, (_, index) => all[(place * 7 + index * 31) % all.length]!);

@@ -6,9 +6,9 @@ import { marbles } from '../marbles.js';
 import { shown } from './shown.js';
 
 /**
- * Makes the client itself append a number to the name of each znode that it creates. The server
- * then appends no number. The name of the first znode that the client creates ends with the first
- * entry of `numbers`, and so on.
+ * Changes the function `create` of the client. After this change, the client itself appends a
+ * number to the name of each new znode, and the server appends no number. The name of
+ * the first znode that the client creates ends with the first entry of `numbers`, and so on.
  */
 function number(client: ZkClient, numbers: string[]): void {
   const create = client.create.bind(client);

@@ -25,8 +25,9 @@ const nameOf = (guid: number, sequence: number): string =>
   `_c_00000000-0000-0000-0000-00000000000${String(guid)}-latch-000000000${String(sequence)}`;
 
 /**
- * In `letters`, the value of a letter is the name of a fault, or `undefined`. For each letter with
- * a fault, this function returns a command. The command makes this fault happen to `client`.
+ * Returns commands that make faults happen to `client`. In `letters`, the value of a letter is the
+ * name of a fault, or `undefined`. The result has one command for each letter with a fault. The key
+ * of the command is this letter.
  */
 function play(
   client: ZkClient,

@@ -41,8 +41,9 @@ const stat: Describe = (reader, names) => {
   return {
     ...counts,
     zxids: [czxid, mzxid, pzxid].map((zxid) => names.zxid(zxid)),
-    // If the znode is a container or has a TTL, `ephemeralOwner` contains no session id. Its
-    // number marks the znode as a container or as a znode with a TTL.
+    // If the znode is a container or has a TTL, `ephemeralOwner` contains no session id. In
+    // this case, the number in `ephemeralOwner` marks the znode as a container or as a znode with a
+    // TTL.
     owner:
       ephemeralOwner === null || /^[8f]/.test(ephemeralOwner.padStart(16, '0'))
         ? ephemeralOwner

@@ -89,8 +89,8 @@ export async function runProgram(
       await setImmediate();
     }
     // A request of the type `check` gets no reply if it succeeds. A burst may contain such
-    // requests. So `send` waits for no reply after such a request or after a burst. Later, `settle`
-    // waits until all replies have arrived.
+    // requests. So after such a request or after a burst, `send` does not wait for a reply. Later,
+    // `settle` waits until all replies have arrived.
     if (sent.some(({ type }) => type === check) || step.do === 'burst') return 'sent';
     // Events may arrive before the reply. They stay in `frames` until `settle` takes them.
     const isAnswered = await wire.until(() =>

@@ -15,13 +15,15 @@ interface Passed {
 
 /**
  * Checks the baseline of each connection. The baseline is the zxid in the packets that set all
- * watches again. The function skips each connection without such packets, except the first
- * connection. The allowed baselines of a connection depend on the previous connection:
+ * watches again. The first connection has no such packets, so it has no baseline. The function
+ * skips each later connection without such packets. The allowed baselines of a connection depend on
+ * the previous connection, which is the last earlier connection that the function did not skip:
  *
- * - If the previous connection is the first one, it has no such packets. The baseline must be the
- *   highest zxid of the first connection.
- * - If the client received the replies to all such packets on the previous connection, there are
- *   two allowed baselines. They are the highest zxid and the baseline of the previous connection.
+ * - If the previous connection is the first connection, the baseline must be the highest zxid in
+ *   the replies on the first connection.
+ * - If the client received the replies to all such packets on the previous connection, two
+ *   baselines are allowed. One is the highest zxid in the replies on the previous connection. The
+ *   other is the baseline of the previous connection.
  * - Otherwise the baseline must be the baseline of the previous connection.
  *
  * @param packets - the number of packets that the client needs to set all watches

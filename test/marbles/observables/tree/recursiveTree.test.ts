@@ -60,8 +60,8 @@ describe('a tree on one recursive watch', () => {
       const zk = memoryZooKeeper({ '/t': '' });
       const client = zk.client({ keepsWatches: true });
       zk.delay(client, 3);
-      // The event of `/t/a` arrives at frame 13, and the tree reads this znode until frame 16. The
-      // event of `/t/a/c` arrives in between, at frame 15.
+      // The event of `/t/a` arrives at frame 13, and the tree reads this znode until frame 16.
+      // During this read, at frame 15, the event of `/t/a/c` arrives.
       zk.play(m.cold('----------a-c', { a: create('/t/a', '1'), c: create('/t/a/c', '1') }));
       const expected = ' ---(ts)---------a-----c';
 

@@ -41,8 +41,9 @@ function transportOf(connect: Transport['connect']): Transport {
 }
 
 /**
- * One request through `withChroot`. The user makes the request `asked`, and the server gets `sent`.
- * The server sends `reply`, and the user gets `shown`.
+ * One request through `withChroot`. `asked` is the request of the user, and `sent` is the request
+ * that the server gets. `reply` is the reply of the server, and `shown` is the reply that the user
+ * gets.
  */
 interface Case<T extends OperationType> {
   readonly asked: OperationOf<T>;
@@ -88,8 +89,9 @@ function asItIs<T extends OperationType>(
 }
 
 /**
- * Returns the case of a creation. The user sends the path `path`, and the server gets the path
- * `sent`. The reply of the server contains `reply`, and the user gets `shown`.
+ * Returns the case of a creation. `path` is the path that the user sends, and `sent` is the path
+ * that the server gets. `reply` is the reply of the server, and `shown` is the reply that the user
+ * gets.
  */
 function creation(
   operation: Omit<OperationOf<'create'>, 'path'>,
