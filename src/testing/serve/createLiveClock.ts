@@ -18,8 +18,8 @@ const longest = 2 ** 31 - 1;
 interface Task {
   readonly run: () => void;
   /**
-   * How long the task must still wait, in ms. While the timer runs, `left` keeps the value that it
-   * had at the start of the timer (`since`).
+   * How long the task must still wait, in ms, counted from the start of the timer. `since` is the
+   * time of this start. While the timer runs, `left` does not change.
    */
   left: number;
   since: number;

@@ -9,8 +9,8 @@ const perSecond = 2 ** 20;
  * Returns the first zxid of a new server. If one server starts one second after another server, the
  * first zxid of the later server is higher by `perSecond`. So if an earlier server started at least
  * one second before the new server, the earlier server has only lower zxids. The exception is an
- * earlier server that made more than `perSecond` writes per second. Until two centuries after 2026,
- * JavaScript can represent the first zxid exactly.
+ * earlier server that made more than `perSecond` writes per second. JavaScript can represent the
+ * first zxid exactly for at least two centuries after 2026.
  */
 export function firstZxid(): number {
   return Math.floor((Date.now() - start) / 1_000) * perSecond;

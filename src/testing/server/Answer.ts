@@ -15,8 +15,8 @@ export interface Accepted {
 }
 
 /**
- * The server has refused the request. The tree has not changed. Nevertheless, the server gives most
- * refused writes a new zxid.
+ * The server has refused the request. The tree has not changed. Nevertheless, most refused writes
+ * get a new zxid.
  */
 export interface Refusal {
   readonly rc: RefusalCode;

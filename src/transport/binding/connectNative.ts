@@ -72,8 +72,8 @@ export function connectNative(
     };
 
     /**
-     * Presents the identities, and then sends the write of `prove`. The identities come first,
-     * because the server may require them for the write.
+     * Presents the identities, and then calls `prove`, which sends a write. The identities come
+     * first, because the server may require them for this write.
      */
     function prepare(): void {
       phase = 'preparing';

@@ -18,8 +18,9 @@ const muchWaiting = 1024 * 1024;
 const patience = 3_000;
 /**
  * How many bytes of events may wait for a client, in addition to the bytes in its socket. If more
- * bytes wait, the server cuts the connection. `muchWaiting` does not limit the events: this limit
- * only delays the requests of the client. Even during this delay, new events for the client arise.
+ * bytes wait, the server cuts the connection. `muchWaiting` does not limit the events:
+ * `muchWaiting` only delays the requests of the client. Even during this delay, new events for the
+ * client arise.
  */
 const mostEvents = 16 * 1024 * 1024;
 

@@ -36,8 +36,8 @@ function respond(type: number, reader: Reader, circumstances: Circumstances): Re
 }
 
 /**
- * Whether the server gives a request of this type a new zxid even if the record of the request is
- * wrong. A real server gives each write a zxid before the server reads the record.
+ * Whether a request of this type gets a new zxid even if the record of the request is wrong. On a
+ * real server, each write gets its zxid before the server reads the record.
  */
 function isWrite(type: number): boolean {
   return type !== requestType.sync && writeHandlers.some(([other]) => other === type);

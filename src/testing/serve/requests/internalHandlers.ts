@@ -6,8 +6,8 @@ import type { Handler } from './Handler.js';
 
 /**
  * Three unusual request types, each with its handler. An ordinary client sends none of these
- * requests, except type 13 as a part of a transaction. The server gives each request of these types
- * a new zxid. The handlers imitate even the strange replies of a real server.
+ * requests, except type 13 as a part of a transaction. Each request of these types gets a new zxid.
+ * The handlers imitate even the strange replies of a real server.
  */
 export const internalHandlers: readonly (readonly [number, Handler])[] = [
   // This request checks the version of a znode. Outside of a transaction, the client gets no reply

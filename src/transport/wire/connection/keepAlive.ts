@@ -25,8 +25,8 @@ export interface KeepAliveConfig {
 
 /**
  * Sends a ping after each third of the session timeout. The server ends the session of a client
- * that sends nothing, even if the client receives data. Errors if nothing has arrived from the
- * server for two thirds of the session timeout.
+ * that sends nothing, even if the client receives data. If nothing has arrived from the server for
+ * two thirds of the session timeout, the returned stream errors.
  */
 export function keepAlive(config: KeepAliveConfig): Observable<never> {
   const { exchange, sessionTimeout } = config;
@@ -45,9 +45,9 @@ export function keepAlive(config: KeepAliveConfig): Observable<never> {
 function untilSilent({ link, now }: KeepAliveConfig, limit: number): Observable<unknown> {
   const left = (): number => link.heardAt() + limit - now();
   return defer(() => timer(left())).pipe(
-    // If the event loop was blocked, `timer(left())` fires too early: the event loop has not yet
-    // read the data that has arrived. So the stream sets a second timer. The event loop reads
-    // the data before the second timer fires.
+    // After the event loop was blocked, `timer(left())` may fire before the event loop has read the
+    // data that has arrived. So the stream sets a second timer. The event loop reads the data
+    // before the second timer fires.
     concatMap(() => timer(left() > 0 ? 0 : 1)),
     repeat(),
     filter(() => left() <= 0),

@@ -11,7 +11,7 @@ import { untilProven } from './untilProven.js';
  * Presents all identities, authenticates with SASL if there is a mechanism, and then sends a read.
  * Suppose that the client resumes a session, and has sent 0 as the highest zxid of the session.
  * Then the server may have older data than the session has seen. In this case, the function also
- * sends the write of {@link untilProven}.
+ * uses {@link untilProven}, which sends a write.
  * Completes after the last reply.
  *
  * The function waits for each reply before it sends the next request. A server that refuses a

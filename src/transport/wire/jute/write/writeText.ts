@@ -3,8 +3,8 @@ import type { Writer } from './Writer.js';
 
 /**
  * Writes a `ustring`. First reserves three bytes for each UTF-16 unit, because no unit needs more
- * than three bytes in UTF-8. To reserve too many bytes takes less time than to count the needed
- * bytes.
+ * than three bytes in UTF-8. The function does not count the needed bytes, because a count would
+ * take more time than the reservation of too many bytes.
  */
 export function writeText(writer: Writer, text: string): void {
   const at = reserve(writer, 4 + 3 * text.length);
