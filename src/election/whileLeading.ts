@@ -18,9 +18,10 @@ import type { LeaderTerm } from './LeaderTerm.js';
 import type { Standing } from './Standing.js';
 
 /**
- * Does work while the candidate leads. When the candidate becomes the leader, the operator calls
- * `work` and subscribes to the result. The operator unsubscribes from this result as soon as the
- * leadership is lost, suspended or no longer certain. Emits the values of the work.
+ * Runs the work of the program while the candidate leads. When the candidate becomes the leader,
+ * the operator calls `work` and subscribes to the result. The operator unsubscribes from this
+ * result as soon as the leadership is lost, suspended or no longer certain. Emits the values of the
+ * work.
  *
  * The operator calls `work` once in each term. When the work completes, the term does not end: the
  * candidate keeps the leadership. The work does not start again in the same term. The operator

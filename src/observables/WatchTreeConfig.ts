@@ -9,7 +9,8 @@ export interface WatchTreeConfig {
   /**
    * Returns whether the tree includes a znode below the root. If `filter` returns `false`, the tree
    * leaves out this znode and all znodes below it. The stream calls `filter` each time it finds a
-   * path that it does not watch yet. So `filter` should always return the same result for a path.
+   * path that it does not watch yet. If the stream calls `filter` with the same path again,
+   * `filter` should return the same result as before.
    *
    * @defaultValue the tree includes all znodes
    */

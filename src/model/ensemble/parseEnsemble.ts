@@ -9,7 +9,7 @@ const ofQuorums = /^(?:group|weight)\.\d+=/;
 
 /**
  * Reads the text of `/zookeeper/config`. Returns `null` for an empty text. If a line has an unknown
- * form, throws an Error that quotes the line. Also throws if no line has the version.
+ * form, throws an Error that quotes the line. Also throws if no line begins with `version=`.
  */
 export function parseEnsemble(text: string): Ensemble | null {
   if (text.trim() === '') return null;

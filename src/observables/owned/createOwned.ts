@@ -99,7 +99,10 @@ export function createOwned(
   }
 }
 
-/** The pause after a creation that the client could not send, in ms. */
+/**
+ * The pause in ms before the stream sends a creation again. The stream pauses if the creation was
+ * not sent, or if an overloaded server did not accept it.
+ */
 const pause = 100;
 
 /**

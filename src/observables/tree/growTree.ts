@@ -24,9 +24,10 @@ import { removeBranch } from './removeBranch.js';
 const mostStrangers = 100;
 
 /**
- * Reports to the subscriber the changes of a znode and of all znodes below it. If the setting
- * `recursive`, the transport and the server allow a recursive watch, the tree uses one recursive
- * watch. Otherwise the tree sets one-shot watches on the data and the child list of each znode.
+ * Reports to the subscriber the changes of a znode and of all znodes below it. The tree uses one
+ * recursive watch if the setting `recursive` is `true`, and the transport and the server have
+ * recursive watches. Otherwise the tree sets one-shot watches on the data and the child list of
+ * each znode.
  *
  * The tree adds a child as soon as a list or an event names the child. The tree removes the child
  * in three cases:

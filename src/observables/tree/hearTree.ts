@@ -6,7 +6,7 @@ import { isListed } from './isListed.js';
 
 /** What a tree does when its recursive watch reports an event. */
 export interface Hearing {
-  /** The data of a znode have changed, or a znode that already has a branch was created. */
+  /** The data of a znode have changed. Or a znode was created, and its branch already exists. */
   readonly reread: (branch: Branch) => void;
   /** The children of a znode may have changed. */
   readonly relist: (branch: Branch) => void;

@@ -5,10 +5,13 @@ import { isLeaf } from './isLeaf.js';
 import { isListed } from './isListed.js';
 
 /**
- * Returns an object whose iterator yields the znodes that the tree knows when the iteration reaches
- * them. The client iterates over the znodes after a new connection and at each recheck, to find
- * changes that no event has reported. The iterator also yields the root if the last read has not
- * found the root, and the znodes that wait for their parent: see `Branch.held`.
+ * Returns an object whose iterator yields the znodes that the tree knows. The tree may change
+ * during an iteration. So the iterator looks at each branch only when it comes to this branch. The
+ * client iterates over the znodes after a new connection and at each recheck, to find changes that
+ * no event has reported.
+ *
+ * The iterator also yields the znodes that wait for their parent: see `Branch.held`. If the last
+ * read has not found the root, the iterator yields the root too.
  */
 export function knownNodes(trunk: Branch, size: () => number): KnownNodes {
   return {
