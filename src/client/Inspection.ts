@@ -69,7 +69,7 @@ export interface Inspection {
    */
   readonly deletions: readonly string[];
   /**
-   * The number of pieces of detached work for which `close` would wait. This number includes the
+   * The number of pieces of detached work. `close` waits for this work. The number includes the
    * `deletions`.
    */
   readonly detached: number;

@@ -146,8 +146,8 @@ function isTyped(cause: unknown): boolean {
 }
 
 /**
- * Counts the timers, the sockets and the attempts to connect. Counts only those that keep the
- * process alive. Returns one number for each of the three kinds.
+ * Counts the timers, the sockets and the attempts to connect that keep the process alive. Returns
+ * one number for each of the three kinds.
  */
 function resources(): Readonly<Record<string, number>> {
   const kinds = process.getActiveResourcesInfo();
