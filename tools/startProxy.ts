@@ -13,7 +13,7 @@ export interface ProxyConfig {
    * The time during which the proxy tries to connect to the target, in ms. If all attempts fail,
    * the proxy resets the connection of the client.
    *
-   * For a proxy between members of an ensemble, use `peerPatience`. While a member does not run,
+   * For a proxy between members of an ensemble, use `startPeerProxy`. While a member does not run,
    * its proxy still accepts connections of other members. With 0, the proxy resets these
    * connections at once, and a reset disturbs the other members. Without a proxy, the connections
    * would be refused. A refused connection does not disturb the other members: they try again.

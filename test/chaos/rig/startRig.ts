@@ -1,4 +1,4 @@
-import { peerPatience } from '../../../tools/proxy/peerPatience.js';
+import { startPeerProxy } from '../../../tools/startPeerProxy.js';
 import { startProxy, type TcpProxy } from '../../../tools/startProxy.js';
 import type { PeerLink, PeerPorts } from '../../../tools/zookeeper/EnsembleConfig.js';
 import { startEnsemble } from '../../../tools/zookeeper/startEnsemble.js';
@@ -50,7 +50,7 @@ export interface Rig {
 export async function startRig(own: Own): Promise<Rig> {
   const links: { readonly ends: readonly number[]; readonly proxy: TcpProxy }[] = [];
   const linkPort = async ({ from, to }: PeerLink, port: number): Promise<number> => {
-    const proxy = own(await startProxy({ host: '127.0.0.1', port }, { patience: peerPatience }));
+    const proxy = own(await startPeerProxy(port));
     links.push({ ends: [from - 1, to - 1], proxy });
     return proxy.port;
   };

@@ -1,6 +1,6 @@
 import type { LinkEnd } from '../../../tools/proxy/Link.js';
-import { peerPatience } from '../../../tools/proxy/peerPatience.js';
-import { startProxy, type TcpProxy } from '../../../tools/startProxy.js';
+import { startPeerProxy } from '../../../tools/startPeerProxy.js';
+import type { TcpProxy } from '../../../tools/startProxy.js';
 import type { EnsembleConfig, PeerLink } from '../../../tools/zookeeper/EnsembleConfig.js';
 import { startEnsemble } from '../../../tools/zookeeper/startEnsemble.js';
 import type { ZooKeeperEnsemble } from '../../../tools/zookeeper/ZooKeeperEnsemble.js';
@@ -48,8 +48,7 @@ export async function startLinkedEnsemble(
   const links: Link[] = [];
   const severed = new Set<TcpProxy>();
   const open = async (link: PeerLink, port: Link['port']): Promise<number> => {
-    const target = { host: '127.0.0.1', port: link.ports[port] };
-    const proxy = await startProxy(target, { patience: peerPatience });
+    const proxy = await startPeerProxy(link.ports[port]);
     links.push({ ...link, port, proxy });
     return proxy.port;
   };

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { peerPatience } from '../../../tools/proxy/peerPatience.js';
-import { startProxy, type TcpProxy } from '../../../tools/startProxy.js';
+import { startPeerProxy } from '../../../tools/startPeerProxy.js';
+import type { TcpProxy } from '../../../tools/startProxy.js';
 import type { PeerLink } from '../../../tools/zookeeper/EnsembleConfig.js';
 import { startEnsemble } from '../../../tools/zookeeper/startEnsemble.js';
 import type { ZooKeeperEnsemble } from '../../../tools/zookeeper/ZooKeeperEnsemble.js';
@@ -58,9 +58,7 @@ describe('startEnsemble', { timeout: 90_000 }, () => {
 
   async function peerPorts({ from, to, ports }: PeerLink) {
     const [quorum, election] = (await Promise.all(
-      [ports.quorum, ports.election].map((port) =>
-        startProxy({ host: '127.0.0.1', port }, { patience: peerPatience }),
-      ),
+      [ports.quorum, ports.election].map(startPeerProxy),
     )) as [TcpProxy, TcpProxy];
     proxies.set(`${from}-${to}`, [quorum, election]);
     return { quorum: quorum.port, election: election.port };

@@ -1,0 +1,18 @@
+import { startProxy, type TcpProxy } from './startProxy.js';
+
+/**
+ * How long the proxy tries to connect to its target, in ms. A member opens its port for followers
+ * only when it becomes the leader. On a busy machine, this can take a second. If the proxy resets
+ * the connection of a follower before the leader opens this port, the follower starts another
+ * election. But the leader of the first election still waits until `initLimit` is over, so each
+ * such reset costs five seconds.
+ *
+ * A larger value would have another cost. If the process of a leader has ended, a follower can
+ * still connect to the proxy. The follower learns that the leader has ended only after this time.
+ */
+const patience = 2_000;
+
+/** Starts a proxy between two members of an ensemble. `port` is the port of the second member. */
+export function startPeerProxy(port: number): Promise<TcpProxy> {
+  return startProxy({ host: '127.0.0.1', port }, { patience });
+}
