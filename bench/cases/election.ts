@@ -7,8 +7,8 @@ import { readLoad } from '../measure/readLoad.js';
 import { startChild } from '../measure/startChild.js';
 
 /**
- * An election has 1,000 candidates, and the leading candidate resigns. Measures how many requests
- * and events and how much time one such resignation causes.
+ * An election has 1,000 candidates, and the leading candidate resigns. Counts the requests and
+ * events that one such resignation causes. Measures the time until the next candidate leads.
  */
 export const election: Benchmark = {
   name: 'election',

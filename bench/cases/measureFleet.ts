@@ -44,8 +44,8 @@ export interface FleetConfig {
 
 /**
  * Starts a process that opens many clients. All clients connect to one server. Then restarts this
- * server. Measures the stalls of the process with the clients, and how many clients connect again
- * at the same time.
+ * server. Measures the stalls of the process that has opened the clients. Also measures how many
+ * clients connect again at the same time.
  */
 export async function measureFleet(stage: Stage, { role, limit }: FleetConfig): Promise<Findings> {
   const settings = stage.quick ? { clients: 100, restarts: 1 } : { clients: 500, restarts: 3 };

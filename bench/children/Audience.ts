@@ -17,8 +17,8 @@ export interface Audience {
    */
   expectChange(stamp: number): Promise<void>;
   /**
-   * Waits until each subscriber has received the change. Returns how many times all
-   * subscribers together have received data since the call of `expectChange`.
+   * Waits until each subscriber has received the change. Returns a sum over all subscribers: the
+   * number of times that each subscriber has received data since the call of `expectChange`.
    */
   changed(): Promise<number>;
 }

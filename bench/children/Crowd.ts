@@ -48,6 +48,6 @@ export interface Recovery {
   /** The number of times that the client has connected again. The number must be 1. */
   readonly connections: number;
   readonly watches: number;
-  /** How many times all streams together have emitted since `expectCut`. */
+  /** The total number of emissions of all streams since `expectCut`. */
   readonly emissions: number;
 }

@@ -16,8 +16,8 @@ export interface Electorate {
 }
 
 /**
- * How each candidate gets the list of all candidates. With `campaign`, only one candidate reads the
- * list when a candidate resigns: the next candidate in the list. With `watchChildren`, each
- * candidate watches the whole list.
+ * How each candidate gets the list of all candidates. With `campaign`, when a candidate resigns,
+ * only the next candidate in the list reads the list. With `watchChildren`, each candidate watches
+ * the whole list.
  */
 export type ListSource = 'campaign' | 'watchChildren';

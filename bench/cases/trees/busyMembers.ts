@@ -36,8 +36,8 @@ async function run(stage: Stage): Promise<Findings> {
     await forester.call('watch', root, stream);
     const before = await forester.call('spent');
     // The writer writes each znode five times, without pauses. A system that writes each znode once
-    // per second makes the same number of writes in 5 s. So the result is the CPU time that the
-    // process with the stream would use during 5 s in such a system.
+    // per second makes the same number of writes in 5 s. So the result shows how much CPU time the
+    // child process `forester` would use during 5 s in such a system.
     await writer.call('write', { paths: leaves, rounds: 5, base: (base += 5), width: 200 });
     const { cpuMs } = await forester.call('spent');
     return { cpuMs: cpuMs - before.cpuMs };

@@ -13,7 +13,7 @@ import { requestTypes } from './requestTypes.js';
 
 /**
  * Measures the time until 30,000 streams are current again after a lost connection. The streams use
- * the wire transport, and no znode changes during this time.
+ * the wire transport. During this time, the data of all znodes stay the same.
  */
 export const wireReconnect: Benchmark = {
   name: 'wireReconnect',
