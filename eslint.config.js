@@ -7,8 +7,9 @@ import rxjsX from 'eslint-plugin-rxjs-x';
 import tseslint from 'typescript-eslint';
 
 /**
- * The folders of src. A file is allowed to import files of its own folder, and of all folders
- * before its folder in this list.
+ * Folders of src. A file in one of these folders is allowed to import files of the same folder. The
+ * file is also allowed to import files of all folders that this list names before the file's own
+ * folder.
  */
 const ladder = [
   ...['errors', 'model', 'transport', 'session', 'client'],

@@ -10,7 +10,7 @@ import type { Result } from './report/Result.js';
 export interface RunConfig {
   readonly quick: boolean;
   readonly signal: AbortSignal;
-  /** A function that is called when a benchmark ends, with the result of the benchmark. */
+  /** After each benchmark, `runAll` calls this function. The argument is the benchmark's result. */
   readonly finished: (result: Result) => void;
 }
 

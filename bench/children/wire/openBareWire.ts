@@ -11,7 +11,7 @@ export interface BareWireConfig {
    */
   readonly ca?: string | undefined;
   /**
-   * Whether the loop decodes only the data of a reply, or the data and the stat.
+   * The parts of a reply that `openBareWire` decodes: only the data, or the data and the stat.
    *
    * @defaultValue data
    */
