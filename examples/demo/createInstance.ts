@@ -26,8 +26,8 @@ export interface Instance extends AsyncDisposable {
 const program = fileURLToPath(new URL('instance.ts', import.meta.url));
 
 /**
- * The time limit when an instance is disposed of, in ms. The process of the instance gets SIGTERM
- * first. If the process still runs after this time, the process gets SIGKILL.
+ * The time between SIGTERM and SIGKILL, in ms. When an instance is disposed of, its process gets
+ * SIGTERM. If the process still runs after this time, the process gets SIGKILL.
  */
 const patience = 2_000;
 

@@ -20,9 +20,9 @@ export interface Found extends AsyncDisposable {
 }
 
 /**
- * Remembers whether `/app_watch` exists, and remembers its data. If the znode exists now, disposing
- * of the result writes the remembered data back. If the znode does not exist now, disposing of the
- * result deletes the znode.
+ * Remembers whether `/app_watch` exists at the time of the call, and remembers its data. If the
+ * znode existed at that time, the disposal of the result writes the remembered data back. If the
+ * znode did not exist at that time, the disposal of the result deletes the znode.
  */
 export async function leaveAsFound(client: ZkClient): Promise<Found> {
   const data = await lastValueFrom(

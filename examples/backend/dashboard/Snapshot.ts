@@ -10,8 +10,8 @@ export interface Snapshot {
   /** The time when the dashboard took the snapshot. All times are in ms since 1970. */
   readonly now: number;
   /**
-   * The state of the dashboard's own session. With this session, the dashboard reads the members,
-   * `leader`, `config` and `run`.
+   * The state of the dashboard's own session. The dashboard uses this session to read the members
+   * of the group, and the values of the fields `leader`, `config` and `run`.
    */
   readonly session: SessionState['status'];
   readonly leader: Leader | null;

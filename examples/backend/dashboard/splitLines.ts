@@ -7,8 +7,9 @@ import { concatMap, type OperatorFunction, scan } from 'rxjs';
 const longest = 65_536;
 
 /**
- * Joins the pieces of a text, and emits each complete line. Keeps the text after the last line feed
- * until the next piece arrives. Errors if the kept text is longer than the longest allowed line.
+ * Joins the pieces of a text, and emits each complete line. A piece may end in the middle of a
+ * line. Then the operator keeps this incomplete line, and adds the next piece to the line. Errors
+ * if the incomplete line is longer than the longest allowed line.
  */
 export function splitLines(): OperatorFunction<string, string> {
   return (source) =>
