@@ -51,8 +51,9 @@ export interface ClientConfig {
    */
   readonly transport?: 'binding' | 'wire';
   /**
-   * Encrypts the connections with TLS. An object has the options of `node:tls`. With `true`, the
-   * client trusts the certificate authorities that Node trusts. TLS needs the transport `wire`.
+   * Encrypts the connections with TLS. If the value is an object, its fields are options of
+   * `node:tls`. With `true`, the client trusts the certificate authorities that Node trusts. TLS
+   * needs the transport `wire`.
    * @defaultValue `false`
    */
   readonly tls?: TlsConfig | boolean;

@@ -47,8 +47,8 @@ export interface Inspection {
    */
   readonly watches: number;
   /**
-   * The total length in bytes of the paths of all watches in the number `watches`. Each path
-   * includes the chroot. The paths of recursive watches are left out.
+   * The total length, in bytes, of the paths of all watches that are not recursive. Each path
+   * includes the chroot. The field `watches` counts recursive watches too.
    */
   readonly watchBytes: number;
   /**
@@ -79,8 +79,8 @@ export interface Inspection {
    * Why the client cannot connect. When all servers have failed, the value is the text of the error
    * of the last attempt. If there is no such error, the value is the text of the last NO_CHROOT
    * error.
-   * After a later creation of a znode or a later transaction has succeeded, the client forgets the
-   * NO_CHROOT error. If there is no error of either kind, the value is `null`.
+   * As soon as the client creates a znode, or one of its transactions succeeds, the client forgets
+   * the NO_CHROOT error. If there is no error of either kind, the value is `null`.
    */
   readonly lastFailure: string | null;
 }

@@ -30,8 +30,8 @@ export async function startWrapped(
 ): Promise<void> {
   const { timeout } = readSettings(command.optsWithGlobals<GlobalOptions>(), {});
   // A new process can inherit the open sockets of `rxzk`. If the keeper inherited the socket of a
-  // connection, the connection would stay open even after the client has lost this connection. So
-  // the keeper starts before the client opens its sockets.
+  // connection, the connection would stay open even after the client has closed its socket. So the
+  // keeper starts before the client opens its sockets.
   const keeper = openKeeper(words, grace ?? Math.round(timeout / 4));
   try {
     await start(command, 'wrapper', ({ client, terminal }) =>

@@ -8,7 +8,7 @@ import { styled } from '../format/styled.js';
 import { timedRow } from '../format/timedRow.js';
 import type { Row } from '../run/Output.js';
 
-/** Which parts of a tree `rxzk watch` shows, and when it ends. */
+/** Which parts of a tree `rxzk watch` shows, and when this command ends. */
 export interface TreeRowsConfig {
   readonly depth: number;
   /** Whether the rows show the data of each znode. If `false`, changes of data get no row. */
