@@ -56,12 +56,12 @@ export interface ZkClient extends ZkRequests {
   readonly promises: ZkPromises;
 
   /**
-   * Returns for how many more ms the ensemble will certainly keep the session. This remaining time
-   * is called the lease. The result is 0 if the lease has ended. A write renews the lease if a
-   * majority of the ensemble applies or refuses this write. From the moment when the client sent
-   * the newest such write, the lease lasts half of the negotiated session timeout. Reads, pings and
-   * syncs do not renew the lease. A server that has lost the majority still replies to these
-   * requests.
+   * Returns the remaining time of the lease, in ms. The lease is the time in which the ensemble
+   * will certainly keep the session. The result is 0 if the lease has ended. A write renews the
+   * lease if a majority of the ensemble applies or refuses this write. From the moment when the
+   * client sent the newest such write, the lease lasts half of the negotiated session timeout.
+   * Reads, pings and syncs do not renew the lease. A server that has lost the majority still
+   * replies to these requests.
    */
   lease(): number;
 
@@ -128,8 +128,8 @@ export interface ZkClient extends ZkRequests {
    * the loss. The stream emits the event `child` only in two cases: after a lost connection, and
    * after a check of a znode (see the setting `recheck`). The event `child` means that the
    * subscriber must list the children of the znode again. Sometimes an event reports a change that
-   * the subscriber already knows. The stream errors with UNIMPLEMENTED if there are no recursive
-   * watches: over the C binding, and on servers before 3.6. The stream completes when the client is
+   * the subscriber already knows. The C binding and servers before 3.6 do not support recursive
+   * watches. There, the stream errors with UNIMPLEMENTED. The stream completes when the client is
    * closed. When the last subscriber of the root leaves, the client removes the watch.
    *
    * @param root - the absolute path of the topmost znode

@@ -9,7 +9,10 @@ import { parentOf } from '../model/paths/parentOf.js';
  * know which part of a path is the chroot. So the server reports only NO_NODE.
  */
 export interface Chroot {
-  /** Changes the error NO_NODE of a creation directly below the chroot to NO_CHROOT. */
+  /**
+   * If a creation directly below the chroot fails with NO_NODE, the returned stream fails with
+   * NO_CHROOT.
+   */
   guard<T>(created$: Observable<T>): Observable<T>;
   /**
    * Returns a stream that fails with NO_CHROOT. The error names the operation and the path of

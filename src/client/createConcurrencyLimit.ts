@@ -12,16 +12,16 @@ export function createConcurrencyLimit(
 ): <T>(stream: Observable<T>) => Observable<T> {
   const waiting = new Set<() => void>();
   // While streams wait, all calls of `admit` share one iterator. A new iterator for each call would
-  // be slow, because it would first step over all deleted members of the set.
+  // be slow: each new iterator would have to skip all deleted members of `waiting`.
   let turns = waiting.values();
   let free = width;
   let admitting = false;
 
   const admit = (): void => {
-    // If a stream ends during its start, `leave` calls `admit` inside of the outer call of `admit`.
-    // The inner call returns at once, and the loop of the outer call starts the next stream. If
-    // each inner call started a stream, the nested calls would overflow the stack when thousands of
-    // streams fail together.
+    // If a stream ends during its start, the call of `admit` that starts this stream still runs.
+    // Then `leave` calls `admit` again. This inner call returns at once, and the loop of the outer
+    // call starts the next stream. If each inner call started a stream, the nested calls would
+    // overflow the stack when thousands of streams fail together.
     if (admitting || free < batch) return;
     admitting = true;
     while (free > 0) {

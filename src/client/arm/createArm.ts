@@ -28,8 +28,8 @@ export interface Arm {
   arm<T extends WatchedType>(operation: OperationOf<T>): Observable<Armed<Replies[T]>>;
   /**
    * The reads that the client has not sent yet. Each of them waits for a connection. After the
-   * client has connected, it sends the first `rereads` reads. Each further read waits until an
-   * earlier read has ended.
+   * client has connected, it sends the first of these reads, as many as the setting `rereads`
+   * allows. Each further read waits until an earlier read has ended.
    */
   waitingReads(): Iterable<OpenRead>;
 }
@@ -111,8 +111,8 @@ export function createArm(session: Session, armConfig: ArmConfig): Arm {
     };
     waiting.add(read);
     subscriber.add(sent);
-    // Thousands of reads may wait. `defer` saves memory: it creates the operators of a read only
-    // when `gate` lets this read start.
+    // Thousands of reads may wait. `defer` saves memory: as long as `gate` makes a read wait, the
+    // operators of this read do not exist.
     const armed$ = defer(() =>
       session.connection$.pipe(
         tap(sent),
