@@ -17,9 +17,10 @@ import { doesExist } from './creation/doesExist.js';
 import type { ZkClient } from './ZkClient.js';
 
 /**
- * Creates the znode and its parents if they are missing. `create` can fail with NO_AUTH although
- * the znode exists. So this function first calls `exists`, and calls `create` only for a missing
- * znode. If the chroot of the client is missing, the stream errors with NO_CHROOT.
+ * Creates the znode and its parents if they are missing. For an existing znode, `create` can fail
+ * with NO_AUTH instead of NODE_EXISTS. So this function first calls `exists`, and calls `create`
+ * only for a missing znode. If the chroot of the client is missing, the stream errors with
+ * NO_CHROOT.
  */
 export function ensurePath(
   client: Pick<ZkClient, 'exists' | 'create'>,

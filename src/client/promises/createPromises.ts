@@ -11,9 +11,10 @@ import { untilAborted } from './untilAborted.js';
 import type { ZkPromises } from './ZkPromises.js';
 
 /**
- * Contains a list for each request. The list describes the argument with the settings of the
- * request. The first item is the position of this argument, counted from 0. The other items are the
- * names of the settings. No list contains `signal`, because all requests have this setting.
+ * Contains a list for each request. One argument of each request is an object that contains
+ * settings. The first item of the list is the position of this argument, counted from 0. The other
+ * items are the names of the settings. No list contains `signal`, because all requests have this
+ * setting.
  */
 const requests: Readonly<
   Record<keyof ZkRequests, readonly [position: number, ...settings: string[]]>
