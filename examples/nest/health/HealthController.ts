@@ -8,9 +8,9 @@ export class HealthController {
   @Inject(ZOOKEEPER) private readonly client!: ZkClient;
 
   /**
-   * Reports whether the process is alive. The HTTP status is 503 only if the client is closed,
-   * because a closed client never connects again, and the process must be restarted. After a lost
-   * connection, the client connects again by itself, so the HTTP status is 200.
+   * Reports whether the process is alive. The HTTP status is 503 only if the client is closed. A
+   * closed client never connects again, so the process must be restarted. After a lost connection,
+   * the client connects again by itself, so the HTTP status is 200.
    */
   @Get('live')
   live(): Pick<SessionState, 'status'> {

@@ -4,8 +4,8 @@ import { loadedBinding } from './loadedBinding.js';
 
 /**
  * Reports which file of the C binding is loaded, and whether child processes inherit the
- * connections of the binding. Whether they inherit these connections depends on how the binding was
- * compiled. So the function reads a flag of the open connection to `server`.
+ * connections of the binding. The way the binding was compiled decides whether child processes
+ * inherit these connections. So the function reads a flag of the open connection to `server`.
  */
 export function checkBinding(server: string | null, proc = '/proc/self'): Finding {
   const loaded = describe(loadedBinding(proc));

@@ -3,8 +3,8 @@ import { dataJson } from '../format/dataJson.js';
 import type { ExportedZnode } from './ExportedZnode.js';
 
 /**
- * Returns the JSON object that represents a znode in a line of an export. {@link parseLine} reads
- * this object.
+ * Returns the JSON object for a znode. `rxzk export` prints one such object on each line.
+ * {@link parseLine} reads such a line.
  */
 export function lineOf({ path, data, mode, ttl, acl }: ExportedZnode): object {
   return {

@@ -6,8 +6,8 @@ const mostBytes = 2 ** 19;
 /**
  * In the protocol, an operation that creates a znode has a fixed part. `overhead` is an upper limit
  * for the size of this part, in bytes. Each entry of an access control list has a fixed part too,
- * and `overhead` is also an upper limit for this part. Path, data and identities are counted
- * separately.
+ * and `overhead` is also an upper limit for this part. `sizeOf` also adds the sizes of the path,
+ * of the data and of the identities.
  */
 const overhead = 100;
 

@@ -16,7 +16,7 @@ import {
 import type { Order } from './Order.js';
 import type { Report } from './Report.js';
 
-/** With this object, `rxzk` controls the keeper, the process that runs the user's command. */
+/** `rxzk` uses this object to control the keeper. The keeper process runs the user's command. */
 export interface Keeper {
   /**
    * Waits until the command of an earlier term has ended. Then starts the command for this term.
@@ -79,8 +79,8 @@ export function openKeeper(words: readonly string[], grace: number): Keeper {
   function running(token: number, lease: () => number): Observable<Report> {
     return new Observable((subscriber) => {
       const left = lease();
-      // If the lease is over, the call of `lease` ends the term and returns 0. The end of the term
-      // has also ended this subscription. In this case, the command must not start.
+      // If the lease is over, `lease` ends the term and returns 0. The end of the term also ends
+      // the subscription of `subscriber`. In this case, the command must not start.
       if (left <= 0) return;
       status$.next('running');
       order(child, { type: 'start', token, left });
