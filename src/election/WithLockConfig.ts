@@ -2,9 +2,9 @@
 export interface WithLockConfig {
   /**
    * How long to wait for the lock, in ms. This time includes the wait for a connection. With 0,
-   * `withLock` waits only for a connection, and then tries once. If there is no connection within
-   * the operation timeout, `withLock` rejects. `withLock` also rejects if the connection is lost
-   * during the try, or if another candidate has the lock.
+   * `withLock` waits only for a connection, and then tries once. With 0, `withLock` rejects if
+   * there is no connection within the operation timeout, or if the connection is lost during the
+   * try. With 0, `withLock` also rejects if another candidate has the lock.
    *
    * @defaultValue no limit
    */

@@ -51,9 +51,9 @@ export function giveUp(
 
   /**
    * Errors if `wait` is 0 and the client gets no connection, or loses the connection. If there is
-   * no connection at first, the request `exists` waits for a connection. Without a connection,
-   * `exists` fails after the operation timeout, and the stream errors. Once the client is
-   * connected, the stream errors as soon as the connection is lost.
+   * no connection at first, the request `exists` waits for a connection. If `exists` gets no
+   * connection within the operation timeout, `exists` fails, and the stream errors. Once the client
+   * is connected, the stream errors as soon as the connection is lost.
    */
   function withoutConnection(): Observable<never> {
     const first$ = client.session$.pipe(

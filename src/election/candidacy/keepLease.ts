@@ -30,9 +30,9 @@ export interface KeepLeaseConfig {
 }
 
 /**
- * Renews the lease of a leading candidate. Emits at once whether the lease lasts, and emits again
- * after each change. `true` means that the lease certainly lasts. `false` means that the lease has
- * ended. Completes when a renewal shows that the candidate's znode is gone.
+ * Renews the lease of a leading candidate. Emits `true` or `false` at once, and again after each
+ * change. `true` means that the lease certainly lasts. `false` means that the lease has ended.
+ * Completes when a renewal shows that the candidate's znode is gone.
  */
 export function keepLease(
   client: ZkClient,

@@ -23,16 +23,16 @@ export interface ElectionView {
  * Reads the candidate's own znode and the list of candidates. Emits the place of the candidate.
  * Emits `null` if the candidate's znode is gone, or belongs to another session.
  *
- * A server may lag behind, so the list may be old. If this candidate may lead according to the
- * list, it must renew its lease before it leads. After a successful renewal, the candidate
- * certainly leads, for these reasons:
+ * A server may lag behind, so the list may be old. If the list shows that this candidate does not
+ * have to wait, the candidate must still renew its lease before it leads. After a successful
+ * renewal, the candidate certainly leads, for these reasons:
  * - The renewal is a write. Its reply shows that the znode and the session exist now.
  * - New candidates get higher numbers. So no new candidate comes ahead of this candidate while the
  *   znode of this candidate exists.
  * - If somebody has deleted the znode, the candidate notices the deletion. This is true even if
- *   another session has created a znode with the same name after the deletion. The candidate
- *   notices the deletion by the watch that the read has set on the candidate's own znode. The event
- *   of this watch arrives before the reply to the renewal.
+ *   another session has created a znode with the same name after the deletion. When
+ *   `readElection` reads the candidate's own znode, it sets a watch on this znode. The event of
+ *   this watch reports the deletion, and arrives before the reply to the renewal.
  */
 export function readElection(client: ZkClient, seat: Seat): Observable<ElectionView | null> {
   const { path, candidate, permits, preset, sessionId } = seat;

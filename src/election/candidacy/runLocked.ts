@@ -75,7 +75,7 @@ export function runLocked<T>(
 
     // The candidate keeps its znode until the work has settled, even if the connection is lost or
     // the lease ends while the work runs. So the other candidates do not get the lock before the
-    // work has settled.
+    // work has settled, unless the session expires or somebody deletes the znode.
     const held$ = runCandidacy(released.client, contest, context.operation).pipe(
       wait === 0 ? tryOnce(context, () => phase === 'waiting') : identity,
       whileLeading(begin),
