@@ -25,7 +25,9 @@ export const ReturnCode = {
   notReadOnly: -119,
   /** The watch to remove is not on the server, for example because the watch has just fired. */
   noWatch: -121,
-  /** The server requires SASL. It closes the connection of a client that did not use SASL. */
+  /**
+   * The server requires SASL. The server closes the connection of a client that did not use SASL.
+   */
   saslRequired: -124,
   quotaExceeded: -125,
   throttled: -127,

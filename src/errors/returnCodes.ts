@@ -26,7 +26,7 @@ export interface ReturnCodeMeaning {
   /** What the ensemble has done with a write that got this code. */
   readonly write: 'refused' | 'perhaps applied';
   /**
-   * The part of the system that can answer a write with this code.
+   * Where this code can come from when a write fails.
    *
    * `'a majority'`: if a write gets this code, a majority of the ensemble has refused the write,
    * for example because the version is wrong. The majority logs the refusal before the client gets

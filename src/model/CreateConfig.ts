@@ -14,9 +14,9 @@ export interface CreateConfig<S extends boolean = false> {
    */
   readonly acl?: readonly Acl[];
   /**
-   * The least time in ms from the last change of the data to the deletion of the znode. The server
-   * never deletes a znode that has children. The `ttl` modes require this setting. Other modes do
-   * not allow it.
+   * The time to live of the znode, in ms. After each write of the data, the server waits at least
+   * this time before it deletes the znode. The server never deletes a znode that has children. The
+   * `ttl` modes require this setting. Other modes do not allow it.
    */
   readonly ttl?: number;
   /**

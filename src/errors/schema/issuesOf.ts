@@ -2,8 +2,8 @@ import type { SchemaIssue } from './SchemaIssue.js';
 
 /**
  * Returns the issues of an error. `issuesOf` expects issues in the form that Standard Schema
- * defines. The errors of `json(schema)` have such issues. The errors that a validator such as zod
- * throws have such issues too. For any other error, the list is empty.
+ * defines. The errors of `json(schema)` have such issues. Validators such as zod also throw errors
+ * with such issues. For any other error, the list is empty.
  */
 export function issuesOf(error: unknown): readonly SchemaIssue[] {
   const { issues } = Object(error) as { readonly issues?: unknown };
