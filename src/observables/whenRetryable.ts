@@ -2,10 +2,10 @@ import { type Observable, of, throwError, timer } from 'rxjs';
 import { nextStep } from './nextStep.js';
 
 /**
- * Returns the delay before the operator `retry` repeats a request. If a repetition cannot succeed,
- * the delay fails with the error, and `retry` stops. The first delay is zero, because the repeated
- * request waits for a connection anyway. The later delays grow. Without these delays, a request
- * that fails again and again would keep the processor busy.
+ * Returns a stream that emits after a delay. The operator `retry` then repeats a failed request. If
+ * a repetition cannot succeed, the stream errors with the request's error, and `retry` stops. The
+ * first delay is zero, because the repeated request waits for a connection anyway. The later delays
+ * grow. Without these delays, a request that fails again and again would keep the processor busy.
  */
 export function whenRetryable(error: unknown, attempt: number): Observable<unknown> {
   if (nextStep('read', error) !== 'repeat') return throwError(() => error);

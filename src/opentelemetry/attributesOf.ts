@@ -2,10 +2,10 @@ import type { Attributes } from '@opentelemetry/api';
 import type { RequestTrace } from '../client/diagnostics/RequestTrace.js';
 
 /**
- * Returns the attributes of a request. Its span and its metric both use these attributes. In a
- * metric, each combination of values makes a separate series. So each attribute must have only a
- * few different values. A program may use thousands of paths, so the path of the znode is no
- * attribute here.
+ * Returns the attributes of a request. The span and the metric of the request both use these
+ * attributes. In a metric, each combination of values makes a separate series. So each attribute
+ * must have only a few different values. A program may use thousands of paths, so the path of the
+ * znode is no attribute here.
  */
 export function attributesOf(trace: RequestTrace): Attributes {
   const { client, kind, operation, chroot, server, error } = trace;

@@ -29,8 +29,8 @@ export function openSpans(tracer: Tracer): Spans {
       spans.delete(trace);
       const { outcome, error } = trace;
       span.setAttributes({ ...attributesOf(trace), 'rxzk.outcome': outcome ?? undefined });
-      // This message is safe in a span: it contains the operation and the path, but no data of
-      // znodes.
+      // The span may contain the error's message. The message contains the operation and the path,
+      // but no data of znodes.
       if (error !== undefined) {
         span.setStatus({ code: SpanStatusCode.ERROR, message: error.message });
       }

@@ -61,7 +61,7 @@ export function hearTree(
     if (rest.length === 0 && type === 'deleted') branch.count -= 1;
     // The znode of the event is below `branch`, and has no branch itself. The event is useless if
     // `branch` stands for a missing znode. The event is also useless if the tree knows all children
-    // of `branch`. In this case, the znode of the event is a znode that the tree leaves out.
+    // of `branch`. If the tree knows all these children, the tree leaves out the event's znode.
     const isMissing = branch.node === null && !isBeingRead(branch.data);
     return isMissing || isListed(branch) ? 1 : 0;
   }
