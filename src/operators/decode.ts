@@ -77,7 +77,8 @@ export function decode<T, F = never>(
         concatMap((node): Observable<T | F | (N & null)> => {
           if (node === null) {
             last = 'none';
-            // The check above narrows `node` to plain `null`, so the type `N` needs this cast.
+            // The check above narrows the type of `node` to `null`. But the result must have the
+            // type `Observable<N & null>`, so this cast is needed.
             return of(node) as Observable<N & null>;
           }
           const decoded = decodeNode('decode', codec, node);
@@ -92,7 +93,7 @@ export function decode<T, F = never>(
     if (onError === undefined && fallback === undefined) throw error;
     onError?.(error);
     if (fallback === undefined || last === 'good') return EMPTY;
-    // This cast is needed, because for the compiler the type `F` itself may be a function.
+    // The compiler assumes that `F` may itself be a function type. So this cast is needed.
     const value =
       typeof fallback === 'function' ? (fallback as (e: DecodeError) => F)(error) : fallback;
     return of(checkNoPromise('fallback', value));

@@ -29,9 +29,10 @@ export interface MaybeStale<T> {
  * connection has a state that is at least as new as the state that the client has already seen. The
  * value itself may still be old, because the streams begin to read again only after the client has
  * connected. If the znode has changed while the client had no connection, the new value arrives
- * within a few round trips. Otherwise the operator emits nothing more until the znode changes or
- * the connection is lost. With the transport `binding`, all streams read again. With `wire`, only
- * the streams of changed znodes read again.
+ * within a few round trips. If the znode has not changed, the operator emits nothing more until the
+ * znode changes or the connection is lost again. With the transport `binding`, all
+ * streams read again after each new connection. With `wire`, only the streams of changed znodes
+ * read again.
  *
  * `stale` becomes `true` when the client notices that the connection is lost. If the network fails
  * and the client gets no error, the client notices the loss after up to two thirds of the session

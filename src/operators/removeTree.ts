@@ -87,7 +87,7 @@ export function removeTree(
 
     /**
      * Deletes a znode and all znodes below it. The first request is the deletion of the znode
-     * itself. Only if the server answers NOT_EMPTY, the next request lists the children. So a znode
+     * itself. The stream lists the children only if the server answers NOT_EMPTY. So a znode
      * without children costs only one request.
      */
     function removed(node: string, version: number): Observable<string> {

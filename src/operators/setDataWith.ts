@@ -30,7 +30,10 @@ export interface SetDataWithConfig {
 
 /** Settings of `setDataWith` with a codec. */
 export interface SetDataWithCodecConfig<T> extends SetDataWithConfig {
-  /** Decodes the data that `update` gets, and encodes the data that `update` returns. */
+  /**
+   * `codec.decode` turns the data of the znode into the value that `update` gets. `codec.encode`
+   * turns the value that `update` returns into the new data of the znode.
+   */
   readonly codec: Required<Codec<T>>;
 }
 

@@ -19,8 +19,8 @@ export function decodeNode<T>(
     value = codec.decode(data);
   } catch (cause) {
     // An asynchronous schema is a mistake in the program, not in the data. If `decodeNode` returned
-    // a `DecodeError` here, the operator `decode` would pass this error to `onError`, and emit no
-    // value for any znode.
+    // a `DecodeError` here, the operator `decode` with `onError` or `fallback` would not fail. The
+    // mistake could then stay unnoticed.
     if (isZkError(cause, 'ASYNC_SCHEMA')) throw cause;
     return new DecodeError(stat.mzxid, { operation, path, cause }, reasonOf(cause));
   }
