@@ -4,8 +4,8 @@ import type { TransactionResult } from './TransactionResult.js';
 /**
  * The results of a transaction: one for each operation, in the same order.
  *
- * - `create`: the path of the new znode, with its number if the znode is sequential. With
- *   `stat: true`, an object with the path and the stat.
+ * - `create`: the path of the new znode. The path of a sequential znode ends with the number from
+ *   the server. With `stat: true`, an object with the path and the stat.
  * - `setData`: the new stat.
  * - All other operations: `undefined`.
  *

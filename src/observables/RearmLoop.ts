@@ -110,8 +110,8 @@ export class RearmLoop<T, K, R> implements Unsubscribable {
     // The subscriber may have unsubscribed while it handled a reply. Then nobody needs the watch of
     // this reply.
     if (this.subscriber.closed) next.unsubscribe();
-    // `next` may have completed synchronously. Then the loop has already started the following read
-    // or watch, and has stored it in `current`.
+    // The stream behind the subscription `next` may have completed synchronously. Then the loop has
+    // already begun its next step, and `current` may already hold the subscription of this step.
     else if (!next.closed) this.current = next;
   }
 

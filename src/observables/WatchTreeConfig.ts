@@ -1,7 +1,7 @@
 /** Settings of `watchTree`. */
 export interface WatchTreeConfig {
   /**
-   * How many levels below the root the stream watches. With 0, the stream watches only the root.
+   * How many levels the stream watches below the root. With 0, the stream watches only the root.
    *
    * @defaultValue `Infinity`
    */

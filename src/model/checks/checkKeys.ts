@@ -44,7 +44,8 @@ function isSettings(given: unknown, keys: readonly string[]): given is object {
 
 /**
  * Maps the names of settings in other ZooKeeper clients to the names in this library. The function
- * `nearest` finds only similar names. In most of these pairs, the two names are not similar enough.
+ * `nearest` finds only similar names. In most entries of this map, the two names are not similar
+ * enough.
  */
 const aliases: ReadonlyMap<string, string> = new Map([
   ['timeout', 'sessionTimeout'],

@@ -59,7 +59,10 @@ function character(path: string, index: number): string {
   return code <= 0xffff && refused.test(text) ? number : `${JSON.stringify(text)} (${number})`;
 }
 
-/** The path that the caller probably meant: the same segments, with the right slashes. */
+/**
+ * Returns the path that the caller probably meant. This path begins with one slash, and has no
+ * empty segments and no `.` segments. Returns `undefined` if this function finds no valid path.
+ */
 function meant(path: unknown): string | undefined {
   if (typeof path !== 'string' || path.trim() === '') return undefined;
   const segments = path.trim().split('/');

@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from '../../errors/InvalidArgumentError.js';
 import { shown } from './shown.js';
 
-/** Returns the collection if it is iterable and has a size, for example a Set. Otherwise throws. */
+/** Returns the collection, such as a Set, if it is iterable and has a size. Otherwise throws. */
 export function checkSized<C extends Iterable<unknown> & { readonly size: number }>(
   argument: string,
   collection: C,
