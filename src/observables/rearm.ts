@@ -23,8 +23,8 @@ import { rearmDistinct } from './rearmDistinct.js';
  * @param recover - gets the error of a failed read, and returns another read. After NO_NODE, for
  *   example, `client.armExists(path)` waits for the creation of the znode
  * @returns the stream of replies. The call throws if an argument is no function
- * @see {@link watchData}, {@link watchChildren} and {@link watchExists}, which use the same loop,
- * but never emit two equal values in a row
+ * @see {@link watchData}, {@link watchChildren} and {@link watchExists}, which read again in the
+ * same way as this stream, but never emit two equal values in a row
  */
 export function rearm<T, R = T>(
   read: () => Observable<Armed<T>>,

@@ -23,12 +23,13 @@ import { removeOwned } from './removeOwned.js';
  * the znode is gone.
  *
  * The new list may forbid the client to set the list again. So NO_AUTH can have three reasons:
- * - The znode still has its first list. Then NO_AUTH is a real refusal, and the stream errors.
- * - The list was replaced, and the reply to an earlier attempt was lost. Then this earlier attempt
- *   has set the list, and the work is done.
- * - The list was replaced, but no reply was lost. Then another stream of the session has set a
- *   list, and has ended without deleting the znode. `secureOwned` deletes the znode, and the caller
- *   of `secureOwned` creates the znode again.
+ * - The znode still has its first list. In this case, NO_AUTH is a real refusal, and the stream
+ *   errors.
+ * - The list was replaced, and the reply to an earlier attempt was lost. In this case, this earlier
+ *   attempt has set the list, and the work is done.
+ * - The list was replaced, but no reply was lost. In this case, another stream of the session has
+ *   set the list, and has ended without deleting the znode. `secureOwned` deletes the znode, and
+ *   the caller of `secureOwned` creates the znode again.
  */
 export function secureOwned(
   client: ZkClient,

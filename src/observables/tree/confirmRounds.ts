@@ -7,8 +7,8 @@ import type { Rounds } from './createRounds.js';
 
 /**
  * Starts a round in each session: see `Rounds`. If the client has restored all watches in the new
- * session, the tree reads nothing, so no read would end the round. In this case, the client sends
- * one more request, and the round ends when the reply to this request arrives.
+ * session, the tree sends no read, so no read can end the round. In this case, the client sends
+ * `exists` for the root, and the round ends when the reply to `exists` arrives.
  */
 export function confirmRounds(
   client: ZkClient,

@@ -70,7 +70,8 @@ export function createBranches(config: BranchesConfig): Branches {
     }
     // If the branch shows an older znode with this path, `removeBranch` reports this older znode as
     // removed, and drops the branch's map of children. If there is no older znode, the map must
-    // stay. Even an empty map shows that an event has reported children, which the tree must list.
+    // stay. An empty map means that an event has reported children. The tree must list these
+    // children.
     if (before !== null) removeBranch(branch, reader.end, report);
     if (parent !== null && isBeingRead(parent.data)) {
       (parent.held ??= new Map<Branch, NodeData>()).set(branch, after);

@@ -45,8 +45,8 @@ export function createIntake(rounds: Rounds, subscriber: Subscriber<TreeEvent>):
       } else fail(error);
     },
     keep(reading, following) {
-      // The reply may have arrived before this call, and the reply may have ended the reading. In
-      // this case, only this line ends `following`.
+      // The reply to the read may arrive before `keep` is called. If this reply has ended the
+      // reading, only the next line ends `following`.
       if (reading.following === null) following.unsubscribe();
       else reading.following = following;
     },
