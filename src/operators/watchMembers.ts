@@ -119,8 +119,8 @@ export function watchMembers<T = string>(
 
   /**
    * Emits all members, as they are after the event. Emits nothing if the event changes no member.
-   * But the function emits for each event `synced`, also if no member has changed. The reason is
-   * that the stream emits its first map at the first `synced`.
+   * An event of the type `synced` is an exception: it changes no member, but the function emits all
+   * members. The reason is that the stream emits its first map at the first `synced`.
    */
   function learn(
     members: PersistentMap<Member<T>>,

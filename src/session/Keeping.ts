@@ -3,9 +3,9 @@ import type { SessionState } from '../model/SessionState.js';
 import type { LiveConnection } from './LiveConnection.js';
 
 /**
- * The state of a session, as only the library sees it. A program sees a `SessionState` instead.
- * Both types have the same states. But the state `connected` of `Keeping` contains the connection,
- * and the state `connected` of `SessionState` does not.
+ * The state of a session inside the library. A program sees a `SessionState` instead. Both types
+ * have the same states. But the state `connected` of `Keeping` contains the connection, and the
+ * state `connected` of `SessionState` does not.
  */
 export type Keeping =
   | Exclude<SessionState, { readonly status: 'connected' }>

@@ -83,8 +83,8 @@ export function createLiveConnection(
       inFlight -= 1;
       const error = failureOf(operation, code, reply, cause);
       if (error === null) note(watch, reply as Stat | null | { readonly stat: Stat });
-      // If the subscriber leaves before the reply arrives, the watch first stays in the table. When
-      // the reply arrives, the next line drops the watch.
+      // If the subscriber leaves before the reply arrives, the watch stays in the table until the
+      // reply arrives. Then the next line drops the watch.
       if (error !== null || taker.closed || watch.outcome !== null) watches.drop(watch);
       if (error !== null) {
         taker.error(error);

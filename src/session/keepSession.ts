@@ -141,14 +141,15 @@ export function keepSession(config: KeepSessionConfig): Observable<ConnectionEve
     }
 
     /**
-     * Whether the connection has been lost for longer than the session timeout. If so, the client
-     * no longer sends the highest zxid that it has seen. A server refuses a client that sends a
-     * higher zxid than the zxid of the server. If an administrator has replaced all data of the
-     * ensemble, all servers may have a lower zxid. These servers would refuse the client forever if
-     * the client still sent its highest zxid.
+     * Whether the client has had no connection for longer than the shorter of two session timeouts.
+     * The client asked for one of these timeouts, and a server granted the other. After this time,
+     * the client no longer sends the highest zxid that it has seen. A server refuses a client that
+     * sends a higher zxid than the zxid of the server. If an administrator has replaced all data of
+     * the ensemble, all servers may have a lower zxid. These servers would refuse the client
+     * forever if the client still sent its highest zxid.
      *
-     * The session may still live, because a server may have granted a longer timeout than the
-     * client asked for. If the client does not send its highest zxid, a server with older data
+     * The session may still live, because the granted timeout may be longer than the timeout that
+     * the client asked for. If the client does not send its highest zxid, a server with older data
      * could resume the session. So the transport first sends a write, and resumes the session only
      * if a majority of the ensemble confirms this write.
      */

@@ -37,8 +37,8 @@ export interface OpenSessionConfig extends Environment {
 /**
  * Immediately starts to open a session, and links its parts: states, lease, watches and trees.
  * `keepSession` connects to the servers and resumes the session. After an expiry, `keepSession`
- * opens a new session at the servers, and the returned `Session` stays the same. This `Session` and
- * all its parts end when the client calls `end`.
+ * opens a new session at the servers. The `Session` that `openSession` has returned stays the same
+ * object. This `Session` and all its parts end when the client calls `end`.
  */
 export function openSession(config: OpenSessionConfig): Session {
   const { now } = config;

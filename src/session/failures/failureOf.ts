@@ -8,7 +8,7 @@ import type { TransactionReply } from '../../transport/TransactionReply.js';
 import { effectOf } from '../effectOf.js';
 
 /**
- * Creates the error of a request from the reply of the transport. Returns `null` if the request has
+ * Turns the reply to a request into the error of this request. Returns `null` if the request has
  * succeeded.
  */
 export function failureOf(
@@ -32,8 +32,9 @@ function refusalOf(
   if (reply.type === 'applied') return null;
   const { index, returnCode } = reply;
   const { type, path } = operations[index] ?? { type: 'transaction', path: '/' };
-  // A transaction is a write. But with the effect `read`, the error gets the outcome `'none'`. This
-  // outcome is right, because a server that refuses a transaction applies none of its operations.
+  // A transaction is a write. But this code passes the effect `read`, because the error then gets
+  // the outcome `'none'`. This outcome is right, because a server that refuses a transaction
+  // applies none of its operations.
   const about = { path, effect: 'read' } as const;
   if (type !== 'fence') {
     const fences = operations.filter((operation) => operation.type === 'fence').length;
