@@ -58,8 +58,9 @@ export function createRemovals({ watches, trees, connection }: RemovalsConfig): 
   return {
     release(watch) {
       if (connection()?.setsWatches !== true) return;
-      // A watch without a kind belongs to a failed read, which has set no watch at the server. But
-      // if `heirs` contains this watch, the server still has the watch of the stream that ended.
+      // If a read has failed, the `kind` of its `Watch` is `null`. The failed read itself has set
+      // nothing at the server. But if `heirs` contains this `Watch`, the server may still have an
+      // older watch for the same events. The stream of the older watch has ended.
       if (watch.kind === null && !heirs.has(watch)) return;
       released.add(watch);
       removeSoon();

@@ -44,10 +44,11 @@ export interface WatchKeeper extends Pick<Removals, 'release' | 'releaseTree'> {
  * The server then sends an event for each watched znode that has changed after the baseline.
  *
  * **The baseline.** When a connection is lost, the highest zxid in the replies on this connection
- * becomes the baseline. There is one exception: the connection is lost before the server has set
- * all watches. The client has then not received the events of some changes. But a reply may already
- * have a higher zxid than these changes. If the zxid of this reply became the baseline, the client
- * would miss these events. So in this case, the keeper keeps the earlier baseline.
+ * becomes the baseline. There is one exception: a connection may be lost before the server has set
+ * all watches again on this connection. In this case, the client may not have received the events
+ * of some changes. But a reply may already have a higher zxid than these changes. If the zxid of
+ * this reply became the baseline, the client would miss these events. So in this case, the keeper
+ * keeps the earlier baseline.
  *
  * **Replaced data.** An administrator may replace all data of the servers, for example from a
  * backup. `setWatches` does not report the replacement. So the keeper compares zxids. All watches
@@ -58,9 +59,10 @@ export interface WatchKeeper extends Pick<Removals, 'release' | 'releaseTree'> {
  *    baseline. The newest znodes are the watched znodes with the latest changes. The keeper reads
  *    the stats of these znodes on each new connection.
  *
- * One of the newest znodes may also be missing, or may have changed after the baseline. This does
- * not prove that the data was replaced, and the watch of this znode fires. The keeper then looks
- * only at the znodes whose watches have not fired, and reads the stats of the newest among them.
+ * One of the newest znodes may also be missing, or may have changed after the baseline. Neither
+ * case proves that the data was replaced. In both cases, the watch of this znode fires. The keeper
+ * then looks only at the znodes whose watches have not fired, and reads the stats of the newest
+ * among them.
  *
  * **Recursive watches.** Some servers keep only the last watch of each path. So the keeper sets the
  * recursive watches after the other watches. A recursive watch does not report changes from the
@@ -143,8 +145,9 @@ export function createWatchKeeper(watches: WatchTable, trees: TreeTable): WatchK
     addRecursiveWatch(connection, root, (failure) => {
       if (current === connection && failure !== null) {
         trees.fail(root, failure);
-        // Some streams relied on the recursive watch, and have set no one-shot watch: see `covers`.
-        // So these streams must now read again.
+        // The recursive watch could not be set. Some streams have set no one-shot watch on the
+        // root, because they relied on the recursive watch: see `covers`. These streams must read
+        // again.
         watches.lose(root);
       }
       answered?.();

@@ -45,7 +45,10 @@ export interface WatchTable {
   loseAll(): void;
 }
 
-/** For each type of event: the types of the reads whose watches this event fires. */
+/**
+ * Each key is the type of an event. Each value lists types of reads. The event fires the watches
+ * that these reads have set.
+ */
 const spentBy: Readonly<Record<WatchEvent['type'], readonly WatchedType[]>> = {
   created: ['exists', 'getData'],
   changed: ['exists', 'getData'],
