@@ -148,8 +148,8 @@ export function memoryZooKeeper(znodes: Readonly<Record<string, Data>> = {}): Zo
 }
 
 /**
- * Called with the error of a stream that comes from the test, such as the stream of commands for
- * `play`. Throws this error, because the failure of the stream is a mistake of the test.
+ * The test gives streams to this ZooKeeper, such as the stream of commands for `play`. If such a
+ * stream fails, this function throws the error, because the failure is a mistake of the test.
  */
 function fail(error: unknown): never {
   throw error;

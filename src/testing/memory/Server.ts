@@ -42,8 +42,9 @@ export interface Server {
    */
   apply<T>(answer: Answer<T>): Answer<T>;
   /**
-   * Starts the timer of a session, as if the session's client sent nothing. After `ms`
-   * milliseconds, the timer stops. The connection stays open until the session expires.
+   * Starts the timer of a session, as if the session's client sent nothing. If the session has not
+   * expired after `ms` milliseconds, the server cancels the timer. The connection stays open until
+   * the session expires.
    */
   ignore(session: MemorySession, ms: number): void;
   /** Cuts a session's server off from its ensemble. */

@@ -7,7 +7,7 @@ export interface ServerConfig {
   readonly zxid?: number;
   /**
    * Returns the id and password of the session with the given number. @defaultValue `countedName`:
-   * both contain the number, so a test knows both beforehand
+   * the id and the password contain the number, so a test knows them before the session opens
    */
   readonly nameSession?: (number: number) => Pick<MemorySession, 'id' | 'password'>;
   /**

@@ -11,8 +11,8 @@ import type { Caller } from '../server/Caller.js';
 import type { Server } from './Server.js';
 
 /**
- * The sender of changes that come from no client, for example from the test. No session has the id
- * `0`. The identity `super` may do everything.
+ * The sender of changes that do not come from a client. Such changes come, for example, from the
+ * test itself. No session has the id `0`. The identity `super` may do everything.
  */
 const admin: Caller = { sessionId: '0', identities: [{ scheme: 'super', id: '' }] };
 const anyVersion = -1;

@@ -12,7 +12,10 @@ export interface InFlight {
    * Removes a request whose reply has arrived. Returns whether the request was still in the list.
    */
   settle(failed: (returnCode: number) => void): boolean;
-  /** Empties the list, and calls `failed` of each request, in the order of the requests. */
+  /**
+   * Empties the list, and calls the function `failed` of each request, in the order of the
+   * requests.
+   */
   fail(returnCode: number): void;
 }
 
