@@ -5,7 +5,7 @@ import type { WatchEvent } from '../../model/WatchEvent.js';
 export interface NodeChange extends WatchEvent {
   /**
    * The access control list of the znode at `path`. This list decides which connections get the
-   * event: a connection that may not read the znode gets no event.
+   * event: a connection without the permission to read the znode gets no event.
    */
   readonly acl: readonly Acl[];
 }

@@ -1,8 +1,8 @@
 import type { Caller } from './Caller.js';
 
 /**
- * What the server knows about one write, in addition to the arguments of the write: its sender, its
- * zxid and its time.
+ * The sender, the zxid and the time of one write. The arguments of the write are not in this
+ * object.
  */
 export interface Transaction {
   readonly caller: Caller;

@@ -23,9 +23,9 @@ export class ZnodeMap extends Map<string, Znode> implements Tree {
   override set(path: string, znode: Znode): this {
     const before = this.get(path);
     if (before === undefined && path !== '/') addTo(this.children, parentOf(path), path);
-    // The new znode may have another owner than the old znode at this path. For example, a
-    // transaction may delete a znode and create it again. The code of the transaction then calls
-    // `set` for this path, but not `delete`.
+    // The new znode may have another owner than the old znode at this path. For example, one
+    // transaction can delete a znode and create a new znode at the same path. For this path, the
+    // file `transact.ts` then calls only `set`, with the new znode.
     this.changeOwner(path, before?.owner ?? null, znode.owner);
     return super.set(path, znode);
   }

@@ -27,8 +27,9 @@ function respond(type: number, reader: Reader, circumstances: Circumstances): Re
   try {
     return handlers.get(type)?.(reader, circumstances) ?? { code: ReturnCode.unimplemented };
   } catch (error) {
-    // A real server that cannot read an authentication sends no reply, and ends the connection.
-    // After this error, `acceptClient` does the same.
+    // If a real server cannot read an authentication request, the server sends no reply, and ends
+    // the connection. This server does the same: `acceptClient` catches `error`, and cuts the
+    // connection.
     if (type === requestType.auth) throw error;
     if (isWrite(type)) circumstances.server.database().skip();
     return { code: ReturnCode.marshallingError };

@@ -6,7 +6,7 @@ const failed = -1;
 
 /**
  * Writes a return code in place of the result of an operation. If one operation of a transaction
- * fails, all operations of the transaction get such a return code.
+ * fails, the reply has a return code in place of each result.
  */
 export function writeFailure(writer: Writer, code: number): void {
   writeMultiHeader(writer, failed, code);
