@@ -2,7 +2,10 @@ import { ConnectionLossError } from '../errors/server/ConnectionLossError.js';
 import { isZkError } from '../errors/isZkError.js';
 import type { Address } from '../model/Address.js';
 
-/** Makes the error of a failed connection. Its `cause` is an error with the reason. */
+/**
+ * Makes the error for a connection that has failed. The `cause` of this error is a second error,
+ * which contains the reason.
+ */
 export function connectionLost({ server }: Address, reason: unknown): ConnectionLossError {
   // If the reason is a `ZkError`, the `cause` is the reason itself. So the program can read the
   // `code` of the reason.

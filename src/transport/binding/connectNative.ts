@@ -19,11 +19,16 @@ export interface ConnectNativeConfig {
   /** See `ZkClient.now`. */
   readonly now: () => number;
   readonly prove: Prove;
-  /** Makes the second connection, which reads access control lists or ends the session. */
+  /**
+   * Makes a short second connection to the server when the client reads an access control list or
+   * ends its session.
+   */
   readonly wire: Transport;
 }
 
-/** Tries once to connect to a server with the C client, and emits the events of the connection. */
+/**
+ * Uses the C client for one attempt to connect to a server. Emits the events of the connection.
+ */
 export function connectNative(
   attempt: ConnectAttempt,
   { now, prove, wire }: ConnectNativeConfig,
@@ -41,8 +46,9 @@ export function connectNative(
     const opened = openNative(nativeConfigOf(attempt), (event, detail) => {
       if (phase === 'over') return;
       if (event === 'connect' && phase === 'connecting') prepare();
-      // `connecting` means that the connection was lost. A second `connect` means the same: the C
-      // client did not report the loss, and has connected again by itself.
+      // `connecting` means that the connection was lost. A second `connect` also means that the
+      // connection was lost. In this case, the C client has connected again by itself, and has not
+      // reported the loss.
       else if (event === 'connect' || event === 'connecting') cut();
       else if (event === 'close') close(detail as number);
       else {

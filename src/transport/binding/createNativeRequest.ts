@@ -25,7 +25,7 @@ export interface NativeRequestConfig extends Pick<
   readonly refused: () => void;
 }
 
-/** Makes the function that sends requests with a connected handle. */
+/** Makes the function that uses a connected handle to send requests. */
 export function createNativeRequest(config: NativeRequestConfig): Connection['request'] {
   const { native, isOver, lost, refused } = config;
 

@@ -37,8 +37,8 @@ interface Asked {
 /**
  * Reads an access control list over a second connection with its own session. `getAcl` does not use
  * the C binding, because the binding ends the process if it can't read an access control list.
- * Calls `done` when the second session has ended. Waits at most one session timeout for the reply.
- * Then waits at most one more session timeout for the end of the second session.
+ * Waits at most one session timeout for the reply. Then waits at most one more session timeout for
+ * the end of the session of the second connection. Calls `done` when this session has ended.
  */
 export function getAcl(config: GetAclConfig, done: Done<Replies['getAcl']>): void {
   const { wire, path, over$, address, credentials, sessionTimeout } = config;

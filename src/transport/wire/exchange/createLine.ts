@@ -18,7 +18,7 @@ export interface Line {
   readonly end: (codeFor: (pending: Pending) => number, cause: unknown) => void;
 }
 
-/** Makes an empty queue of requests. See `Pending.state` for the `answered` requests. */
+/** Makes an empty queue of requests. `Pending.state` says what `answered` means. */
 export function createLine(): Line {
   const ring = createRing<Pending>();
 

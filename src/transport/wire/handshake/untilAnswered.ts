@@ -25,9 +25,9 @@ export function untilAnswered(exchange: Exchange): Observable<never> {
 }
 
 /**
- * Creates the error for the reply to the read. A server refuses an identity when the client
- * presents it, and never in the reply to a read. So a server that replies to the read with
- * AUTH_FAILED breaks the protocol.
+ * Makes an error from the return code in the reply to the read. A server refuses an identity when
+ * the client presents it, and never in the reply to a read. So a server that replies to the read
+ * with AUTH_FAILED breaks the protocol.
  */
 function toError(returnCode: number): Error {
   return returnCode === ReturnCode.authFailed
