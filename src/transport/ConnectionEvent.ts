@@ -1,9 +1,10 @@
 import type { Connection } from './Connection.js';
 
 /**
- * An event of a connection. A connection has at most one event `connected`. No other event of the
- * connection comes before `connected`. An event `disconnected`, `expired` or `authFailed` is the
- * last event of a connection.
+ * An event of a connection. If a connection has an event `connected`, this event comes first, and
+ * comes only once. An event `disconnected`, `expired` or `authFailed` is the last event of a
+ * connection. If the server refuses the session or an identity, `expired` or `authFailed` may be
+ * the only event.
  */
 export type ConnectionEvent =
   /**

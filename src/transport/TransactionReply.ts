@@ -9,9 +9,9 @@ export type TransactionReply =
   /**
    * The server has applied the transaction. There is one result for each operation. For a
    * `setData`, the result is the new stat. For a `create`, the result has the type that `Replies`
-   * gives for `create`. For every other operation, the result is `undefined`. In a transaction,
-   * servers before 3.9 send the stat of a `create` only for containers and for the `ttl` modes. For
-   * all other modes, the stat from such a server is `null`.
+   * gives for `create`. For every other operation, the result is `undefined`. In the reply to a
+   * transaction, a server before 3.9 sends the stat of a `create` only for containers and for the
+   * `ttl` modes. For all other modes, the stat from such a server is `null`.
    */
   | {
       readonly type: 'applied';

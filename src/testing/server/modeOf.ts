@@ -18,8 +18,8 @@ const modes: Readonly<Record<CreateMode, Mode>> = {
 };
 
 /**
- * The longest TTL, in ms. A real server stores the owner of a znode in a field of 64 bits. In a
- * znode with a TTL, forty of these bits contain the TTL.
+ * The longest TTL, in ms. In a real server, each znode has a field `ephemeralOwner` of 64 bits. If
+ * the znode has a TTL, forty of these bits contain the TTL.
  */
 const longest = 2 ** 40 - 1;
 

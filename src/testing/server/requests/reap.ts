@@ -17,8 +17,11 @@ export interface Reaping {
 /**
  * Deletes a container or TTL znode. The server does this by itself, so no permission is needed. If
  * the znode has children, the result is NOT_EMPTY. If the znode has no children and is not due, the
- * result is BAD_VERSION. A znode of another kind is never due. A real server gives the same results
- * if the request `deleteContainer` names a znode of another kind.
+ * result is BAD_VERSION. A znode of another kind is never due.
+ *
+ * On a real server, the request `deleteContainer` has the result NOT_EMPTY for a znode with
+ * children, and BAD_VERSION for an ephemeral. The real server does not check here whether the znode
+ * is due.
  */
 export function reap(tree: WritableTree, { now, next }: Reaping, path: string): Answer {
   const znode = tree.get(path);
