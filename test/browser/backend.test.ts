@@ -197,8 +197,8 @@ describe('the page of examples/backend', () => {
     const next = use(startExample('--servers', server.servers, '--port', new URL(address).port));
     await page.locator('#lost').waitFor({ state: 'hidden', timeout: start });
     for (const name of names) await shown(card(name), /leads|follows/, start);
-    // While no process listened on the port, the browser itself reported an error for each attempt
-    // of the page to connect. The page must report no other errors.
+    // While no process listened on the port, the page tried to connect. For each failed try, the
+    // browser itself reported an error. The page and the browser must report no other errors.
     for (const error of opened.takeErrors()) expect(error).toMatch(/ERR_(CONNECTION|INCOMPLETE)/);
 
     next.signal('SIGTERM');

@@ -15,8 +15,8 @@ export interface Outbox {
 
 /**
  * Makes the outbox of a socket. When the socket has sent all bytes of the buffer, the outbox uses
- * the buffer again from its start. If the buffer has grown by then, the outbox replaces the buffer
- * with a small one instead.
+ * the buffer again from its start. But if the buffer is then larger than `slabSize`, the outbox
+ * replaces the buffer with a new one of the size `slabSize`.
  */
 export function createOutbox(socket: Socket): Outbox {
   const writer = slab();

@@ -39,7 +39,8 @@ export interface Link {
    */
   readonly flush: () => void;
   /**
-   * The time when the newest frame or large piece of a frame arrived, in ms of the client's clock.
+   * The time when the client last received a frame, or a large piece of a frame. The time is in ms
+   * of the client's clock.
    */
   readonly heardAt: () => number;
   /**

@@ -38,8 +38,8 @@ export interface WireRecord<O, R> {
    */
   readonly standing?: (operation: O) => StandingChange | null;
   /**
-   * The number of one-shot watches that the request sets at most. The server may send one event for
-   * each of these watches.
+   * The highest number of one-shot watches that the request can set. The server may send one event
+   * for each of these watches.
    */
   readonly watches?: (operation: O) => number;
 }

@@ -31,8 +31,8 @@ const parts = { create, setData, remove, check, fence } as unknown as Readonly<
 const last = -1;
 const plain = 1;
 /**
- * The type number in the results of create2, createContainer and createTTL. Comments below call
- * these three requests the newer creations.
+ * The type number in the results of create2, createContainer and createTTL. In the comments below,
+ * "the newer creations" means these three requests.
  */
 const create2 = 15;
 
@@ -40,9 +40,9 @@ const create2 = 15;
  * For each operation, the request `multi` has a header `int type; boolean done; int err`, and then
  * the record of the operation. The request ends with one more header: type -1, `done` true.
  *
- * The reply has the same form, with results in place of operations. If an operation has failed, all
- * headers have the type -1, and each result is an `int`, the return code of the operation. This
- * code is 0 for the operations before the failed operation.
+ * The reply has the same form, with results in place of operations. If one operation has failed,
+ * all headers have the type -1. In this case, the result of each operation is an `int`, the return
+ * code of this operation. For the operations before the failed operation, the return code is 0.
  */
 export const transaction: RecordOf<'transaction'> = {
   typeOf: () => 14,
