@@ -4,9 +4,9 @@ import type { Emission } from '../check/Emission.js';
 import { numbersOf } from './numbersOf.js';
 
 /**
- * Returns the emission for a list of children. The state of the emission consists of the numbers of
- * the children. The identity of the emission also contains the zxid of the parent's creation. So an
- * equal list of a new parent is no duplicate.
+ * Returns the emission for a list of children. Each child has a number as its name. The state of
+ * the emission contains the names of all children. The identity of the emission also contains the
+ * zxid of the parent's creation. So an equal list of a new parent is no duplicate.
  */
 export function childrenShown(list: NodeChildren | null): Emission {
   if (list === null) return { state: absent, identity: absent };

@@ -18,8 +18,8 @@ export interface Pen<T> {
   /** The value from the last read. */
   readonly current: T | null;
   /**
-   * Sends one write for each of the given states, all writes together. Then reads which state the
-   * subject has now.
+   * Sends one write for each of the given states. No write waits for the reply to the previous
+   * write. After all writes have ended, reads the state of the subject.
    */
   write(states: readonly string[], send: Send): Promise<void>;
   /**

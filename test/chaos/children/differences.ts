@@ -9,8 +9,9 @@ export interface Difference {
 
 /**
  * Compares each snapshot of several subjects with the previous snapshot. Emits the new state of
- * each subject that has changed. If a snapshot equals the previous snapshot, the stream has made a
- * mistake. Then this operator emits all states again, so the check reports duplicates.
+ * each subject that has changed. If a snapshot equals the previous snapshot, the stream that emits
+ * the snapshots has made a mistake. Then this operator emits all states again, so the check reports
+ * duplicates.
  */
 export function differences<T>(
   paths: readonly string[],

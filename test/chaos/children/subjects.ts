@@ -22,7 +22,7 @@ export const subjects = {
    * Znodes whose children have growing numbers as names. The writer adds and removes the children.
    */
   lists: ['/chaos/lists/0', '/chaos/lists/1'],
-  /** A znode of the tree. One stream shows the children of this znode as the members of a group. */
+  /** A znode of the tree. A `watchMembers` stream shows the children of this znode as members. */
   branch: '/chaos/tree/a',
   members: ['/chaos/tree/a/x', '/chaos/tree/a/y'],
   /** The group that each client joins. */

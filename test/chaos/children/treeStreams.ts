@@ -17,8 +17,8 @@ import { nodesOfTree } from './nodesOfTree.js';
 import { subjects } from './subjects.js';
 
 /**
- * Creates the streams of the tree and of the group in the tree. Each emission contains the new
- * states of the znodes that have changed.
+ * Creates the streams of the tree, and a `watchMembers` stream of the znode `subjects.branch`. Each
+ * emission contains the new states of the znodes that have changed.
  */
 export function treeStreams(
   client: ZkClient,
@@ -40,8 +40,8 @@ function eventsShown(tree$: Observable<TreeEvent>): Observable<readonly Differen
     filter((event) => event.type !== 'synced'),
     filter(({ path }) => path !== subjects.treeRoot),
     map(({ path, after }) => [{ path, emission: dataShown(after) }]),
-    // `tree$` emits no event for a znode that has never existed. So the first emission here reports
-    // all znodes as absent.
+    // `tree$` emits no event for a znode that has never existed. So the returned stream begins with
+    // an emission that reports all znodes as absent.
     startWith(nodesOfTree().map((path) => ({ path, emission: dataShown(null) }))),
   );
 }

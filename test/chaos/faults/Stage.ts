@@ -9,7 +9,10 @@ export interface Stage {
   readonly rig: Rig;
   readonly clients: readonly Child<Watcher>[];
   readonly writer: Child<Writer>;
-  /** Waits at most 3 seconds until the streams of all clients show this state of a znode. */
+  /**
+   * Waits until the streams of all clients show the state `state` of the znode `path`. Waits at
+   * most 3 seconds.
+   */
   readonly shown: (path: string, state: string) => Promise<void>;
 }
 

@@ -27,7 +27,8 @@ export const clientFaults: Readonly<Record<Extract<FaultKind, `client.${string}`
   'client.steal': async ({ clients, rig: { ensemble } }, { pick }) => {
     const sessions = await pickOf(clients, pick).call('sessions');
     const { port } = await ensemble.leader();
-    // If the leader of the ensemble stops now, `steal` fails. The sessions then survive this fault.
+    // If the leader of the ensemble stops now, `steal` fails. Then the sessions survive the fault
+    // `client.steal`.
     await Promise.all(sessions.map((session) => steal(port, session).catch(() => {})));
   },
   /** Again and again, deletes the znode of the candidate that leads at that moment. */

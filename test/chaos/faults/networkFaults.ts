@@ -5,8 +5,8 @@ import { type Hurt, proxyFaults } from './proxyFaults.js';
 import type { Strike } from './Stage.js';
 
 /**
- * Faults of the connections between the clients and the servers. About half of the faults affect
- * the connections of one server. The others affect the connections of all servers.
+ * Faults of the connections between the clients and the servers. Each kind of fault can affect the
+ * connections of one server, or the connections of all servers. Both cases are equally likely.
  */
 export const networkFaults: Readonly<Record<Extract<FaultKind, `network.${string}`>, Strike>> = {
   'network.cut': infront(proxyFaults.cut),

@@ -27,7 +27,7 @@ export const faultKinds = {
     'server.emptyRestart',
     'server.wipe',
   ],
-  /** Faults of the process or the session of one client. */
+  /** Faults of one client process, of its sessions, or of the znode of the leading candidate. */
   client: ['client.stop', 'client.block', 'client.heap', 'client.steal', 'client.unseat'],
   /** Faults that a round must not combine with any other fault. */
   alone: ['takeOver'],
