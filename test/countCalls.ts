@@ -2,8 +2,8 @@ import { Session } from 'node:inspector/promises';
 
 /**
  * Calls `run`, and returns the number of function calls during `run`. The number contains only
- * calls of functions from files whose URL matches `address`. Tests check this number instead of a
- * duration, because a duration depends on the machine.
+ * the calls of functions that are defined in a file whose URL matches `address`. Tests check this
+ * number instead of a duration, because a duration depends on the machine.
  */
 export async function countCalls(address: RegExp, run: () => void): Promise<number> {
   const session = new Session();

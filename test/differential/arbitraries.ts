@@ -69,8 +69,8 @@ const mode = fc.constantFrom<CreateConfig>(
 
 /**
  * Creations without an access control list. For a creation with a list, the binding sends two
- * requests. So if the creation has two mistakes, the binding may report one of them, and the
- * ZooKeeper in memory the other.
+ * requests. So if such a creation has two mistakes, the binding may report one mistake. The
+ * ZooKeeper in memory may then report the other mistake.
  */
 const createConfig: fc.Arbitrary<CreateConfig> = mode;
 

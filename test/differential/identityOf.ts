@@ -4,8 +4,8 @@ import type { NodeChildren, NodeData, Stat } from 'rxzk';
 export type State = Stat | NodeData | NodeChildren | null;
 
 /**
- * Returns the fields that the test compares. If only the remaining fields of a znode change, a
- * stream does not always emit. So the test does not compare the remaining fields.
+ * Returns the fields that the test compares. If only other fields of a znode change, a stream
+ * does not always emit. So the test does not compare those other fields.
  */
 export function identityOf(state: State): unknown {
   if (state === null) return null;

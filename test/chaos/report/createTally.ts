@@ -10,7 +10,7 @@ export interface Tally {
   report(): Report;
 }
 
-/** Starts a tally. The report counts the duration of the run from the call of this function. */
+/** Starts a tally. In the report, the duration of the run begins when this function is called. */
 export function createTally(
   { limit, ...run }: Pick<Report, 'seed' | 'clients'> & { readonly limit: number },
   { log, rig }: Pick<ChaosStage, 'log' | 'rig'>,

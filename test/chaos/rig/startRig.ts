@@ -27,14 +27,14 @@ export interface Rig {
    */
   links(member: number): readonly TcpProxy[];
   /**
-   * Waits until one member leads, all other members follow, and the ensemble commits writes. If one
-   * member leads and all others follow, but the ensemble commits no writes, restarts the leader.
-   * Then waits again.
+   * Waits until one member leads, all other members follow, and the ensemble commits writes. When
+   * all other members follow, the rig sends a write to each member. If one of these writes is not
+   * committed, the rig restarts the leader. Then the rig waits again.
    */
   whole(): Promise<void>;
   /**
-   * Starts the given members again. If a given member does not serve after its start, restarts all
-   * members of the ensemble.
+   * Starts the given members again. If a given member does not serve after its start, the rig
+   * restarts all members of the ensemble.
    */
   readonly revive: (members: readonly ZooKeeperServer[]) => Promise<void>;
   /**
@@ -71,10 +71,10 @@ export async function startRig(own: Own): Promise<Rig> {
     const followers = await ensemble.followers();
     return followers.length === ensemble.members.length - 1 ? true : undefined;
   };
-  // Restarts the leader if the ensemble commits no writes. A defect of ZooKeeper 3.8.0 can cause
-  // this state. The state occurs if the leader loses its followers, and the followers come back
-  // before the leader notices the loss. Then the leader may never commit the writes that it
-  // proposed while the followers were away.
+  // Sends a write to each member. If one of these writes is not committed, the rig restarts the
+  // leader. A defect of ZooKeeper 3.8.0 can prevent the commits. The defect occurs if the leader
+  // loses its followers, and the followers come back before the leader notices the loss. Then the
+  // leader may never commit the writes that it proposed while the followers were away.
   const isAlive = async (): Promise<true | undefined> => {
     await until(isComplete, () => new Error('The ensemble has not come together again'));
     const alive = await Promise.all(ensemble.members.map(commits));

@@ -24,7 +24,8 @@ type Line = LedgerEntry & { readonly path: string };
  */
 export function createLedger(auditor: ZkClient): Ledger {
   // The set keeps the names of the refused transactions of the whole run. A server could apply a
-  // transaction long after a candidate has reported it as refused. A later check notices this.
+  // transaction long after a candidate has reported the transaction as refused. The next check of
+  // the ledger then finds the name in this set, and reports a violation.
   const refused = new Set<string>();
   return {
     async audit(attempts) {

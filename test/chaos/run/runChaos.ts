@@ -32,8 +32,8 @@ export interface ChaosConfig {
 /** The session timeout that the clients ask for, in ms. */
 const sessionTimeout = 4_000;
 /**
- * The time limit in ms for `settle`. It counts from the stop of the writer until all streams,
- * ephemerals, watches and the election are correct again.
+ * The time limit in ms for `settle`. The time begins when the writer has stopped. Before the
+ * time is over, all streams, ephemerals, watches and the election must be correct again.
  */
 const limit = sessionTimeout + 5_000;
 

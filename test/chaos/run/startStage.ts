@@ -12,8 +12,8 @@ export interface ChaosStage extends Stage {
   readonly names: readonly string[];
   readonly log: Log;
   /**
-   * A client that reads which znodes exist now. It connects to the servers without a proxy. So the
-   * faults of the proxies do not affect it.
+   * A client that reads which znodes exist now. This client connects to the servers directly, and
+   * not through the proxies. So the faults of the proxies do not affect it.
    */
   readonly auditor: ZkClient;
   readonly ledger: Ledger;
