@@ -247,7 +247,10 @@ interface Started {
   readonly token: number;
 }
 
-/** Waits until a command of the run has printed its token. Returns the first command of the run. */
+/**
+ * Waits until the first command of the run has printed its token. Returns the process id and the
+ * token of this command.
+ */
 async function command(run: Run): Promise<Started> {
   await run.until('token');
   return commands(run)[0]!;

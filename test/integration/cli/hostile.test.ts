@@ -119,8 +119,9 @@ describe('rxzk, with data that a foreign client wrote,', { timeout: 60_000 }, ()
 });
 
 /**
- * Puts a title before each command. The title consists of the arguments of the command. Control
- * characters are escaped in the title, so a terminal can show the title safely.
+ * Returns each command as a pair of a test title and the command. The title consists of the
+ * arguments of the command. Control characters are escaped in the title, so a terminal can show
+ * the title safely.
  */
 function titled(
   commands: readonly (readonly string[])[],

@@ -13,8 +13,8 @@ export function startRxzk(
 
 /**
  * Starts a shell that runs one line. In this line, `rxzk` and `$RXZK` both start the program.
- * `rxzk` is a function that only this shell knows. If another command starts the program, as
- * `script` does, the line must pass `$RXZK` to this command.
+ * `rxzk` is a function that only this shell knows. Other commands that start programs, such as the
+ * Linux command `script`, do not know this function. The line must pass `$RXZK` to such a command.
  */
 export function startShell(line: string, env: Readonly<Record<string, string>> = {}): Run {
   const rxzk = 'rxzk() { $RXZK "$@"; }';

@@ -47,8 +47,8 @@ describe('a client with the default settings', { timeout: 60_000 }, () => {
 
   beforeAll(async () => {
     // A host name has several addresses here, but only one port. So the server, the silent
-    // listeners and a proxy at 127.0.0.1 listen on the same port. `startServer` asks
-    // at 127.0.0.1 whether the server serves, so `startServer` needs the proxy too.
+    // listeners and a proxy at 127.0.0.1 listen on the same port. `startServer` waits
+    // for a reply from 127.0.0.1, so `startServer` needs the proxy too.
     const target = { host: good, port: 0 };
     proxy = await startProxy(target);
     const { port } = proxy;

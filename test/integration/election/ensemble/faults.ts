@@ -89,7 +89,10 @@ async function freezeQuorumLink(stage: Stage): Promise<void> {
   await eventually(async () => (await ensemble.followers()).length === 2);
 }
 
-/** Kills a server. Starts it again when a candidate leads with a connection to another server. */
+/**
+ * Kills a server. Waits until the leading candidate is connected to another server. Then starts the
+ * killed server again.
+ */
 async function outlive(server: ZooKeeperServer, leading: Stage['leading']): Promise<void> {
   const at = process.hrtime.bigint();
   await server.kill();
@@ -98,8 +101,8 @@ async function outlive(server: ZooKeeperServer, leading: Stage['leading']): Prom
 }
 
 /**
- * No lease lasts longer than this time, in ns. If a candidate still leads this long after the
- * death of its server, another server has renewed the lease of the candidate.
+ * The upper limit for the duration of a lease, in ns. If the server of a candidate dies, and the
+ * candidate still leads after `anyLease`, another server has renewed the lease of the candidate.
  */
 const anyLease = 2_000_000_000n;
 

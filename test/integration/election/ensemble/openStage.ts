@@ -19,8 +19,8 @@ export interface Stage extends LinkedEnsemble, AsyncDisposable {
 }
 
 /**
- * A candidate of the election. When the test has killed the process of the candidate, `replace`
- * starts a new process.
+ * A candidate of the election. The test can kill the process of the candidate, and then call
+ * `replace` to start a new process.
  */
 export interface Contender {
   /** One proxy in front of each member of the ensemble, in the order of the members. */

@@ -59,7 +59,10 @@ type Rule = CandidateConfig['rule'];
 
 /** The `tickTime` that is usual in production, in ms. */
 const tickTime = 2_000;
-/** How long the test watches all candidates after both new candidates have begun to lead, in ms. */
+/**
+ * How long the test watches all candidates, in ms. This time begins when the new candidate of each
+ * of the two elections has begun to lead.
+ */
 const look = 1_000;
 
 /**
