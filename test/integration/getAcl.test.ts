@@ -202,8 +202,8 @@ describe('getAcl of the binding', () => {
   }
 
   /**
-   * Creates a znode. The client uses the wire transport, because the binding cannot send an access
-   * control list in the same request as a creation.
+   * Creates a znode. The client uses the wire transport. With the binding, the request that creates
+   * the znode cannot contain the access control list.
    */
   async function createNode(
     path: string,

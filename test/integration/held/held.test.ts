@@ -202,7 +202,7 @@ describe('leadership and an owned znode', () => {
     await eventually(() => performance.now() > end);
     await late.until(() => true);
     expect(refused).toBeGreaterThan(0);
-    // While `maxInFlight` requests are under way, the client refuses every other request, even a
+    // While `maxInFlight` requests are under way, the client refuses all further requests, even a
     // write that renews the lease. So the holder may lose its lease for a moment.
     await eventually(() => held.standings.latest?.role === 'leader');
     expectKept(held);

@@ -115,10 +115,10 @@ describe('a peer that misbehaves forever', () => {
       expect(share).toBeLessThan(0.1);
       expect(grown).toBeLessThan(mebibyte);
       expect(rss).toBeLessThan(250 * mebibyte);
-      // Only the good server has the data `here`. The good server has not replaced the peer yet, so
-      // the client cannot have read `here`. The test ignores the printed measurement. The
-      // measurement also contains the last error message of the client. This message may contain
-      // the letters "here" inside a word such as "there".
+      // Only the good server sends the word "here" as data. The good server has not replaced the
+      // peer yet, so the client cannot have read this word. The test ignores the printed
+      // measurement. The measurement also contains the last error message of the client. This
+      // message may contain the letters "here" inside a word such as "there".
       expect(run.printed().stdout.replace(measured, '')).not.toContain('here');
 
       replace();

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import { frame, int, long, reply, text } from '../../unit/transport/wire/wire.js';
 
-/** What a misbehaving peer sends in place of a reply. The peer behaves well before this reply. */
+/** What a misbehaving peer sends in place of a reply. Before the misdeed, the peer behaves well. */
 export type MisdeedName =
   | 'sends an event without a body'
   | 'sends an event with a path of a length that is not there'

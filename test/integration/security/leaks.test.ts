@@ -12,8 +12,8 @@ const payload = 'payload-marker';
 const credentials = `ann:${password}`;
 
 /**
- * The codes that the output must contain. Each code shows that the program has made one of its
- * mistakes.
+ * The error codes that the output must contain. If a code is in the output, the program has really
+ * provoked the error with this code.
  */
 const codes = [
   ...['NODE_EXISTS', 'BAD_VERSION', 'DATA_TOO_LARGE', 'INVALID_ACL', 'NO_NODE', 'NO_AUTH'],

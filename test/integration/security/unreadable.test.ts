@@ -91,9 +91,9 @@ describe.each(subjects)('an unreadable znode on $release over the $transport', (
     const seen = record(watch(client, path));
     await seen.until(() => true);
     await lastValueFrom(owner.setAcl(path, closed));
-    // On a release that hides the stat, the recheck itself gets NO_AUTH. On the other release, the
-    // recheck gets the stat, and the stream reads again only if the recheck has found a change. So
-    // on the other release, the test changes the znode.
+    // Release 3.9.3 hides the stat from the client, so the recheck itself gets NO_AUTH. On the
+    // installed release, the recheck gets the stat. The stream then reads again only if the recheck
+    // has found a change. So on the installed release, the test changes the znode.
     if (!hides[release]) {
       await lastValueFrom(owner.setData(path, 'new'));
       await lastValueFrom(owner.create(`${path}/child`));

@@ -1,6 +1,10 @@
 import type { Wire } from './Wire.js';
 
-/** One of the two sides of a program. Each side has its own connection and its newest session. */
+/**
+ * One of the two sides of a program. Each side has its own connection. `session` is the newest
+ * session that the server has granted to this side. If the other side has taken over this session,
+ * `session` is `nobody`.
+ */
 export interface Actor {
   wire: Wire;
   session: Session;

@@ -22,9 +22,9 @@ export interface Burst {
   readonly do: 'burst';
   readonly requests: readonly Send[];
   /**
-   * The program joins the bytes of all frames, and sends them with this number of writes to the
-   * socket. All writes have about the same length, so a write usually ends in the middle of a
-   * frame.
+   * The program joins the bytes of all frames, and cuts the result into at most this number of
+   * pieces. The program writes each piece to the socket separately. All pieces have about the same
+   * length, so a piece usually ends in the middle of a frame.
    */
   readonly writes: number;
 }

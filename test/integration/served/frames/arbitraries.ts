@@ -5,9 +5,9 @@ import type { Burst, Connect, Fault, Program, Send, Step } from './Program.js';
 import { request } from './requests.js';
 
 const good = fc.constantFrom('/a', '/a', '/a', '/b', '/b', '/a/a', '/a/b', '/a/s-', '/b/a', '/a/');
-// In this list, `=` would mean the empty path, and `''` means the root znode of the program. The
-// list does not contain `=`. Servers read the empty path as the root `/`, and the list already
-// contains the root `/` as `=/`.
+// Unusual paths. The value `''` means the root znode of the program. The value `=` would mean the
+// empty path, but it is not in this list. Servers read the empty path as the root `/`, and the root
+// `/` is already in this list as `=/`.
 const odd = fc.constantFrom(
   ...['', '=a', '=/', '=/zookeeper', '=/zookeeper/config', '=/zookeeper/quota'],
   ...['//a', '/a//b', '/a/.', '/a/..', '/./a', '/a\u0000', '/a\u0001', '/grüße', '/\u{1f600}'],
@@ -88,8 +88,9 @@ const field = {
     .map((value): Field => ['long', value]),
   watchType: fc.constantFrom(1, 2, 3, 3, 4, 5, 0, 9).map((value): Field => ['int', value]),
   once: once.map((value): Field => ['path', value]),
-  // The types of watches that a program checks for. The type 3, "any kind", is not in this list.
-  // A real server may find a watch for the type 3, although it finds none for the other types.
+  // The watch types for the request `checkWatches`, which asks whether a path has a watch of the
+  // given type. The type 3, "any kind", is not in this list. A real server may find a watch for the
+  // type 3, although it finds none for the other types.
   single: fc.constantFrom(1, 2, 4, 5, 0, 9).map((value): Field => ['int', value]),
   watchMode: fc.constantFrom(0, 1, 1, 2, -1).map((value): Field => ['int', value]),
 };
@@ -231,8 +232,8 @@ const auth = fc
   );
 
 /**
- * Requests that usually come from the server itself: to delete a container, and to create a
- * session. A server also replies to a client that sends such a request.
+ * Requests to delete a container, and requests to create a session. Usually, only the server makes
+ * such requests. If a client sends such a request, the server replies to the client.
  */
 const internal = fc.oneof(
   fc.constant(request(20)),
