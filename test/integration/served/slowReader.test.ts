@@ -107,8 +107,8 @@ describe('a served ZooKeeper and a client that reads slowly', { timeout: 40_000 
     while (length < 20_000_000) {
       const chunk = socket.read() as Buffer | null;
       length += chunk?.length ?? 0;
-      // The test reads slowly on purpose. But it never waits for three seconds, because the server
-      // would then end the connection.
+      // The test reads slowly on purpose. If the test waited for three seconds, the server would
+      // end the connection. So each wait is shorter than three seconds.
       await setTimeout(length < 16_000_000 && performance.now() - start < 8_000 ? 250 : 1);
       expect(isConnected()).toBe(true);
     }
@@ -167,7 +167,7 @@ describe('a served ZooKeeper and a client that reads slowly', { timeout: 40_000 
 
   /**
    * Opens a client that sends the given requests. The client reads no replies until the test reads
-   * from its socket.
+   * from the socket of the client.
    */
   async function openDeaf(sent: readonly Send[]): Promise<Socket> {
     const socket = await open();

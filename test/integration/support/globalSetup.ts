@@ -9,7 +9,7 @@ declare module 'vitest' {
   }
 }
 
-/** Compiles the command `rxzk` one time for all test files of a project. */
+/** Compiles the command `rxzk` one time for all test files of a vitest project. */
 export default function globalSetup({ provide }: TestProject): () => void {
   const compiled = compileSources();
   provide('rxzk', join(compiled.folder, 'cli/main.js'));

@@ -26,7 +26,10 @@ export interface FrameProxy extends AsyncDisposable {
   readonly cutBehind: (from: LinkEnd, count: number) => Cut;
   /** Ends all connections. Lets new connections wait until `release`. */
   readonly hold: () => void;
-  /** Ends `hold`. Accepts the waiting connections and new connections. */
+  /**
+   * Accepts the connections that wait after `hold` or `cutBehind`. From then on, also accepts new
+   * connections at once.
+   */
   readonly release: () => void;
   /** Stops reading from the server on all connections. Bytes from the server wait until `flow`. */
   readonly stall: () => void;

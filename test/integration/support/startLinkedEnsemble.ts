@@ -13,8 +13,8 @@ import type { ZooKeeperServer } from '../../../tools/zookeeper/ZooKeeperServer.j
 export interface LinkedEnsemble extends AsyncDisposable {
   readonly ensemble: ZooKeeperEnsemble;
   /**
-   * Returns the proxies for the connections from the member `of` to the quorum ports of the other
-   * members.
+   * Returns the proxies between the given member and the quorum ports of the other members. The
+   * given member opens the connections through these proxies.
    */
   readonly quorumLinks: (of: ZooKeeperServer) => readonly TcpProxy[];
   /**
@@ -24,7 +24,7 @@ export interface LinkedEnsemble extends AsyncDisposable {
    * members notice the split at once.
    */
   readonly isolate: (member: ZooKeeperServer, others: 'reset' | 'silent') => void;
-  /** Ends {@link LinkedEnsemble.isolate}. */
+  /** Reconnects the members that {@link LinkedEnsemble.isolate} has separated. */
   readonly reunite: () => Promise<void>;
 }
 

@@ -7,8 +7,8 @@ import { runRecipes } from './runRecipes.js';
 it('runs the recipes of Curator on the served ZooKeeper', { timeout: 60_000 }, async () => {
   await using server = await serveZooKeeper();
   const program = fileURLToPath(new URL('CuratorRecipes.java', import.meta.url));
-  // The connect string lists the server twice. With only one entry, the Java client would wait a
-  // second before it connects again after a lost connection.
+  // The connect string lists the server twice. With only one entry, the Java client would wait for
+  // 1 s before it connects again after a lost connection.
   const twice = `${server.servers},${server.servers}`;
 
   expect(await runRecipes(server, java(program, twice))).toStrictEqual({

@@ -9,7 +9,10 @@ export interface Course {
   readonly proxy: FrameProxy;
   /** The client that connects through the proxy. */
   readonly client: ZkClient;
-  /** Causes frames on the connection. The proxy ends the connection at one of these frames. */
+  /**
+   * Makes the client and the server send frames on the connection. The proxy ends the connection at
+   * one of these frames.
+   */
   readonly begin: () => Promise<unknown>;
   /** Changes znodes during the time without a connection. */
   readonly meanwhile: () => Promise<unknown>;
