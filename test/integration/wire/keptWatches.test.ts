@@ -153,9 +153,10 @@ describe('watches over the wire', () => {
         'synced',
       ]);
       expect(quiet.values.map(({ type }) => type)).toStrictEqual(['added', 'synced', 'synced']);
-      // On a busy machine, the event of the last `setData` may arrive late. The tree of `/kept`
-      // checks whether the tree is synced. If the event arrives after this check, the tree also
-      // sends the read `exists /kept`.
+      // On a busy machine, the event of the last `setData` may arrive late. At the start of the new
+      // session, the stream of `/kept` checks whether it must read a znode again. If the event
+      // arrives after this check, the check finds no such znode. Then the stream also sends the
+      // read `exists /kept`.
       const others = reads.filter((read) => read !== 'exists /kept');
       expect(new Set(others)).toStrictEqual(new Set(expected));
       await client.close();

@@ -95,9 +95,10 @@ describe('requests that are missing', () => {
       await expect(reply).rejects.toMatchObject(refused);
     }
     // The loop above makes each request two times. The second time, the client refuses each request
-    // itself and sends nothing. The last request that the client sent makes the server close the
-    // connection, perhaps only now. If the client notices this during the `exists` below, this
-    // `exists` fails, and `retryOnConnectionLoss` repeats it.
+    // itself and sends nothing. So the last request that the server received was a request of the
+    // first time. The server closes the connection because of this request. The client perhaps
+    // notices the closed connection only during the `exists` below. In this case, this `exists`
+    // fails, and `retryOnConnectionLoss` repeats it.
     const owned$ = client.exists('/e').pipe(retryOnConnectionLoss());
     expect(await lastValueFrom(owned$)).not.toBeNull();
   });

@@ -83,7 +83,10 @@ function watch(kind: Kind, client: ZkClient, path: string): Observable<string> {
   }
 }
 
-/** Reads the value that a stream of this kind shows. The read happens one time, without a watch. */
+/**
+ * Reads a znode one time, without a watch. Emits the same value that a stream of this kind shows
+ * for this state of the znode.
+ */
 function read(kind: Kind, client: ZkClient, path: string): Observable<string> {
   const absent = catchError<string, Observable<string>>(() => of(missing));
   switch (kind) {

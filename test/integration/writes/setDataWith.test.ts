@@ -18,7 +18,7 @@ import { append, type Appended, entriesOf } from './append.js';
  * reach it, even if the writer collides with many other writers.
  */
 const retries = 100;
-/** Each proxy delays all bytes in both directions by this time, in ms. */
+/** The delay of each proxy, in ms. Each proxy delays all bytes in both directions. */
 const held = 4;
 /**
  * The number of changes that must succeed although a reply was lost. The writers stop when they

@@ -5,7 +5,7 @@ import { inVirtualTime } from '../../search/inVirtualTime.js';
 
 /**
  * A plan for one test: when the test subscribes to the stream, when the test disturbs the client,
- * and when the test closes the client. Each time is a number of steps.
+ * and when the test closes the client. Each of these three moments is a number of steps.
  */
 export interface Course {
   /**
@@ -27,8 +27,8 @@ export interface End {
 }
 
 /**
- * The time in ms from the start of the client until the test inspects it. By then, all timeouts of
- * the client have passed.
+ * The time in ms from the start of the client until the test inspects the client. By then, all
+ * timeouts of the client have passed.
  */
 const over = 400;
 

@@ -17,7 +17,10 @@ import { openEager } from './openEager.js';
 
 type Key = number | null;
 
-/** A kind of stream. `open` emits the zxid of each state instead of the state itself. */
+/**
+ * A kind of stream. `open` opens a stream of this kind. This stream emits the zxid of each state,
+ * and not the state itself.
+ */
 interface Subject {
   readonly open: (client: ZkClient, path: string) => Observable<Key>;
   readonly keyOf: (stat: Stat | null) => Key;
