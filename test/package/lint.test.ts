@@ -267,7 +267,7 @@ async function violations(file: string, text: string): Promise<string[]> {
 }
 
 /**
- * Returns the violations that all rules report for a text. Some rules need types, and the compiler
+ * Checks a text with all rules, and returns the violations. Some rules need types, and the compiler
  * knows only real files. So ESLint gets the text with the path of a real file.
  */
 async function typedViolations(text: string): Promise<string[]> {

@@ -89,8 +89,8 @@ export function runHistory({ entrants, steps }: History): void {
         const { detached, requestsInFlight, watches, owned } = client.inspect();
         if (detached + requestsInFlight + watches + owned.length === 0) continue;
         referee.fail('nothing is left', `${name} has not finished leaving`);
-        // A client that has not finished leaving still starts new tasks. `inVirtualTime` ends only
-        // when no tasks are left. So `close()` must stop this client.
+        // If a client has not finished leaving, this client continues to start new tasks.
+        // `inVirtualTime` ends only when no tasks are left. So `close()` must stop this client.
         void client.close();
       }
     }

@@ -4,7 +4,7 @@ import { quietCalls } from './quietCalls.js';
 import { names } from './names.js';
 import { racingCalls } from './racingCalls.js';
 
-/** The subscribers and the call that the indices of a program stand for. */
+/** The subscribers and the call of a program. The program itself contains only their indices. */
 export interface Plan {
   readonly actor: string;
   readonly target: string;
@@ -20,7 +20,7 @@ export interface Plan {
  */
 const callbacks = ['work', 'filter'];
 
-/** Looks up the subscribers and the call for the indices of a program. */
+/** Takes the indices in a program, and returns the subscribers and the call with these indices. */
 export function planOf({ actor, target, call, traced }: Program): Plan {
   const channels = traced ? ['rxzk:session', 'rxzk:watch', 'rxzk:request', 'rxzk:detached'] : [];
   const actors = [...names, ...callbacks, ...channels];

@@ -119,8 +119,8 @@ describe('memoryZooKeeper', () => {
     'keeps the order of timers in the same frame while a client connects slowly',
     marbles((m) => {
       const zk = memoryZooKeeper();
-      // The client is connecting until frame 61. The two subscriptions to `due$` below start two
-      // timers, and both timers end at frame 41.
+      // The client is connecting until frame 61. Below, the test subscribes to `due$` twice. So two
+      // timers end in the same frame, which is frame 41.
       const client = zk.client({ session: m.cold('-c') });
       zk.delay(client, 60);
       const due$ = timer(5).pipe(switchMap(() => timer(36)));

@@ -53,7 +53,8 @@ interface Case<T extends OperationType> {
 }
 
 /**
- * The cases for each kind of request. Because of this type, the compiler reports a missing kind.
+ * The cases for each kind of request. If a kind of request has no entry in a `Cases` object, the
+ * compiler reports an error.
  */
 type Cases = { readonly [T in OperationType]: readonly Case<T>[] };
 

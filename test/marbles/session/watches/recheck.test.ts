@@ -16,7 +16,8 @@ type Reply = (code: number, stat?: Stat | null) => void;
 
 /**
  * Adds one watch for each item of `kinds`, on the paths `/0`, `/1` and so on. Also creates a
- * connection that collects its requests. The test sends the replies.
+ * connection that only records the requests of `recheck` in `asked`. The test itself sends the
+ * replies with the functions in `replies`.
  */
 function open(kinds: readonly Watch['kind'][], period = 100, known: readonly KnownNode[] = []) {
   const watches = createWatchTable();
