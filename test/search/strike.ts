@@ -97,7 +97,8 @@ function remove(zk: ZooKeeperInMemory, path: string): boolean {
  *
  * If the server of the contender is isolated, the server reports nothing. In this case, the
  * contender can still lead until its lease ends. The contender renewed this lease for the last time
- * before the isolation. So the lease ends at most half the session timeout after the isolation.
+ * before the isolation. So the lease is over when half the session timeout has passed since the
+ * isolation.
  */
 function hideFrom(contender: Contender): void {
   const { client, latency, arrivedBy, stalledUntil, isolatedAt, unawareUntil } = contender;

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 
 /**
  * Resolves when the signal is aborted. `withLock` cannot stop the Promise of the work from outside.
- * So the work in these tests waits for the signal with this function.
+ * So the work in these tests calls this function, and waits until the function resolves.
  */
 async function aborted(signal: AbortSignal): Promise<void> {
   await new Promise<void>((resolve) => {

@@ -13,10 +13,10 @@ import { listOf, nodeOf } from '../../marbles/nodes.js';
 
 const bits = 9;
 /**
- * Names with different hashes. The test counts the function calls for these names. It also counts
- * the function calls for the names of `equalHashes(bits)`, and compares the two numbers of calls.
- * For a fair comparison, both lists have the same number of names, and all names have the same
- * length.
+ * Names with different hashes. The test runs the code once with these names, and once with the
+ * names of `equalHashes(bits)`. In each run, the test counts the function calls in src. The test
+ * then compares the two numbers. For a fair comparison, both lists have the same number of names,
+ * and all names have the same length.
  */
 const ordinary = equalHashes(bits).map((_, index) => String(index).padStart(2 * bits, 'n'));
 

@@ -59,7 +59,8 @@ describe('checkPath', () => {
     ['/a\ufff0', 'must not have the characters U+FFF0 to U+FFFF, but index 2 is U+FFF0'],
     ['/a\uffff', 'must not have the characters U+FFF0 to U+FFFF, but index 2 is U+FFFF'],
     ['/a/\u{1f600}', 'must not have characters above U+FFFF, but index 3 is "😀" (U+1F600)'],
-    // This path has two wrong characters, and the error names the first of them.
+    // Two characters of this path are wrong: U+0085 and U+0000. The error names the first of them,
+    // U+0085.
     ['/é\u0085\u0000', 'must not have control characters, but index 2 is U+0085'],
   ])('refuses %j: it %s', (path, rule) => {
     expect(() => checkPath(path)).toThrow(InvalidArgumentError);

@@ -216,8 +216,8 @@ describe('createResolver', () => {
 });
 
 /**
- * Makes all lookups wait. Returns a list. Each lookup adds one function to this list. A call of
- * this function ends the lookup with the given address.
+ * Makes all lookups wait. Returns a list, to which each lookup adds one function. The test calls
+ * the added function with an address. The lookup then ends with this address.
  */
 function hangingLookUps(): ((address: string) => void)[] {
   const answers: ((address: string) => void)[] = [];

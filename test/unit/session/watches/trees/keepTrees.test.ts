@@ -142,9 +142,9 @@ describe('createWatchKeeper with trees', () => {
     keeper.lose();
     const { connection, of } = connectionOf(70);
     keeper.adopt(connection);
-    // The tree knows this znode with the mzxid 3, but the reply has the mzxid 2. If the tree had
-    // only missed a change, the mzxid would be above the baseline zxid 50. So the mzxid 2 shows
-    // that the server has lost data.
+    // This reply to `exists` contains the mzxid 2, but the tree knows the same znode with the
+    // mzxid 3. If the tree had only missed a change, the mzxid in the reply would be above the
+    // baseline zxid 50. So the mzxid 2 shows that the server has lost data.
     of('exists')[0]?.done(0, statOf({ mzxid: 2 }));
 
     expect(heard).toStrictEqual([
