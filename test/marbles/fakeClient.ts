@@ -23,10 +23,10 @@ const pathless: ReadonlySet<RequestName> = new Set(['addAuth', 'whoAmI', 'armEns
 /** The replies and the states of the session that a fake client gives. */
 export interface FakeClientConfig extends Replies {
   /**
-   * The states of the session. This source runs from the start of the test, even if the code under
-   * test subscribes later. If the source is cold, its subscription log does not show this run. The
-   * log shows only the subscriptions of the code under test. Subscriptions that overlap in time
-   * count as one.
+   * A source that emits the states of the session. The source runs from the start of the test, even
+   * if the code under test subscribes later. If the source is cold, its subscription log does not
+   * show this run. The log shows only the subscriptions of the code under test. Subscriptions that
+   * overlap in time count as one.
    *
    * @defaultValue a session that emits no state
    */

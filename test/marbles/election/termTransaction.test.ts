@@ -31,8 +31,8 @@ const operations = [
 const values: Record<string, unknown> = { r: ['/job', undefined], y: true, n: false };
 
 /**
- * Waits for `frames` frames after leadership begins. Then calls the method `transaction` of the
- * term with the list `operations`, even if the client has already lost leadership.
+ * Waits for `frames` frames after leadership begins. Then passes the list `operations` to the
+ * method `transaction` of the term, even if the client has already lost leadership.
  */
 function send(client: ZkClient, frames: number, config?: CampaignConfig): Observable<unknown> {
   return campaign(client, '/e', config).pipe(

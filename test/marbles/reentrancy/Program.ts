@@ -29,8 +29,8 @@ export interface Program {
   readonly traced: boolean;
   /**
    * The index of the subscriber that makes the call. For this index, the listeners of the
-   * diagnostics channels count as subscribers too. Two functions of the user also count as
-   * subscribers.
+   * diagnostics channels count as subscribers too. The functions `work` and `filter`, which the
+   * user passes to the library, also count as subscribers.
    */
   readonly actor: number;
   /**
@@ -41,13 +41,16 @@ export interface Program {
   /** The index of the call. */
   readonly call: number;
   /**
-   * The index of the subscriber whose subscription `leave` ends. If `target` is `null`, `leave`
-   * ends the subscription of the subscriber that makes the call.
+   * `leave` ends the subscription of one subscriber. This value is the index of that subscriber. If
+   * `target` is `null`, `leave` ends the subscription of the subscriber that makes the call. The
+   * function `filter` and the listeners of the diagnostics channels have no subscription. If one of
+   * them makes the call and `target` is `null`, `leave` does nothing.
    */
   readonly target: number | null;
   /**
    * If this value is `true`, the subscriber `actor` throws an error. The subscriber throws this
-   * error at the end of the notification with the index `nth`.
+   * error at the end of the notification with the index `nth`. A listener of a diagnostics channel
+   * never throws.
    */
   readonly throws: boolean;
 }

@@ -26,9 +26,10 @@ const common: World['znodes'] = {
 const reconfigured = 'server.2=zk2:2888:3888:observer;zk2:2181\nversion=2';
 
 /**
- * The znodes of candidates that already exist when a block starts. A word in the text of the block
- * decides which of these znodes exist. For example, if the block contains the word `kazoo`, the
- * znode of a kazoo candidate exists.
+ * Each entry has a word and the znodes of some candidates. If the text of a block contains the
+ * word, these znodes exist when the block starts. For example, if the block contains the word
+ * `kazoo`, the znode of a kazoo candidate exists. If several entries match, only the first of them
+ * counts.
  */
 const candidates: readonly (readonly [string, World['znodes']])[] = [
   ['kazoo', { [`/jobs/leader/${'0a'.repeat(16)}__lock__0000000001`]: 'py-1' }],

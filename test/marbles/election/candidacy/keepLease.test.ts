@@ -17,7 +17,10 @@ interface Leased extends FakeClient {
   spend(): void;
 }
 
-/** Creates a client whose first lease begins now. Its renewals get the replies `answers`. */
+/**
+ * Creates a client. Its first lease begins at the moment of this call. The renewals that the client
+ * sends get the replies `answers`.
+ */
 function leased(...answers: readonly Observable<boolean>[]): Leased {
   const client = fakeClient({ renewLease: answers });
   let end = asyncScheduler.now() + 10;

@@ -30,8 +30,8 @@ function leading({
 }
 
 /**
- * Creates a function `work`, which returns `work$`. Each call of `work` adds the term of this call
- * to the list `terms`.
+ * Creates a list `terms` and a function `work`. Each call of `work` adds its argument, which is a
+ * term, to the list `terms`. Then the call returns `work$`.
  */
 function kept<T>(work$: Observable<T>) {
   const terms: LeaderTerm[] = [];

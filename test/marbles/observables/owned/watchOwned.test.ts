@@ -10,8 +10,9 @@ const acl = [{ perms: 1, scheme: 'world', id: 'anyone' }];
 const node: OwnedNode = { path, data: 'd', mode: 'ephemeral', acl: undefined, sessionId: 'one' };
 const paths = { p: path };
 /**
- * The stat of an ephemeral of the own session before and after a change, and the stat of an
- * ephemeral of another session.
+ * Three stats. `own` is the stat of an ephemeral that belongs to the own session. `changed` is the
+ * stat of the same ephemeral after a change. `others` is the stat of an ephemeral that belongs to
+ * another session.
  */
 const own = statOf({ ephemeralOwner: 'one' });
 const changed = statOf({ ephemeralOwner: 'one', mzxid: 2 });
