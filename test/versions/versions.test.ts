@@ -256,7 +256,7 @@ describe('the packed package', () => {
     });
   });
 
-  // On a busy machine, an installation may take long. If the time limit ended during an
+  // On a busy machine, an installation may take long. If a test reached its time limit during an
   // installation, the test would fail, but npm would continue to run. So the time limit is long.
   describe('where the compiler fails', { timeout: 180_000 }, () => {
     const allowed = { allowScripts: { zookeeper: true } };

@@ -15,8 +15,8 @@ export interface Source {
   /**
    * The subscriptions to the source, as marbles such as `--^--!`. If the test has a constant with
    * the subscriptions to a cold source, these marbles come from the constant. For example,
-   * `dataSubs` is the constant for the source `data`. For every other source, the list contains
-   * only `^`.
+   * `dataSubs` is the constant for the source `data`. Every other source has only the
+   * subscription `^`.
    */
   readonly subscriptions: readonly string[];
   /** The text of the value for each letter in the marbles. */

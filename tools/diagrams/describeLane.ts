@@ -6,7 +6,7 @@ const ends = {
   unsubscribe: 'is unsubscribed',
 } as const;
 
-/** Describes a line of the diagram in words, for readers who cannot see the picture. */
+/** Describes one lane of the diagram in words, for readers who cannot see the picture. */
 export function describeLane({ label, runs }: Lane): string {
   return `${label}: ${runs.map(describeRun).join('; again: ')}.`;
 }

@@ -1,8 +1,8 @@
 import { TestScheduler } from 'rxjs/testing';
 
 /**
- * `TestScheduler.parseMarbles` and `TestScheduler.parseMarblesAsSubscriptions` multiply each frame
- * by this number.
+ * `TestScheduler.parseMarbles` and `TestScheduler.parseMarblesAsSubscriptions` multiply the number
+ * of each frame by `timeOfFrame`. For example, both functions return 20 for frame 2.
  */
 const timeOfFrame = 10;
 

@@ -50,9 +50,9 @@ export async function install(version: string, tarball: string): Promise<Install
 }
 
 /**
- * Creates a project without dependencies in the folder `app`. If `app` contains the compiled
- * binding of an earlier run, the function keeps the folder `node_modules` of `app`. Otherwise, the
- * function first removes all files in `app`.
+ * Creates a project in the folder `app`. The `package.json` of the project lists no dependencies.
+ * If `app` contains the compiled binding of an earlier run, the function keeps the folder
+ * `node_modules` of `app`. Otherwise, the function first removes all files in `app`.
  */
 async function emptyProject(app: string): Promise<string> {
   if (!existsSync(join(app, addon))) {

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { callbacks } from '../../../../src/transport/binding/callbacks.js';
 
 /**
- * Creates a function `note` and a list `done`. `note(name)` returns an act: a function that adds
- * the name to `done`. So `done` shows which acts ran, and in which order.
+ * Creates a function `note` and a list `done`. `note(name)` returns a function that adds the name
+ * to `done`. So `done` shows which of these functions ran, and in which order.
  */
 function notes() {
   const done: string[] = [];

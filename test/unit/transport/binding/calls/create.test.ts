@@ -9,9 +9,9 @@ const real = '/a0000000007';
 /**
  * Creates a fake handle of a client. The handle can create a znode, set an access control list, and
  * remove a znode. `created`, `setAcl` and `removed` are the return codes of these three calls.
- * `refuses` names one call that the handle refuses, for example `setAcl /a0000000007`. For this
- * call, the function of the handle returns the return code, and never calls the callback. For
- * every other call, the function returns 0, and the callback gets the return code.
+ * `refuses` names one call that the handle refuses, for example `setAcl /a0000000007`. A refused
+ * call returns its return code directly, and never calls its callback. Every other call returns 0,
+ * and passes its return code to its callback.
  */
 function nativeOf({ created = 0, setAcl = 0, removed = 0, refuses = '' } = {}) {
   const sent: string[] = [];

@@ -54,8 +54,8 @@ describe('a connection', () => {
     await vi.waitFor(() => expect(log).toHaveLength(7), 10_000);
     const large = server.received.filter((bytes) => bytes.readInt32BE(4) === 5);
     expect(large).toHaveLength(3);
-    // `toStrictEqual` would take a second for each request, so the test compares the buffers with
-    // `equals`.
+    // For each large request, `toStrictEqual` would need one second. So the test compares the
+    // buffers with `equals`.
     expect(large.every((bytes) => bytes.subarray(18, 200_018).equals(data))).toBe(true);
   });
 

@@ -6,7 +6,7 @@ import { type Link, openLink } from '../../../../../src/transport/wire/link/open
 
 const links = 25;
 
-/** Opens 25 connections to one server. Each connection reports its loss by a call of `lost`. */
+/** Opens 25 connections to one server. Each lost connection calls `lost`. */
 async function openLinks() {
   const sockets: Socket[] = [];
   const server = createServer((socket) => sockets.push(socket.on('error', () => {})));
