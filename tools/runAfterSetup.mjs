@@ -17,8 +17,9 @@ const nodeOptions = options.filter((option) => option !== anyServer);
 let child = null;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.on(signal, () => {
-    // On Ctrl-C, the terminal sends SIGINT to the child as well. After a second SIGINT, the child
-    // may end before it has cleaned up. So this program does not send SIGINT again.
+    // On Ctrl-C, the terminal sends SIGINT to this program and also to the child. After a second
+    // SIGINT, the child may end before it has cleaned up. So in a terminal, this program sends no
+    // SIGINT to the child.
     if (signal !== 'SIGINT' || !process.stdin.isTTY) {
       child?.kill(signal);
     }

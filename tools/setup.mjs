@@ -28,9 +28,9 @@ const compilerFlags = '-DSOCK_CLOEXEC_ENABLED';
 const compiled = 'node_modules/.rxzk-compiled';
 const zookeeperJar = '/usr/share/java/zookeeper.jar';
 /**
- * Debian packages that only tests need. They contain a browser, the program that creates
- * certificates, and ZooKeeper clients in Python, Java and C. These clients join elections, and send
- * requests to the ZooKeeper in memory.
+ * Debian packages that only tests need. The packages contain a browser, the program `openssl`, and
+ * ZooKeeper clients in Python, Java and C. Tests create certificates with `openssl`. In other
+ * tests, the clients join elections, and send requests to a ZooKeeper in memory.
  */
 const testPackages = [
   ...['python3-kazoo', 'libzookeeper-java', 'libcurator-recipes-java', 'zookeeper-bin'],
@@ -38,8 +38,8 @@ const testPackages = [
   ...['chromium', 'openssl'],
 ];
 /**
- * The compiler for tests that use Java clients. When such a test starts, it compiles its Java
- * programs.
+ * The Java compiler. Tests that use Java clients need this compiler, because such a test compiles
+ * its Java programs when the test starts.
  */
 const javaCompiler = { command: 'javac', package: 'default-jdk-headless' };
 

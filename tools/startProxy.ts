@@ -164,7 +164,8 @@ export async function startProxy(
 }
 
 /**
- * Creates the {@link Link} of a client for the time before the proxy has connected to the server.
+ * Creates the first {@link Link} of a client. The proxy uses this link only until the proxy has
+ * connected to the server.
  */
 function waitingLink(client: Socket, closed: () => void): Link {
   client.on('error', () => undefined);

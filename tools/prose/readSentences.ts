@@ -48,7 +48,7 @@ function hideCode(text: string): string {
 }
 
 /**
- * Matches a text whose last full stop does not end a sentence. This full stop belongs to an
- * abbreviation such as `e.g.`, or to a number at the start, as in `1. A connected handle`.
+ * Matches a text whose last full stop does not end a sentence. The text ends with an abbreviation
+ * such as `e.g.`, or is only a number, such as the `1.` before `A connected handle`.
  */
 const abbreviation = /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|cf|no)\.$|^\[?\d+\.$/;

@@ -38,8 +38,8 @@ export function openLink(
   }
 
   async function forward(from: Socket, to: Socket, chunk: () => number): Promise<void> {
-    // By default, this loop would destroy the socket `from` after the end of its incoming data.
-    // Data that the proxy must still write to `from` would then be lost.
+    // By default, this loop would destroy its socket (`from`) after the end of the incoming data.
+    // Data that the proxy must still write to this socket would then be lost.
     const received: AsyncIterable<Buffer> = from.iterator({ destroyOnReturn: false });
     for await (const data of received) {
       await pause(traffic.delay);
@@ -59,8 +59,9 @@ export function openLink(
   }
 
   for (const socket of [client, server]) {
-    // Without a listener for `error`, an error would end this process. This listener does nothing,
-    // because the socket emits `close` after every error.
+    // Without a listener for `error`, an error would end this process. After every error, the
+    // socket also emits `close`, and `onClose` handles this event. So the listener for `error` does
+    // nothing.
     socket.on('error', ignore);
     socket.once('close', () => {
       onClose(socket);
