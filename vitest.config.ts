@@ -74,8 +74,9 @@ const ofTheBinding = [
 /**
  * The project `served` runs tests on a ZooKeeper in memory. This list contains the tests that this
  * project leaves out. Most of them need Apache ZooKeeper, for example because they use ensembles,
- * the log of the server, SASL or TLS. The other tests of this list start a ZooKeeper in memory
- * themselves, also in the other projects. So the project `served` does not have to run them.
+ * the log of the server, SASL or TLS. The other tests of this list always start a ZooKeeper in
+ * memory themselves, in whichever project they run. So the project `served` does not have to run
+ * these other tests.
  */
 const aboutJava = [
   ...['election/ensemble', 'election/fencing', 'lagging', 'reconfigured', 'served', 'tools'].map(

@@ -16,8 +16,8 @@ const setup = { name: 'setup', files: ['tools/setup.mjs', '--for-test'], live: t
 
 /**
  * The steps in `aside` run one after the other. Meanwhile, this program runs the steps in `builds`,
- * and then the tests. The steps in `aside` have a low priority. So these steps mostly use the
- * processors while tests wait for servers.
+ * and then the tests. The steps in `aside` have a low priority. So the steps in `aside` run mostly
+ * at the times when the tests wait for servers and leave the processors free.
  */
 const aside = [
   { name: 'lint', files: ['tools/lint.mjs'] },

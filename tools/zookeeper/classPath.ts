@@ -16,8 +16,9 @@ const netty = [
 ].map((part) => `netty-${part}.jar`);
 
 /**
- * For each version that tools/setup.mjs fetches, the other jars that the server needs. The script
- * does not fetch these jars. The server uses them from the Debian packages on this machine.
+ * The keys are the versions of the server that tools/setup.mjs fetches. The value of a version
+ * lists jars that this version needs, but that tools/setup.mjs does not fetch. The server uses
+ * these jars from the Debian packages on this machine.
  */
 const others: Readonly<Record<Exclude<ServerRelease, 'installed'>, readonly string[]>> = {
   '3.4.13': [...logger, 'log4j-1.2.jar'],

@@ -3,9 +3,10 @@ import type { Writable } from 'node:stream';
 
 // The part in braces is a background process. The command `exec` starts the program. The background
 // process reads a pipe, and only this Node process writes to this pipe. When the program has ended,
-// this Node process writes a line to the pipe. If the pipe ends without a line, this Node process
-// has ended, for example after SIGKILL. The background process then kills the program. `$$` is the
-// id of the program, because `exec` keeps the process id of the shell.
+// this Node process writes a line to the pipe. If the pipe ends without a line, the cause is that
+// this Node process has already ended, for example after SIGKILL. In this case, the background
+// process kills the program. `$$` is the id of the program, because `exec` keeps the process id of
+// the shell.
 const script = '{ read -r _ <&3 || { kill -9 $$; rm -rf "$0"; }; } & exec "$@" 3<&-';
 
 /**

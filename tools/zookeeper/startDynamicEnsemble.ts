@@ -90,8 +90,9 @@ export async function startDynamicEnsemble(
 
 /**
  * The settings that let servers join and leave. `zoo.cfg` does not set the client port. Instead,
- * the `server.N` lines contain the client addresses. The reason is the list of the members:
- * ZooKeeper takes the client addresses for this list only from the `server.N` lines.
+ * the `server.N` lines contain the client addresses. The reason is the znode `/zookeeper/config`,
+ * which lists the members and their client addresses. ZooKeeper takes the client addresses for this
+ * znode only from the `server.N` lines.
  */
 const dynamic = {
   clientPort: null,

@@ -12,10 +12,10 @@ export function zooCfg(ports: ServerPorts, dataDir: string, config: ServerConfig
   const lines: Required<ServerConfig>['properties'] = {
     tickTime,
     maxSessionTimeout,
-    // A new leader waits for its followers for at most this time. The time is 5 s, or five ticks if
-    // five ticks are longer. The value of `initLimit` is a number of ticks. If a follower has missed
-    // the election of this leader, the ensemble serves nobody until this time is over. Several such
-    // elections in a row must still end within the limits of the tests.
+    // `initLimit` is the longest time that a new leader waits for its followers. This time is 5 s,
+    // or five ticks if five ticks are longer. The value of `initLimit` is a number of ticks. If a
+    // follower has missed the election of this leader, the ensemble serves nobody until this time
+    // is over. Several such elections in a row must still end within the limits of the tests.
     initLimit: Math.max(5, Math.ceil(5_000 / tickTime)),
     syncLimit: 6,
     dataDir,
