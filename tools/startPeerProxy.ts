@@ -8,7 +8,7 @@ import { startProxy, type TcpProxy } from './startProxy.js';
  * such reset costs five seconds.
  *
  * A larger value would have another cost. If the process of a leader has ended, a follower can
- * still connect to the proxy. The proxy resets this connection after `patience` ms. Until this
+ * still connect to the proxy. The proxy resets this connection only after this time. Until this
  * reset, the follower does not know that the process of the leader has ended.
  */
 const patience = 2_000;

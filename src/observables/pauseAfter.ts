@@ -1,9 +1,9 @@
 import { type Observable, timer } from 'rxjs';
 
 /**
- * `mostRepeated` is a number of replies. If so many replies in a row have brought no change, a
- * stream pauses before each further read. After a reply that brings a change, the stream reads
- * without pauses again. `pause` is the length of each pause, in ms.
+ * If `mostRepeated` replies in a row have brought no change, a stream pauses before each further
+ * read. After a reply that brings a change, the stream reads without pauses again. `pause` is the
+ * length of each pause, in ms.
  */
 const mostRepeated = 10;
 const pause = 20;

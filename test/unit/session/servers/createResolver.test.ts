@@ -216,8 +216,8 @@ describe('createResolver', () => {
 });
 
 /**
- * Makes all lookups wait. Returns a list, to which each lookup adds one function. The test calls
- * the added function with an address. The lookup then ends with this address.
+ * Makes all lookups wait, and returns a list of functions. Each lookup adds one function to this
+ * list. When the test calls this function with an address, the lookup ends with this address.
  */
 function hangingLookUps(): ((address: string) => void)[] {
   const answers: ((address: string) => void)[] = [];
