@@ -24,7 +24,8 @@ export interface ZkErrorContext {
 
 /**
  * The base class of all errors that this library exports, except `InvalidArgumentError`.
- * A `ZkError` shows no credentials. Only `issues` of a `DecodeError` shows data of a znode.
+ * A `ZkError` shows no credentials. Only the property `issues` of a `DecodeError` shows data of a
+ * znode.
  */
 export abstract class ZkError extends Error {
   /** The kind of the error, such as `'NO_NODE'`. The text is stable and can be serialised. */

@@ -88,7 +88,10 @@ export type WatchKind = 'data' | 'children' | 'any';
 /** A part of a transaction. */
 export type TransactionPart =
   | OperationOf<'create' | 'setData' | 'remove'>
-  /** The transaction fails if the znode has another version. -1 means any version. */
+  /**
+   * The transaction fails if the version of the znode is not equal to `version`. If `version` is
+   * -1, each version of the znode passes this check.
+   */
   | { readonly type: 'check'; readonly path: string; readonly version: number }
   /**
    * The transaction fails if the znode does not exist. Fences are always the first parts of a

@@ -37,17 +37,22 @@ export interface Server {
    */
   end(session: MemorySession, cause?: EndOfSession): void;
   /**
-   * Fires the watches that match the changes in `answer`. Also plans the deletion of each changed
-   * znode that has a TTL, or is a container whose last child is gone. Returns `answer`.
+   * Fires the watches that match the changes in `answer`. If a changed znode has a TTL, plans
+   * the deletion of this znode. If a changed znode is a container and its last child is gone, plans
+   * the deletion of this container. Returns `answer`.
    */
   apply<T>(answer: Answer<T>): Answer<T>;
   /**
-   * Starts the timer of a session, as if the session's client sent nothing. If the session has not
-   * expired after `ms` milliseconds, the server cancels the timer. The connection stays open until
-   * the session expires.
+   * Simulates that the client of a session sends nothing for `ms` milliseconds. The server starts
+   * the timer that makes the session expire. If the session has not expired after `ms`
+   * milliseconds, the server cancels this timer. The connection stays open until the session
+   * expires.
    */
   ignore(session: MemorySession, ms: number): void;
-  /** Cuts a session's server off from its ensemble. */
+  /**
+   * Simulates that the server of a session is cut off from the other servers of its ensemble. `of`
+   * is the role of this server.
+   */
   isolate(session: MemorySession, of: Isolation['of']): void;
   /** Deletes all znodes and ends all sessions. */
   wipe(): void;

@@ -3,8 +3,9 @@ import type { Emission } from './Emission.js';
 import type { Written } from './History.js';
 
 /**
- * Returns whether an emission can come from a written state. A missing stamp matches each stamp. An
- * emission without a state matches each state of an existing znode.
+ * Returns whether an emission can come from a written state. If the emission or the written state
+ * has no stamp, the function does not compare the stamps. If the emission has no state, the
+ * emission matches each written state of an existing znode.
  */
 export function matches(written: Written, { state, stamp }: Emission): boolean {
   const sameState = state === undefined ? written.state !== absent : state === written.state;
