@@ -15,7 +15,8 @@ export interface Mutation {
   readonly edits: readonly Edit[];
   /**
    * The property of the election that the mutation breaks. The safety search (test/search) must
-   * find a violation of this property. If a mutation has no property, any failing test is enough.
+   * find a violation of this property. If a mutation names no property, the mutation counts as
+   * caught as soon as any test fails.
    */
   readonly property?: string;
 }

@@ -9,10 +9,11 @@ const command = /^dist\/cli\//;
 const testing = /^dist\/testing\//;
 
 /**
- * The bundles to check. A bundle must not contain a file that a pattern in `without` matches.
- * `limit` is the largest allowed size of the bundle in bytes, minified and compressed with gzip,
- * without RxJS. Each limit is only a little larger than the present size of the bundle. So a bundle
- * that grows fails the check until a developer raises its limit.
+ * The bundles to check. The list `without` contains patterns. The bundle must not contain a file
+ * whose path matches one of these patterns. `limit` is the largest allowed size of the bundle in
+ * bytes, minified and compressed with gzip, without RxJS. Each limit is only a little larger than
+ * the present size of the bundle. So a bundle that grows fails the check until a developer raises
+ * its limit.
  */
 const bundles = [
   {
@@ -54,8 +55,8 @@ const bundles = [
 ];
 
 /**
- * Returns checks of bundles, each with its name. The bundles are made from the package that is
- * installed in `app`.
+ * Returns a list of checks. Each entry contains the name of a check and the function that runs this
+ * check. Each check makes its bundles from the package that is installed in `app`.
  */
 export function checkBundles(app) {
   return [

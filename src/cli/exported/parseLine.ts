@@ -21,7 +21,10 @@ interface Line {
   readonly acl?: unknown;
 }
 
-/** Parses the znode in one line of JSON. Throws an error that names the wrong field. */
+/**
+ * Parses the znode in one line of JSON. If a field is invalid, throws an error that contains the
+ * name of this field.
+ */
 export function parseLine(text: string): ExportedZnode {
   const line = parse(text);
   checkKeys('', line, ['path', 'data', 'base64', 'mode', 'ttl', 'acl']);

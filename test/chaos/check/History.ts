@@ -13,8 +13,9 @@ export interface Written {
 }
 
 /**
- * The states of one subject, in the order of the writes. The last state is certain, because the
- * writer has read it. An earlier state may belong to a write whose reply was lost. Perhaps no
- * server has applied such a write.
+ * The states of one subject of the test, in the order of the writes. A subject is one path, or
+ * several paths with a common history. The last state is certain, because the writer has read it.
+ * An earlier state may belong to a write whose reply was lost. Perhaps no server has applied such a
+ * write.
  */
 export type History = readonly Written[];

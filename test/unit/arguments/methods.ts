@@ -7,7 +7,8 @@ const client = memoryZooKeeper().client();
 const openAcl = [{ perms: 31, scheme: 'world', id: 'anyone' }];
 
 /**
- * The rows for each method of a client. If an argument has no row, the compiler reports an error.
+ * For each method of a client, a list with one row for each argument (see `Rows`). If an argument
+ * has no row, the compiler reports an error.
  */
 export const methods: Rows<ZkClient> = {
   addAuth: [

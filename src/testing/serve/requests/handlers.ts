@@ -16,8 +16,9 @@ import { writeHandlers } from './writeHandlers.js';
 const reconfigDisabled = -123;
 
 /**
- * The numbers of the request types that the server knows, each with its handler. `ping` and
- * `closeSession` are not in this list: the file `answerRequest.ts` handles them itself.
+ * The handlers of all request types that the server knows, except `ping` and `closeSession`. The
+ * key of a handler is the number of its request type. The file `answerRequest.ts` handles `ping`
+ * and `closeSession` itself.
  */
 export const handlers: ReadonlyMap<number, Handler> = new Map([
   ...readHandlers,

@@ -1,6 +1,7 @@
 /**
- * A field of a record, with the value to write. A value of the type `path` is relative to the root
- * znode of the program, if the value does not begin with `=`. See `pathIn`.
+ * A field of a record, with the value to write. Each `Program` has its own root znode. A value of
+ * the type `path` is relative to this root znode, if the value does not begin with `=`. See
+ * `pathIn`.
  */
 export type Field =
   | readonly ['int' | 'long', number]
@@ -10,8 +11,8 @@ export type Field =
   | readonly ['paths', readonly string[] | null]
   | readonly ['acl', readonly Entry[] | null]
   /**
-   * A path below the root. The string contains the bytes of the znode's name, as hexadecimal
-   * digits. The bytes may be invalid UTF-8.
+   * The path of a znode below the root znode of the program. The string contains only the bytes of
+   * this znode's name, as hexadecimal digits. The bytes may be invalid UTF-8.
    */
   | readonly ['name', string]
   /** Bytes without a type. The string contains them as hexadecimal digits. */

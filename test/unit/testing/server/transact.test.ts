@@ -7,7 +7,7 @@ import { transact } from '../../../../src/testing/server/requests/transact.js';
 import type { Znode } from '../../../../src/testing/server/Znode.js';
 import { ZnodeMap } from '../../../../src/testing/server/ZnodeMap.js';
 
-/** A tree that throws when a program iterates over all its znodes. */
+/** A tree of znodes. If the code under test iterates over the whole tree, the tree throws. */
 class Untraversed extends ZnodeMap {
   constructor(znodes: ReadonlyMap<string, Znode>) {
     super();
