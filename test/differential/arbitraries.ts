@@ -240,7 +240,8 @@ const wireReads: fc.WeightedArbitrary<Action> = {
     fc.record({
       do: fc.constant('getEphemerals' as const),
       // The reply contains each ephemeral whose path begins with the path in the request. For
-      // example, `/a/a0` also finds `/a/a0000000001`.
+      // example, the reply to a request with the path `/a/a0` contains the ephemeral
+      // `/a/a0000000001`.
       path: fc.oneof(path, fc.constantFrom('/a/', '/a/a0', '/b/', '/none')),
     }),
   ),
@@ -258,7 +259,8 @@ const following: readonly fc.WeightedArbitrary<Action>[] = [
     }),
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('leave' as const) }) },
-  // These faults are frequent, because a stream must show the right state after each of them.
+  // The faults `cut` and `expire` are frequent. So the programs often test whether a stream shows
+  // the right state after a fault.
   {
     weight: 6,
     arbitrary: fc.record({ do: fc.constantFrom(...(['cut', 'cut', 'expire'] as const)) }),

@@ -20,9 +20,9 @@ import { whenConnected } from '../whenConnected.js';
 
 /**
  * Writes the values of `newest$` into an owned znode, one after the other. If `newest$` emits
- * several values during a write, or while there is no connection, the stream writes only the newest
- * of them. If the reply to a write is lost, the stream writes the newest value again. This is safe,
- * because nobody else writes into this znode.
+ * several values during a write, or while there is no connection, the returned stream writes only
+ * the newest of these values. If the reply to a write is lost, the returned stream writes the
+ * newest value again. This is safe, because nobody else writes into this znode.
  *
  * The caller passes `newest$`. For each subscriber, `newest$` must first emit the newest value.
  * After that, it must emit each later value, and must not complete.

@@ -25,8 +25,8 @@ const mostWasted = 100;
 
 /**
  * Finds the branch of each event, and calls the function of `Hearing` that fits the type of the
- * event. The returned stream errors if too many events are about znodes that `depth` or `filter`
- * leaves out: see `mostWasted`. The tree then uses one-shot watches, which cost less.
+ * event. The returned stream ends with an error if too many events are about znodes that `depth` or
+ * `filter` leaves out: see `mostWasted`. The tree then uses one-shot watches, which cost less.
  */
 export function hearTree(
   heard$: Observable<WatchEvent>,
@@ -61,7 +61,8 @@ export function hearTree(
     if (rest.length === 0 && type === 'deleted') branch.count -= 1;
     // The znode of the event is below `branch`, and has no branch itself. The event is useless if
     // `branch` stands for a missing znode. The event is also useless if the tree knows all children
-    // of `branch`. If the tree knows all these children, the tree leaves out the event's znode.
+    // of `branch`. In this case, the znode of the event has no branch because the tree leaves this
+    // znode out.
     const isMissing = branch.node === null && !isBeingRead(branch.data);
     return isMissing || isListed(branch) ? 1 : 0;
   }

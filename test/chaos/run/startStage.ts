@@ -19,7 +19,7 @@ export interface ChaosStage extends Stage {
   readonly ledger: Ledger;
   /**
    * For each client: whether this client now wants its ephemeral below `subjects.toggled`. Each
-   * toggle of a round changes the value of one client.
+   * entry of `Round.toggles` changes the value of one client.
    */
   readonly toggled: boolean[];
 }

@@ -2,7 +2,10 @@ import type { Reader } from '../../../transport/wire/jute/read/Reader.js';
 import { readText } from '../../../transport/wire/jute/read/readText.js';
 import { decodeText } from './decodeText.js';
 
-/** Reads a `ustring` in the way of a Java server, even if its bytes are no correct UTF-8. */
+/**
+ * Reads a `ustring` as a Java server would read it, even if the bytes of the `ustring` are not
+ * correct UTF-8.
+ */
 export function readServerText(reader: Reader): string {
   const start = reader.at;
   const text = readText(reader);
