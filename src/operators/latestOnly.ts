@@ -33,7 +33,8 @@ import { checkFunction } from '../model/checks/checkFunction.js';
  *   .subscribe();
  * ```
  *
- * @param project - processes a value; the work lasts until the returned stream completes
+ * @param project - processes a value and returns an inner stream; the work lasts until this inner
+ *   stream completes
  * @returns the operator
  */
 export function latestOnly<T, R>(

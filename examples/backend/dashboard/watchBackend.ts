@@ -21,8 +21,8 @@ import type { Snapshot } from './Snapshot.js';
 import { toViews } from './toViews.js';
 
 /**
- * Combines the data from ZooKeeper, the reports of the instances, and the states of the processes
- * of the instances into one snapshot. Emits a new snapshot after each change.
+ * Emits a snapshot of the backend, and a new snapshot after each change. A snapshot contains the
+ * data from ZooKeeper and the report of each instance. It also shows which processes run.
  */
 export function watchBackend(client: ZkClient, crew: Crew): Observable<Snapshot> {
   const members$ = watchMembers(client, paths.instances, {

@@ -11,7 +11,7 @@ import type { Sender } from '../createSender.js';
 import { checkOperations } from './checkOperations.js';
 import { requestSize } from './requestSize.js';
 
-/** What `transact` needs to send a transaction. */
+/** The parts and the settings of the client that `transact` uses. */
 export interface TransactConfig extends Pick<Sender, 'send'> {
   readonly root: Pick<Chroot, 'guard'>;
   readonly chroot: string;

@@ -2,7 +2,10 @@ import type { KnownPreset } from './KnownPreset.js';
 
 const numbered = /^(\d{10}|-\d{9,10})$/;
 
-/** The preset whose names are only the number from the server. */
+/**
+ * The preset for znodes without a prefix in their names. The name of such a znode consists only of
+ * the number that the server adds.
+ */
 export const sequence: KnownPreset = {
   names: /^\d{10}$/,
   preset: {

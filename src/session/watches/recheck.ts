@@ -27,7 +27,7 @@ export interface RecheckConfig {
  * **The cause.** At the time of a change, the client may have no permission to read the znode. The
  * server then drops a one-shot watch, and sends no event (CVE-2024-23944). A recursive watch stays,
  * but the server sends no event for this znode. If the recheck gets the reply NO_AUTH, the znode
- * may have changed. So the stream also reads again, and the read fails with NO_AUTH.
+ * may have changed. In this case too, the stream reads again, and the read fails with NO_AUTH.
  *
  * **The proof.** A server sends each event before any reply that shows the change. So if a reply
  * shows a change and the watch has not fired, the watch has missed the change.

@@ -8,8 +8,8 @@ const types: ReadonlySet<string> = new Set<WatchEvent['type']>([
 ]);
 
 /**
- * Turns an event of the C client into a watch event. Returns `null` for an event that reports no
- * change of a znode, such as `notwatching`.
+ * Turns an event of the C client into a watch event. Some events, such as `notwatching`, report no
+ * change of a znode. For these events, the function returns `null`.
  */
 export function toWatchEvent(type: string, path: unknown): WatchEvent | null {
   return types.has(type) && typeof path === 'string'

@@ -116,7 +116,7 @@ describe('watchTree', () => {
       zk.set('/t/a', '1');
       const client = zk.client();
       zk.delay(client, 3);
-      // The server reports two deletions: first the one of the child, then the one of the parent.
+      // The server reports the deletion of the child, and then the deletion of the parent.
       // So the tree reads both znodes again in the same order: the child before the parent.
       zk.play(m.cold('    --------------------r------------', { r: recreate }));
       const expected = '  ---t-----a-----c--s-------(zxA)-C';

@@ -18,8 +18,8 @@ export interface Split {
   /** The number of ticks after which the old leader of the ensemble notices the split. */
   readonly syncLimit: number;
   /**
-   * `reset` sends a TCP reset to the followers on their connections to the leader. `restart`
-   * restarts the followers.
+   * With `reset`, each follower receives a TCP reset on its connection to the leader. With
+   * `restart`, the test restarts the followers.
    */
   readonly kind: 'reset' | 'restart';
 }
@@ -60,8 +60,8 @@ type Rule = CandidateConfig['rule'];
 /** The `tickTime` that is usual in production, in ms. */
 const tickTime = 2_000;
 /**
- * How long the test watches all candidates, in ms. This time begins when the new candidate of each
- * of the two elections has begun to lead.
+ * How long the test still watches all candidates at its end, in ms. Before this time begins, the
+ * old leader of the ensemble has stopped serving, and both new candidates have begun to lead.
  */
 const look = 1_000;
 
