@@ -9,13 +9,13 @@ export interface ElectionPreset {
    * Returns the first part of the name of a candidate's znode. The server adds ten digits to this
    * part. The part should contain the GUID `uuid`. If the reply to a creation is lost, the
    * candidate finds its znode by this GUID. If the part contains no GUID, the candidate can only
-   * check the owner and the data of each znode. Then the candidate uses a znode that belongs to its
-   * session and contains the data that the client sent.
+   * check the owner and the data of each znode. In this case, the candidate uses a znode that
+   * belongs to its session and contains the data that the client sent.
    */
   prefix(uuid: string): string;
   /**
-   * Returns the part of a child's name that orders the candidates. `compare` gets this part.
-   * Returns `null` if the child is no candidate.
+   * Returns a part of a child's name. The order of these parts is the order of the candidates:
+   * `compare` gets two such parts. Returns `null` if the child is no candidate.
    */
   sequence(name: string): string | null;
   /**

@@ -8,9 +8,10 @@ import { RearmLoop } from './RearmLoop.js';
  * equals the key of the last emitted reply, the loop does not emit the reply. The loop stores only
  * the key of the last emitted reply, and not the reply itself.
  *
- * When the connection is lost, a read under way fails. The loop then reads again on the next
- * connection. The comment of `lose` in `session/openSession.ts` lists what the client does after a
- * lost connection, step by step. The comment also says why the order of these steps matters.
+ * If a read is under way when the connection is lost, this read fails. The loop then reads again on
+ * the next connection. The comment of `lose` in `session/openSession.ts` lists what the client does
+ * after a lost connection, step by step. The comment also says why the order of these steps
+ * matters.
  */
 export function rearmDistinct<T, K, R = T>(
   read: () => Observable<Armed<T>>,

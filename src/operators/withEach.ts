@@ -47,8 +47,8 @@ export interface Each<T> {
  * inner stream continues. An inner stream such as `watchData` notices by itself that the znode was
  * created again. If the parent was deleted and created again, its old children no longer exist. So
  * each child in the new list gets a new inner stream, even if the old list contained the same name.
- * If an inner stream completes, the operator does not start it again while the list contains its
- * child.
+ * If the inner stream of a child completes, the operator does not start it again while the child
+ * stays in the list.
  *
  * Without a connection, the operator emits nothing, because the inner streams emit nothing.
  * Completes when the source and all inner streams have completed, for example when the client is

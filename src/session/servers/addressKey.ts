@@ -1,6 +1,6 @@
 import type { ServerName } from '../../model/ServerName.js';
 
-/** A text that is different for each address, as the key of a Set. */
+/** Returns a different text for each address. A Set stores this text in place of the address. */
 export function addressKey({ host, port }: ServerName): string {
   return `${host} ${String(port)}`;
 }

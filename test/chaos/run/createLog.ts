@@ -20,8 +20,8 @@ export interface Log {
   /** Returns each stream that does not yet show the last written state of its subject. */
   late(histories: Histories): readonly string[];
   /**
-   * Compares each new emission with the histories. An emission is new if it arrived after the last
-   * call of `check`.
+   * Compares each new emission with the histories. An emission is new if no earlier call of `check`
+   * has compared it.
    */
   check(histories: Histories): readonly Violation[];
 }

@@ -19,14 +19,15 @@ import {
 import type { Call } from './Call.js';
 
 /**
- * The calls that write or set watches. A subscriber can make such a call within a notification or a
- * moment after it. In these two cases, other subscribers can get different values. For example, the
- * call writes data, and another subscriber reads this data. The read returns the new data only if
- * the call comes before the read. Another example: after a lost connection, the client sets its
- * watches again, and the order of these watches can differ.
+ * The calls that write or set watches. A subscriber can make such a call either within a
+ * notification, or a moment after the notification. The time of the call can change the values that
+ * other subscribers get. For example, the call writes data, and another subscriber reads this data.
+ * The read returns the new data only if the call comes before the read. Another example: after a
+ * lost connection, the client sets its watches again. The order of these watches can depend on the
+ * time of the call.
  *
- * If a subscriber gets current states, its last value must be the same in both cases. Its other
- * values may differ.
+ * If a subscriber gets current states, its last value must be the same for both times of the call.
+ * Its other values may differ.
  */
 export const racingCalls: Readonly<Record<string, Call>> = {
   armExists: (client) => client.armExists('/a').pipe(switchMap(fired)),

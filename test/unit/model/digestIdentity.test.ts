@@ -5,8 +5,8 @@ import { InvalidArgumentError } from '../../../src/errors/InvalidArgumentError.j
 
 describe('digestIdentity', () => {
   it('returns the same id as the server', () => {
-    // For the same user and password, the class `DigestAuthenticationProvider` of ZooKeeper 3.8.0
-    // prints this id.
+    // For the user `super` and the password `test`, the class `DigestAuthenticationProvider` of
+    // ZooKeeper 3.8.0 prints the id below.
     expect(digestIdentity('super:test')).toStrictEqual({
       scheme: 'digest',
       id: 'super:D/InIHSb7yEEbrWz8b9l71RjZJU=',

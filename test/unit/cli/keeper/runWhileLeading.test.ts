@@ -107,8 +107,8 @@ describe('failWhenLost', () => {
     ['errors when leadership is lost', of(leader, suspended, leader), ['leader', 'error']],
   ])('%s', (_, standing$: Observable<Standing>, expected) => {
     const seen: string[] = [];
-    // This source never completes. If it completed, `failWhenLost` would fail in every row, also
-    // where no leadership is lost.
+    // This source never completes. If it completed, `failWhenLost` would fail in each row of the
+    // table, even in the rows that lose no leadership.
     const source$ = new Subject<Standing>();
     source$.pipe(failWhenLost(throwError(() => new Error('lost')))).subscribe({
       next: ({ role }) => seen.push(role),
