@@ -17,8 +17,8 @@ export interface Audience {
    */
   expectChange(stamp: number): Promise<void>;
   /**
-   * Waits until each subscriber has received the change. Returns a sum over all subscribers: the
-   * number of times that each subscriber has received data since the call of `expectChange`.
+   * Waits until each subscriber has received the change. `changed` counts how often each subscriber
+   * has received data since the call of `expectChange`, and returns the sum of these counts.
    */
   changed(): Promise<number>;
 }

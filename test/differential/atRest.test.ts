@@ -41,9 +41,10 @@ const between: readonly (readonly [string, Program])[] = [
 it.each(between)(
   'gives the same result, whether a stream reads between two writes or not: %s',
   async (_, program) => {
-    // `atRest` removes some zxids from the results of a run. Then the rank of each zxid replaces
-    // the zxid. The znode that the last command creates has the highest rank. If `atRest` leaves
-    // more zxids in one run than in the other run, this rank differs. Then the comparison fails.
+    // `atRest` removes some zxids from the results of a run. After that, `normalise` replaces each
+    // remaining zxid by its rank. The znode that the last command creates has the highest rank. If
+    // more zxids remain in one run than in the other run, the highest ranks of the two runs differ.
+    // In this case, the comparison fails.
     const whole: Program = [...program, { client: 1, ...made }];
     const [one, two] = await Promise.all([
       run(latencies.slowWriter, whole),

@@ -37,8 +37,8 @@ function endsIn(text: string): number[] {
 }
 
 /**
- * Replaces each character of code, of addresses and of struck-out text with the letter `x`. So a
- * full stop in code, in an address or in struck-out text ends no sentence. All other characters
+ * Writes the letter `x` in place of each character of code, of addresses and of struck-out text. So
+ * a full stop in code, in an address or in struck-out text ends no sentence. All other characters
  * keep their positions.
  */
 function hideCode(text: string): string {
@@ -49,6 +49,6 @@ function hideCode(text: string): string {
 
 /**
  * Matches a text whose last full stop does not end a sentence. The text ends with an abbreviation
- * such as `e.g.`, or is only a number, such as the `1.` before `A connected handle`.
+ * such as `e.g.`, or is only the number before a title, such as `17.` in `17. Title`.
  */
 const abbreviation = /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|cf|no)\.$|^\[?\d+\.$/;

@@ -118,7 +118,7 @@ function open(...answers: readonly Observable<ConnectionEvent>[]) {
   return { session, attempts };
 }
 
-/** Sends a read with a watch over each new connection, and emits the replies. */
+/** For each new connection, sends a read that also sets a watch. Emits the replies to the reads. */
 function armed({ connection$ }: Session): Observable<Armed<unknown>> {
   const operation = { type: 'getData', path, watch: true } as const;
   return connection$.pipe(
