@@ -37,8 +37,8 @@ export function ensurePath(
     return doesExist(client, node).pipe(
       switchMap((exists) => {
         if (exists) return EMPTY;
-        // The path `/` is the chroot of the client, and this chroot is missing. The client has no
-        // path for the parent of the chroot. So it cannot create the chroot.
+        // If the missing znode is `/`, the chroot of the client is missing. The client has no path
+        // for the parent of the chroot. So the client cannot create the chroot.
         if (node === '/') return chroot.fail({ operation: 'ensurePath', path });
         return concat(ensured(parentOf(node)), created(node));
       }),

@@ -29,8 +29,8 @@ export function openSpans(tracer: Tracer): Spans {
       spans.delete(trace);
       const { outcome, error } = trace;
       span.setAttributes({ ...attributesOf(trace), 'rxzk.outcome': outcome ?? undefined });
-      // The span may contain the error's message. The message contains the operation and the path,
-      // but no data of znodes.
+      // A span must not contain data of znodes. The error's message contains the operation and the
+      // path, but no data. So the span is allowed to contain this message.
       if (error !== undefined) {
         span.setStatus({ code: SpanStatusCode.ERROR, message: error.message });
       }

@@ -16,9 +16,9 @@ const netty = [
 ].map((part) => `netty-${part}.jar`);
 
 /**
- * The keys are the versions of the server that tools/setup.mjs fetches. The value of a version
- * lists jars that this version needs, but that tools/setup.mjs does not fetch. The server uses
- * these jars from the Debian packages on this machine.
+ * The keys are the versions of the server that tools/setup.mjs fetches. For each version, the value
+ * is a list of jars that this version needs, but that tools/setup.mjs does not fetch. The server
+ * uses these jars from the Debian packages on this machine.
  */
 const others: Readonly<Record<Exclude<ServerRelease, 'installed'>, readonly string[]>> = {
   '3.4.13': [...logger, 'log4j-1.2.jar'],

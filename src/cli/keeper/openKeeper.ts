@@ -35,7 +35,7 @@ export interface Keeper {
   close(): void;
 }
 
-/** `rxzk` sends the remaining time of the lease to the keeper at this interval, in ms. */
+/** The time in ms between two messages that tell the keeper how long the lease still lasts. */
 const beat = 100;
 
 /** Starts the keeper for a command. The keeper waits for its first order. */
@@ -52,8 +52,8 @@ export function openKeeper(words: readonly string[], grace: number): Keeper {
   let accepting = true;
 
   child.on('message', (report: Report) => {
-    // Emits the report with the exit code before `idle$` emits, because code that waits for `idle$`
-    // may end `rxzk` immediately.
+    // `report$` must emit before `idle$` emits, because a subscriber of `idle$` may end `rxzk`
+    // immediately. The report says how the command has ended, with the exit code if there is one.
     report$.next(report);
     status$.next('idle');
   });

@@ -39,8 +39,8 @@ export function createResolver(
   return (servers) =>
     defer(() => {
       const names = servers.map(nameOf);
-      // The call that starts a lookup waits up to `limit` ms for the result. If the present call
-      // starts no lookup, it emits the known addresses at once, if there are any.
+      // If this stream starts a lookup, the stream waits up to `limit` ms for the result. If this
+      // stream starts no lookup and an address is already known, the stream emits at once.
       const wait = names.some(({ isNew }) => isNew()) ? limit : 0;
       const lookUps = names.map(({ lookUp }) => lookUp());
       const some$ = concat(timer(wait).pipe(ignoreElements()), merge(of(null), ...lookUps));

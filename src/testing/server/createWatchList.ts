@@ -85,7 +85,8 @@ export function createWatchList(
     trigger({ type, path, acl }) {
       const kinds = spentBy[type];
       // A deletion fires `data` watches and `child` watches. If a connection has watches of both
-      // kinds, it gets only one event, because the set `spent` contains each id only once.
+      // kinds, it gets only one event, because the set `spent` contains each connection id only
+      // once.
       const spent = new Set(kinds.flatMap((kind) => [...(watchers[kind].get(path) ?? [])]));
       for (const kind of kinds) watchers[kind].delete(path);
       for (const id of watchers.persistent.get(path) ?? []) spent.add(id);
