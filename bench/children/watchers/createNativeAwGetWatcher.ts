@@ -3,8 +3,8 @@ import { openBare } from '../openBare.js';
 import type { Watcher } from './Watcher.js';
 
 /**
- * Watches with a hand-written loop that uses `aw_get`. The npm package `zookeeper` has a native
- * object and a JavaScript class. The loop calls the native object directly.
+ * Watches the znodes with a hand-written loop that uses `aw_get`. The npm package `zookeeper` has a
+ * native object and a JavaScript class. The loop calls the native object directly.
  */
 export function createNativeAwGetWatcher(): Watcher {
   return createMeter(async (servers, paths, saw) => {

@@ -20,7 +20,10 @@ export interface Releases {
   readonly released$: Observable<never>;
 }
 
-/** Returns a copy of the client. The `detach` of the copy counts the work that it gets. */
+/**
+ * Returns a copy of the client, and the stream `released$`. The method `detach` of the copy also
+ * counts the detached work that is under way.
+ */
 export function withReleases(client: ZkClient): Releases {
   const count$ = new BehaviorSubject(0);
   const counted: ZkClient = {

@@ -20,8 +20,9 @@ export function createWatches(): Watches {
   const trees = createTreeTable({
     opened: (root) => {
       keeper.setTree(root);
-      // On servers before 3.9, the recursive watch replaces the one-shot watch on the children of
-      // its root. So the streams of this one-shot watch must read again.
+      // The znode `root` can have a recursive watch and a one-shot watch for its children. On
+      // servers before 3.9, the recursive watch replaces this one-shot watch. So the streams of
+      // the one-shot watch must read again.
       if (keeper.covers(root)) watches.lose(root, 'getChildren');
     },
     left: (root) => {

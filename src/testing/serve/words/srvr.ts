@@ -1,7 +1,7 @@
 import type { World } from '../World.js';
 import { version } from './version.js';
 
-// In this line, Apache ZooKeeper writes its name with a small k.
+// In the first line of the reply to `srvr`, Apache ZooKeeper writes `Zookeeper` with a small k.
 const versionLine = ['Zookeeper version', version].join(': ');
 
 /** The reply to `srvr`: version, role and counters of the server. */

@@ -221,8 +221,9 @@ describe('watchStanding', () => {
           armData: [reading],
           getChildren: [list],
         }),
-        // A renewal is due 2,500 ms before the end of the lease. This time is a quarter of the
-        // session timeout. The lease here lasts for 2,501 ms, so the next renewal is due in 1 ms.
+        // A renewal is due 2,500 ms before the end of the lease. These 2,500 ms are a quarter of
+        // the session timeout. The lease here lasts for 2,501 ms, so the next renewal is due in
+        // 1 ms.
         lease: () => 2_501,
       };
 
