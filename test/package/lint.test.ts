@@ -36,7 +36,8 @@ function upTo(room: string): readonly string[] {
 }
 
 /**
- * Settings for texts that are not files. With these settings, no rule needs types or other files.
+ * Settings for texts that are not files. With these settings, no rule needs types, and no rule
+ * needs a file on the disk.
  */
 const onTextsAlone = [
   tseslint.configs.disableTypeChecked,

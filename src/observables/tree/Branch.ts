@@ -13,8 +13,8 @@ export interface Branch {
   /** How many levels below this znode the tree watches. */
   readonly depth: number;
   /**
-   * The branches of the children. At first `null`, which takes less memory than a map. With `null`
-   * and with an empty map, there are no branches. But only an empty map says that the znode may
+   * The branches of the children. At first `null`, which takes less memory than a map. Both `null`
+   * and an empty map say that there are no branches. But only an empty map says that the znode may
    * have children that the tree has not listed yet.
    */
   children: Map<string, Branch> | null;

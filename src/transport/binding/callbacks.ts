@@ -13,8 +13,7 @@ let postponed: (() => void)[] = [];
  *   the process because of the closed socket.
  *
  * The check phase of the event loop is safe, because it comes after all callbacks and before the
- * next poll. If no callback of the handle can be running when `outside` is called, the moment of
- * this call is safe too.
+ * next poll. If no callback of the handle can be running, `rxzk` can also close the handle at once.
  */
 export const callbacks = {
   /**

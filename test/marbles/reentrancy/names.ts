@@ -1,6 +1,7 @@
 /**
- * The names of all subscribers, in the order in which they subscribe. A name with the number 2 is a
- * second subscriber to the same stream. For example, `data 2` subscribes to the stream of `data`.
+ * The names of all subscribers, in the order in which they subscribe. A name with the number 2
+ * belongs to the second subscriber of a stream. For example, `data 2` subscribes to the stream of
+ * `data`.
  */
 export const names = [
   'session',

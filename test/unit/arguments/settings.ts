@@ -280,8 +280,8 @@ function part<T extends TransactionOperation['type']>(
 }
 
 /**
- * Creates the rules for the settings of one object. If a setting of the type `C` has no rule, the
- * compiler reports an error.
+ * Creates the rules for the settings of one object. The type of this object is `C`. If a property
+ * of `C` has no rule, the compiler reports an error.
  */
 function settings<C>(
   kinds: Readonly<Record<keyof C & string, Kind>>,

@@ -17,7 +17,7 @@ export interface SaslDialogue {
 }
 
 /**
- * A way to authenticate with SASL, such as Kerberos. The client calls this function for each
- * connection, to start a new authentication.
+ * A function that starts an authentication with SASL, for example with Kerberos. The client calls
+ * this function for each connection.
  */
 export type SaslMechanism = (server: ServerName) => SaslDialogue;
