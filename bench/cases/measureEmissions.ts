@@ -19,8 +19,9 @@ export function emissionSettings({ quick }: Stage): EmissionSettings {
 
 /**
  * Starts a process that watches all znodes in `paths`. Then makes two passes. In each pass, the
- * child process `writer` sends `writes` writes. During the first pass, V8 compiles the code of the
- * watching process. The second pass shows the cost in a program that runs for a long time.
+ * child process `writer` changes the znodes. `writes` is the number of changes in a pass. During
+ * the first pass, V8 compiles the code of the watching process. The second pass shows the cost in a
+ * program that runs for a long time.
  */
 export async function measureEmissions(
   stage: Stage,

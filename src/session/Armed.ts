@@ -5,7 +5,7 @@ import type { WatchEvent } from '../model/WatchEvent.js';
 export interface Armed<T> {
   readonly reply: T;
   /**
-   * Emits the event when the watch fires, and completes. A subscriber that comes after the event
+   * When the watch fires, emits the event and completes. A subscriber that comes after the event
    * also gets the event. Completes without an event if the watch is lost, for example because the
    * connection is lost. The watch is also lost when the last subscriber of `fired$` leaves.
    */

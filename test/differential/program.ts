@@ -1,8 +1,8 @@
 import type { Acl, CreateConfig, CreateMode, TransactionOperation, VersionConfig } from 'rxzk';
 
 /**
- * The paths of all programs. There are only a few paths. So commands of different clients often use
- * the same path.
+ * The paths of the znodes that the programs use. There are only a few paths. So commands of
+ * different clients often use the same path.
  */
 export const paths = [
   '/',

@@ -28,8 +28,8 @@ export interface Arm {
   arm<T extends WatchedType>(operation: OperationOf<T>): Observable<Armed<Replies[T]>>;
   /**
    * The reads that the client has not sent yet. Each of them waits for a connection. After the
-   * client has connected, it sends the first of these reads, as many as the setting `rereads`
-   * allows. Each further read waits until an earlier read has ended.
+   * client has connected, it sends these reads in their order. At most `rereads` of them are under
+   * way at the same time. Each further read waits until an earlier read has ended.
    */
   waitingReads(): Iterable<OpenRead>;
 }

@@ -4,8 +4,8 @@ import type { KnownPreset } from './KnownPreset.js';
 const numbered = /^.*(?:lock-|__)([+-]?\d+)$/;
 
 /**
- * The names of go-zookeeper's Lock. The znodes of this Lock have no data. The Lock also accepts the
- * znodes of kazoo as candidates.
+ * The names that go-zookeeper's Lock gives to znodes. These znodes have no data. The Lock also
+ * accepts the znodes of kazoo as candidates.
  */
 export const goZookeeper: KnownPreset = {
   names: /^_c_[\da-f]{32}-lock-\d{10}$/,

@@ -18,8 +18,8 @@ const longest = 2 ** 31 - 1;
 interface Task {
   readonly run: () => void;
   /**
-   * How long the task must still wait, in ms. While `timer` runs, `left` does not change. The wait
-   * then counts from `since`, which is the time when `timer` was started.
+   * How long the task must still wait, in ms. While `timer` runs, `left` does not change: it is the
+   * wait from `since`, the time when `timer` was started.
    */
   left: number;
   since: number;

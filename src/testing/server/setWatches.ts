@@ -7,7 +7,7 @@ import type { Tree } from './Tree.js';
  * Restores the watches of a client that has connected again. `relativeZxid` is the newest zxid that
  * the client has seen. If a znode has changed after this zxid, the client has missed the event. In
  * this case, the function returns the event, and does not set the watch. The client gets this event
- * even if the client may not read the znode.
+ * even if the client has no permission to read the znode.
  */
 export function setWatches(
   tree: Tree,

@@ -18,7 +18,7 @@ export interface Held extends AsyncDisposable {
   readonly token: number;
   /** The standings of the holder from the start of its campaign. */
   readonly standings: Recording<Standing>;
-  /** The path of the owned znode, once for each creation of this znode. */
+  /** Each time the holder creates the owned znode, this recording gets the path of the znode. */
   readonly paths: Recording<string>;
   /** The standings of the other client. */
   readonly behind: Recording<Standing>;

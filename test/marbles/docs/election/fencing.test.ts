@@ -29,8 +29,8 @@ it(
     const end = '      ------------!';
 
     /**
-     * Stores a report `ms` milliseconds after leadership begins, even if the client does not lead
-     * any more. This simulates a packet that the network delays.
+     * When leadership begins, waits `ms` milliseconds. Then stores a report, even if the client
+     * does not lead any more. The wait simulates a packet that the network delays.
      */
     const late = (client: ZkClient, ms: number, text: string): Observable<string | null> =>
       campaign(client, '/jobs/report').pipe(
