@@ -37,7 +37,10 @@ export interface Inspection {
    * leading, the value is still a number until the lease ends. Then the value is `null` again.
    */
   readonly lease: number | null;
-  /** How many sent requests have no reply yet, including the reads of streams. */
+  /**
+   * The number of requests that the client has sent, and that have no reply yet. This number
+   * includes the reads of streams.
+   */
   readonly requestsInFlight: number;
   /** How many requests wait for a connection. This number does not include the reads of streams. */
   readonly requestsWaiting: number;

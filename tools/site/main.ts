@@ -34,7 +34,7 @@ const app = await Application.bootstrapWithPlugins({
   router: 'member',
   excludeInternal: true,
   disableSources: true,
-  // TypeDoc skips the type check, because the step `typecheck` of `npm test` finds type errors.
+  // TypeDoc skips the type check. The step `typecheck` of `npm test` already checks the types.
   skipErrorChecking: true,
   treatWarningsAsErrors: true,
   logLevel: 'Warn',

@@ -10,8 +10,9 @@ export interface RequestTrace {
   /** The path of the request, relative to the chroot of the client. */
   readonly path: string;
   /**
-   * The name of the request, such as `'getData'`. The name `'renewLease'` means a write that renews
-   * the lease of a leader. This write always fails, and the client expects the failure.
+   * The name of the request, such as `'getData'`. The name `'renewLease'` means a write that the
+   * servers always refuse. The usual refusal, BAD_VERSION, proves that the session lives, and so
+   * renews the lease of a leader. The client expects this refusal.
    */
   readonly operation: string;
   /**

@@ -55,7 +55,7 @@ function attributes(html: string, pattern: RegExp): readonly string[] {
 /**
  * Resolves `href`, an address that the page at `path` links to. If the address is on this site,
  * returns only its path and its anchor. For the address of a folder, the returned path is the path
- * of the index page in this folder. Returns an address on another site unchanged.
+ * of the index page in this folder. If the address is on another site, returns `href` unchanged.
  */
 function resolve(href: string, path: string): string {
   const { origin, pathname, hash, href: whole } = new URL(href, `site://pages${path}`);

@@ -41,7 +41,7 @@ export interface Contender {
 
 /**
  * A duration in ns. A contender calls `assertLeading` every 5 ms. The contender counts as leading
- * until `fresh` has passed without a success of `assertLeading`.
+ * while its last successful call of `assertLeading` is less than this duration ago.
  */
 const fresh = 200_000_000n;
 /**

@@ -6,8 +6,8 @@ import { type PersistentMap, persistentMap } from '../../../../src/operators/tre
 
 /**
  * Generates fixed keys and random keys. The random keys are short, so the same key often occurs
- * again. `persistentMap` uses no hashes. Many other maps use the hash function of Java, which gives
- * `Aa` and `BB` the same hash.
+ * again. Some of the fixed keys, such as `Aa` and `BB`, have the same hash under the hash function
+ * of Java. Many other maps use this hash function, but `persistentMap` uses no hashes.
  */
 const keys = fc.oneof(
   fc.constantFrom('Aa', 'BB', 'AaAa', 'BBBB', 'AaBB', ''),
