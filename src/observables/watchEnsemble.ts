@@ -12,9 +12,9 @@ import { rearmDistinct } from './rearmDistinct.js';
  * lists no members.
  *
  * The stream reads the znode `/zookeeper/config`, even if the client has a chroot. A single server
- * lists no members, and a server before 3.5 does not have this znode. A member's address for
- * clients may stand only in the member's configuration file, and not in the znode. In this case,
- * the `host` and the `port` of this member are `null`.
+ * lists no members, and a server before 3.5 does not have this znode. If the znode does not contain
+ * a member's address for clients, the `host` and the `port` of this member are `null`. In this
+ * case, only the member's configuration file contains the address.
  *
  * Cold: each subscription sets its own watch. The stream emits the newest list, and never the same
  * list twice in a row. Without a connection, the stream emits nothing. After each new connection,

@@ -51,8 +51,8 @@ function picturesShown(tree$: Observable<TreeEvent>): Observable<readonly Differ
   return tree$.pipe(
     collectTree(),
     // Sometimes the root is the only difference between two snapshots in a row. Such snapshots are
-    // no duplicates, so `differences` must also compare the root. The root has no history, so the
-    // check must not get the emissions of the root.
+    // no duplicates, so `differences` must also compare the root. There is no history of the root,
+    // so `checkOrder` must not get the emissions of the root.
     differences([treeRoot, ...nodesOfTree()], collectedShown),
     map((differing) => differing.filter(({ path }) => path !== treeRoot)),
   );
@@ -61,7 +61,8 @@ function picturesShown(tree$: Observable<TreeEvent>): Observable<readonly Differ
 /**
  * Returns the emission for the znode `path` in a snapshot. `snapshot.get` and the parent's list of
  * children must agree whether the znode exists. If they do not agree, the snapshot is wrong, and
- * the state of the znode is `unlisted`. Nobody has written this state, so the check reports it.
+ * the state of the znode is `unlisted`. No history contains this state, so `checkOrder` reports the
+ * emission.
  */
 function collectedShown(snapshot: TreeSnapshot, path: string): Emission {
   const node = snapshot.get(path);

@@ -4,7 +4,7 @@ import type { Fault, FaultKind } from './Fault.js';
 import { faultKinds } from './faultKinds.js';
 import type { Round } from './Round.js';
 
-/** The latest start of a fault, in ms after the start of its round. */
+/** A fault starts at most this many ms after the start of its round. */
 const latest = 1_500;
 /**
  * The shortest and the longest duration of a fault, in ms. The longest duration is longer than the

@@ -26,8 +26,8 @@ const nameOf = (guid: number, sequence: number): string =>
 
 /**
  * Returns commands that make faults happen to `client`. In `letters`, the value of a letter is the
- * name of a fault, or `undefined`. The result has one command for each letter with a fault. The key
- * of the command is this letter.
+ * name of a fault, or `undefined`. For each letter whose value is not `undefined`, the result has
+ * one command. The key of the command is this letter.
  */
 function play(
   client: ZkClient,

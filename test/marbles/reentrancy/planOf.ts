@@ -20,7 +20,10 @@ export interface Plan {
  */
 const callbacks = ['work', 'filter'];
 
-/** Takes the indices in a program, and returns the subscribers and the call with these indices. */
+/**
+ * Looks up the subscribers and the call of a program. The fields `actor`, `target` and `call` of
+ * the program are the indices of these subscribers and of this call.
+ */
 export function planOf({ actor, target, call, traced }: Program): Plan {
   const channels = traced ? ['rxzk:session', 'rxzk:watch', 'rxzk:request', 'rxzk:detached'] : [];
   const actors = [...names, ...callbacks, ...channels];
