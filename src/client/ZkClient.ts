@@ -121,8 +121,8 @@ export interface ZkClient extends ZkRequests {
   /**
    * For authors of operators. Sets one recursive watch on a znode and all znodes below it. The
    * watch stays after it fires. All subscribers of the same root share one watch. Emits the events
-   * `created`, `changed` and `deleted` of these znodes. The stream reports no change that happened
-   * before the server set the watch. So subscribe first, and read the znodes after that.
+   * `created`, `changed` and `deleted` of these znodes. The stream does not report changes that
+   * happened before the server set the watch. So subscribe first, and read the znodes after that.
    *
    * After a lost connection, the stream reports what has happened to the znodes in `known` since
    * the loss. The stream emits the event `child` only in two cases: after a lost connection, and

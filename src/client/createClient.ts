@@ -11,7 +11,8 @@ import type { ZkClient } from './ZkClient.js';
  *
  * The client starts to connect at once, in the background. The client resolves the names of the
  * servers, and tries the servers in random order until one accepts the connection. If all servers
- * fail, the client pauses and then tries all of them again. The pauses grow up to one second.
+ * fail, the client pauses and then tries all of them again. After more failures, the pause is
+ * longer, but no pause lasts more than one second.
  *
  * On each connection, the client presents the identities of the setting `auth`. The client also
  * checks that the server has all changes that the client has already seen. Only after this

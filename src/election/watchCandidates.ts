@@ -87,10 +87,10 @@ export function watchCandidates(
 
 /**
  * The candidates that the stream has already read. The server puts a new number into the name of
- * each new candidate. So a known name always belongs to the same candidate, and the stream does not
- * read this candidate again. But somebody may delete the election's path and create the path again.
- * Then the numbers start at 0 again, and the `czxid` of the path has changed. In this case, the
- * stream reads every candidate again.
+ * each new candidate. So as long as nobody deletes the election's path, a known name belongs to the
+ * same candidate. The stream does not read this candidate again. If somebody deletes the path and
+ * creates the path again, the numbers start at 0 again, and the `czxid` of the path changes. In
+ * this case, the stream reads every candidate again.
  */
 interface Known {
   readonly czxid: number;

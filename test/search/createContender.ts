@@ -24,7 +24,7 @@ export interface Candidacy {
   leftAt: number | null;
 }
 
-/** One term in which a contender leads, with the state of its work. */
+/** One term in which a contender leads, and the state of the work that runs during this term. */
 export interface Term extends LeaderTerm {
   readonly contender: Contender;
   readonly candidacy: Candidacy;
@@ -55,8 +55,8 @@ export interface Contender {
   isolatedAt: number | null;
   /**
    * Somebody can delete the znode of the contender, or end the contender's session. Perhaps the
-   * contender does not know this until the time `unawareUntil`. Until this time, this contender may
-   * still lead, although another contender leads too.
+   * contender does not know this until the time `unawareUntil`. Until this time, the search
+   * accepts that this contender and another contender lead at the same time.
    */
   unawareUntil: number;
   join(): void;

@@ -22,8 +22,8 @@ import type { Session } from '../../session/Session.js';
 /** Settings of {@link followEnsemble}. */
 export interface FollowEnsembleConfig {
   /**
-   * Waits for a connection, reads the znode with the members of the ensemble, and sets a watch on
-   * this znode.
+   * Waits for a connection. Then reads the znode whose data is the list of the ensemble's members,
+   * and sets a watch on this znode.
    */
   readonly armed$: Observable<Armed<NodeData | null>>;
   readonly session: Pick<Session, 'connection' | 'leave' | 'state$'>;
