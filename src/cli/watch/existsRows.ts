@@ -7,7 +7,10 @@ import { timedRow } from '../format/timedRow.js';
 import type { Row } from '../run/Output.js';
 import { missingRow } from './missingRow.js';
 
-/** Emits a row for each state of a znode: its stat, or that the znode does not exist. */
+/**
+ * Emits a row for each state of a znode. The row shows the stat of the znode. For a missing znode,
+ * the row says that the znode does not exist.
+ */
 export function existsRows(client: ZkClient, path: string): Observable<Row> {
   return watchExists(client, path).pipe(
     map((stat) =>

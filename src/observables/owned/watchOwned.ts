@@ -5,9 +5,9 @@ import type { OwnedNode } from './OwnedNode.js';
 import { secureOwned } from './secureOwned.js';
 
 /**
- * Sets the access control list of a created znode, emits its path, and completes when the znode is
- * gone. After the path, the stream subscribes to `kept$`, which may write to the znode. This
- * subscription ends when the znode is gone.
+ * Sets the access control list of a created znode, and then emits the path of the znode. After this
+ * emission, the stream subscribes to `kept$`, which may write to the znode. When the znode is gone,
+ * the stream unsubscribes from `kept$`, and completes.
  */
 export function watchOwned(
   client: ZkClient,

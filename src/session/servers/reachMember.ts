@@ -3,9 +3,9 @@ import type { ServerName } from '../../model/ServerName.js';
 
 /** The addresses for a client that wants to connect to a member of the ensemble. */
 export interface Reached {
-  /** A client can surely reach the member under these addresses. May be empty. */
+  /** Addresses at which a client can surely reach the member. May be empty. */
   readonly servers: readonly ServerName[];
-  /** Addresses in the internal network of the members. Clients may not be able to reach them. */
+  /** Addresses in the internal network of the members. Clients may be unable to reach these. */
   readonly guesses: readonly ServerName[];
 }
 

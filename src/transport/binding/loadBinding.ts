@@ -1,5 +1,5 @@
-// This module does not import `createRequire` by name. With such an import, webpack would bundle
-// the npm package.
+// This module does not import `createRequire` by name. If the module imported `createRequire` by
+// name, webpack would bundle the npm package `zookeeper`.
 import module from 'node:module';
 import { isMainThread } from 'node:worker_threads';
 import { BindingUnavailableError } from '../../errors/BindingUnavailableError.js';

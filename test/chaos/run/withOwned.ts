@@ -1,4 +1,7 @@
-/** Registers an object, and returns it. When `withOwned` ends, it disposes of this object. */
+/**
+ * Registers an object, and returns this object. When the function `use` ends or fails, `withOwned`
+ * disposes of the object.
+ */
 export type Own = <T extends AsyncDisposable>(thing: T) => T;
 
 /**

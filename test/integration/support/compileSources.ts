@@ -12,8 +12,8 @@ export interface CompiledSources extends Disposable {
 }
 
 /**
- * Compiles the files of src into a temporary folder with the layout of the package. The start of a
- * program from this folder takes a third of the time that the start takes with tsx.
+ * Compiles the files of src into a temporary folder with the layout of the package. A program from
+ * this folder starts three times as fast as a program that tsx runs.
  */
 export function compileSources(): CompiledSources {
   const home = mkdtempSync(join(tmpdir(), 'rxzk-compiled-'));

@@ -22,8 +22,8 @@ const values: Readonly<Record<string, MaybeStale<string>>> = {
 };
 
 /**
- * Creates a client with these states of its session. The code under test uses no other part of the
- * client.
+ * Creates a client whose session has the states of `session$`. The code under test uses no other
+ * part of the client.
  */
 function clientOf(session$: Observable<SessionState>): ZkClient {
   return { ...fakeClient({}), session$ };

@@ -12,8 +12,8 @@ export interface Trace {
   /** The mistakes that the run has found in the library. */
   readonly wrong: readonly string[];
   /**
-   * Whether the subscriber `Program.actor` has made its call. If this subscriber gets too few
-   * notifications, it makes no call.
+   * Whether the subscriber with the index `Program.actor` has made its call to the library. If this
+   * subscriber gets too few notifications, it makes no call.
    */
   readonly acted: boolean;
   /** The number of errors that subscribers threw on purpose and that RxJS has reported. */

@@ -10,7 +10,10 @@ import { create } from './create.js';
 import { remove } from './remove.js';
 import { setData } from './setData.js';
 
-/** The reply to a transaction, whether it was applied or refused. */
+/**
+ * The reply to a transaction. `reply.type` says whether the server has applied or refused the
+ * transaction.
+ */
 export interface TransactReply {
   readonly reply: TransactionReply;
 }

@@ -31,7 +31,7 @@ describe('conflicts', () => {
   });
 });
 
-/** Creates a term from two times in milliseconds. */
+/** Creates a term. `first` and `last` are points in time, in milliseconds. */
 function term(token: number, first: number, last: number): Term {
   return { token, first: BigInt(first * 1e6), last: BigInt(last * 1e6) };
 }

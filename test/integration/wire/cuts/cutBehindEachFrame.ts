@@ -16,7 +16,7 @@ export interface Course {
   readonly begin: () => Promise<unknown>;
   /** Changes znodes during the time without a connection. */
   readonly meanwhile: () => Promise<unknown>;
-  /** Returns whether all streams show the same state as a read. */
+  /** Returns whether all streams show the state that the server returns for a read. */
   readonly isCurrent: () => boolean | Promise<boolean>;
 }
 
@@ -27,8 +27,8 @@ export interface Course {
  *   client.
  * - In the second round, the proxy passes on one frame of the client, and then ends the connection.
  *   Each later round passes on one frame more.
- * - If a round ends without a lost connection, the client has sent all its frames. The next rounds
- *   then do the same with the frames of the server.
+ * - If a round ends without a lost connection, the client has sent all its frames. In the next
+ *   rounds, the proxy counts the frames of the server instead, and begins again with the first.
  *
  * In each round, all streams must become current again.
  *
