@@ -3,8 +3,9 @@ import type { Data } from './Data.js';
 import type { VersionConfig } from './VersionConfig.js';
 
 /**
- * An operation of a transaction. It takes the same settings as the request with the same name. For
- * example, `create` has `mode` and `acl`.
+ * An operation of a transaction. `create`, `setData` and `remove` take the same settings here as
+ * the methods of the client with these names. For example, `create` has `mode` and `acl`. Only
+ * `parents` is missing.
  */
 export type TransactionOperation =
   /** Creates a znode. */

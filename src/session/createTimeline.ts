@@ -9,8 +9,8 @@ import type { StateChange } from '../model/StateChange.js';
 const length = 100;
 
 /**
- * Keeps the last changes of a session's state, oldest first. Publishes each change on the
- * diagnostics channel `rxzk:session`. The returned function lists the changes.
+ * Keeps the newest `length` changes of a session's state. Publishes each change on the diagnostics
+ * channel `rxzk:session`. The returned function lists the kept changes in the order of time.
  */
 export function createTimeline(
   state$: Observable<SessionState>,

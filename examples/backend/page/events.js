@@ -41,8 +41,8 @@ function eventsOf({ name, spans }) {
 }
 
 /**
- * Describes the change from one span to the next span. Returns `null` if the list of events needs
- * no line for this change.
+ * Describes in words how an instance changed from the state in `before` to the state in `span`.
+ * Returns `null` if the list of events needs no line for this change.
  */
 function begun(span, before) {
   const { role, session, token } = span;

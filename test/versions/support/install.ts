@@ -10,14 +10,15 @@ const cache = fileURLToPath(new URL('../../../node_modules/.cache/rxzk/', import
 const addon = 'node_modules/zookeeper/build/Release/zookeeper.node';
 
 /**
- * With the headers of these versions of Node, `zookeeper` 7.3.0 does not compile. On these
- * versions, clients use the wire transport.
+ * With the headers of these versions of Node, the npm package `zookeeper` 7.3.0 does not compile.
+ * On these versions, clients use the wire transport.
  */
 const withoutBinding: ReadonlySet<string> = new Set(['26']);
 
 /**
  * Installs a version of Node from the npm registry. With this Node, installs a tarball and RxJS
- * into an empty project, as the README describes. Also installs the binding if it compiles.
+ * into an empty project, as the README describes. Also installs the binding, except with the
+ * versions of Node in `withoutBinding`.
  *
  * Node and the compiled binding stay in the cache node_modules/.cache/rxzk. If the cache is empty,
  * this function needs a compiler and the network.

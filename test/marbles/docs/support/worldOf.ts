@@ -2,7 +2,10 @@ import { takeUntil, timer } from 'rxjs';
 import { campaign } from 'rxzk';
 import type { ZooKeeperInMemory } from 'rxzk/testing';
 
-/** The znodes that exist when a block starts, and the changes one second after this start. */
+/**
+ * Describes ZooKeeper for the program in a code block of a page. The znodes in `znodes` exist when
+ * the program starts. `changes` makes changes one second after this start.
+ */
 export interface World {
   readonly znodes: Readonly<Record<string, string>>;
   readonly changes: (zk: ZooKeeperInMemory) => void;
@@ -26,10 +29,10 @@ const common: World['znodes'] = {
 const reconfigured = 'server.2=zk2:2888:3888:observer;zk2:2181\nversion=2';
 
 /**
- * Each entry has a word and the znodes of some candidates. If the text of a block contains the
- * word, these znodes exist when the block starts. For example, if the block contains the word
- * `kazoo`, the znode of a kazoo candidate exists. If several entries match, only the first of them
- * counts.
+ * Each entry has a word and the znodes of some candidates. If the text of a code block contains the
+ * word, these znodes exist when the program in this code block starts. For example, if the text
+ * contains the word `kazoo`, the znode of a kazoo candidate exists. If several entries match, only
+ * the first of them counts.
  */
 const candidates: readonly (readonly [string, World['znodes']])[] = [
   ['kazoo', { [`/jobs/leader/${'0a'.repeat(16)}__lock__0000000001`]: 'py-1' }],
