@@ -2,9 +2,9 @@ import { type MonoTypeOperatorFunction, Observable } from 'rxjs';
 import type { ConnectionEvent } from '../transport/ConnectionEvent.js';
 
 /**
- * Drops the connection when `left$` emits. The session stays. The stream first emits
- * `disconnected`, and then the requests in flight fail. This order is the same as when a connection
- * is lost.
+ * Drops the connection when `left$` emits. The session stays. The stream of connection events first
+ * emits `disconnected`, and then the requests in flight fail. This order is the same as when a
+ * connection is lost.
  */
 export function leaveWhen(left$: Observable<unknown>): MonoTypeOperatorFunction<ConnectionEvent> {
   return (source) =>

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { runChaos } from './run/runChaos.js';
 
-// In this run, the clients do not begin their connections with a write. The test proves that the
-// checks of a run then find a violation.
+// This test switches off the write with which the clients normally begin each connection. Without
+// this write, a stream may go back in time. The test proves that the checks of `runChaos` find this
+// violation.
 it('without the write at the start of a connection, streams go back in time, and nothing else goes wrong', async () => {
   const faults = [{ kind: 'takeOver', at: 0, lasts: 0, pick: 0 }] as const;
   const rounds = Array.from({ length: 4 }, () => ({ faults, toggles: [] }));

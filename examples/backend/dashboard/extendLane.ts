@@ -1,7 +1,7 @@
 import type { Report } from '../shared/Report.js';
 import type { Lane, Span } from './Lane.js';
 
-/** A lane keeps a span for this time after the end of the span, in ms. */
+/** The time in ms for which a lane keeps a span after the span has ended. */
 const memory = 10 * 60_000;
 
 /**

@@ -16,7 +16,7 @@ export interface Wrapping {
   /** The user's command, with its arguments. */
   readonly words: readonly string[];
   readonly grace: number | undefined;
-  /** The path of the election or lock. The candidates are children of this znode. */
+  /** The path of the election or lock. The candidates are children of the znode at this path. */
   readonly path: string;
   readonly preset: PresetName;
   /** See `RunWhileLeadingConfig`. */

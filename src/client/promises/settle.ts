@@ -18,8 +18,9 @@ export async function settle<T>(callee: object, make: () => Observable<T>): Prom
     // eslint-disable-next-line rxjs-x/no-ignored-default-value -- a stream without a value is the caller's to explain
     return await lastValueFrom(make());
   } catch (error) {
-    // `lead` gets only errors of this package. Any other error, such as the reason of an aborted
-    // signal, belongs to the caller. So `settle` does not change this other error.
+    // `settle` extends the stack only if the error comes from this package. Any other error, such
+    // as the reason of an aborted signal, belongs to the caller. So `settle` does not change this
+    // other error.
     if (isZkError(error) && !led.has(error)) lead(error, caller.stack);
     throw error;
   }

@@ -37,7 +37,7 @@ export interface Rounds {
   /**
    * Marks a reading as current: the tree has used its value, or knows that the znode is gone.
    * If the value names new children, the caller must begin their readings before this call.
-   * Otherwise the round could end without these children.
+   * If the caller began these readings later, the round could end without these children.
    */
   settle(reading: Reading): void;
   /**
