@@ -36,7 +36,8 @@ const copy = mkdtempSync(join(tmpdir(), 'rxzk-mutate-'));
 const suites: readonly Suite[] = [
   {
     // These tests do not wait in real time: the marble tests, and the tests in test/unit/session
-    // and test/unit/errors. Test files that replace modules are in the project `mocked`.
+    // and test/unit/errors. If one of these test files replaces modules, vitest runs the file in
+    // the project `mocked`.
     tests: [
       ...['--project=marbles', '--project=mocked', '--project=unit'],
       ...['test/marbles', 'test/unit/session', 'test/unit/errors'],

@@ -101,7 +101,10 @@ const dynamic = {
   standaloneEnabled: false,
 };
 
-/** Chooses the ports and the numbers of new members. The first new member has the number `from`. */
+/**
+ * Chooses the ports and the ids of `count` new members. The first new member has the id `from`, the
+ * second `from + 1`, and so on.
+ */
 async function list(
   from: number,
   count: number,

@@ -8,7 +8,8 @@ import type { Seat } from './Seat.js';
  * Deletes the znodes that this candidate has left behind in earlier sessions. For example, if a
  * server has wrongly reported that an earlier session has expired, that session still owns its
  * znode. Without the deletion, the other candidates would wait for this znode until the earlier
- * session times out. If the deletion fails, the client tries again after the next read of the list.
+ * session times out. If the deletion fails, the client tries again when it has next read the
+ * children of the election path.
  */
 export function removeGhosts(client: ZkClient, seat: Seat, children: readonly string[]): void {
   const { path, preset, prefix, candidate } = seat;

@@ -2,7 +2,7 @@ import { filter, interval, type Subscription, take } from 'rxjs';
 import { HandleState } from './HandleState.js';
 import type { NativeHandle } from './NativeHandle.js';
 
-/** The time from one reading of the state to the next, in ms. */
+/** The interval at which `onRefusal` reads the state of the handle, in ms. */
 const glance = 20;
 
 const attempting: ReadonlySet<number> = new Set(Object.values(HandleState));

@@ -21,8 +21,8 @@ const retries = 100;
 /** The delay of each proxy, in ms. Each proxy delays all bytes in both directions. */
 const held = 4;
 /**
- * The number of changes that must succeed although a reply was lost. The writers stop when they
- * have reached this number.
+ * The writers stop when they have made this number of changes with a lost reply. Such a change has
+ * succeeded, but at least one of its writes received no reply.
  */
 const survivals = 5;
 

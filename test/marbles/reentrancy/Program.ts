@@ -41,10 +41,10 @@ export interface Program {
   /** The index of the call. */
   readonly call: number;
   /**
-   * `leave` ends the subscription of one subscriber. This value is the index of that subscriber. If
-   * `target` is `null`, `leave` ends the subscription of the subscriber that makes the call. The
-   * function `filter` and the listeners of the diagnostics channels have no subscription. If one of
-   * them makes the call and `target` is `null`, `leave` does nothing.
+   * The index of a subscriber. `leave`, an argument of `Call`, ends the subscription of this
+   * subscriber. If `target` is `null`, `leave` ends the subscription of the subscriber that makes
+   * the call. The function `filter` and the listeners of the diagnostics channels have no
+   * subscription. If one of them makes the call and `target` is `null`, `leave` does nothing.
    */
   readonly target: number | null;
   /**

@@ -18,7 +18,10 @@ export interface Line {
   readonly end: (codeFor: (pending: Pending) => number, cause: unknown) => void;
 }
 
-/** Makes an empty queue of requests. `Pending.state` says what `answered` means. */
+/**
+ * Makes an empty queue of requests. A request with the state `answered` can still be in the queue:
+ * see the comment on `Pending.state`.
+ */
 export function createLine(): Line {
   const ring = createRing<Pending>();
 
