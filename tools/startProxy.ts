@@ -13,11 +13,11 @@ export interface ProxyConfig {
    * The time during which the proxy tries to connect to the target, in ms. If all attempts fail,
    * the proxy resets the connection of the client.
    *
-   * For a proxy between members of an ensemble, use `startPeerProxy`, which sets a longer
-   * `patience`. The reason: while a member does not run, a proxy in front of this member still
-   * accepts connections of other members. If `patience` is 0, the proxy resets these connections
-   * at once, and a reset disturbs the other members. Without a proxy, the connections would be
-   * refused. A refused connection does not disturb the other members: they try again.
+   * For a proxy between members of an ensemble, use `startPeerProxy`, which sets a longer time. The
+   * reason: while a member does not run, a proxy in front of this member still accepts connections
+   * of other members. If this time is 0, the proxy resets these connections at once, and a reset
+   * disturbs the other members. Without a proxy, the connections would be refused. A refused
+   * connection does not disturb the other members: they try again.
    *
    * @defaultValue 0
    */

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { runChaos } from './run/runChaos.js';
 
-// This test switches off the write with which the clients normally begin each connection. Without
-// this write, a stream may go back in time. The test proves that the checks of `runChaos` find this
+// Normally, the clients begin each connection with a write. This test switches off this write, and
+// then a stream may go back in time. The test proves that the checks of `runChaos` find this
 // violation.
 it('without the write at the start of a connection, streams go back in time, and nothing else goes wrong', async () => {
   const faults = [{ kind: 'takeOver', at: 0, lasts: 0, pick: 0 }] as const;

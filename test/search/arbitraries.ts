@@ -33,8 +33,8 @@ const event: fc.Arbitrary<Event> = fc.oneof(
 );
 
 /**
- * The time between two events, in ms. A short time is at most a few round trips. A long time may be
- * so long that a lease or a session ends before the second event.
+ * The time between two events, in ms. A short time is at most a few round trips. During a
+ * long time, a lease or a session may end before the second event.
  */
 const after = fc.oneof(
   { weight: 3, arbitrary: fc.nat(8) },

@@ -93,7 +93,7 @@ function remove(zk: ZooKeeperInMemory, path: string): boolean {
 
 /**
  * Records the time until which the contender perhaps does not know that its znode or its session is
- * gone. Usually, the server tells the contender that the znode or the session is gone.
+ * gone. Usually, the server reports to the contender that the znode or the session is gone.
  *
  * If the server of the contender is isolated, the server reports nothing. In this case, the
  * contender can still lead until its lease ends. The contender renewed this lease for the last time

@@ -48,8 +48,8 @@ function drawLine({ from, to, end, marks }: Run, { x, right }: Layout): string {
   const last = place(marks, x).at(-1);
   const until = to === Infinity ? right : x(to);
   // The line of a subscription ends with a sign. A subscription can end in the frame of its last
-  // value. In this case, the sign is on the right of the marble, so that the marble does not cover
-  // the sign.
+  // value. In this case, the sign is on the right of the marble, because the marble would cover it
+  // otherwise.
   const stop = last?.frame === to ? last.right + 4 : until;
   return (
     `<path class="line" d="M${shown(x(from))} 0H${shown(stop)}"/>` +

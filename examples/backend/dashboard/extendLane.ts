@@ -1,7 +1,7 @@
 import type { Report } from '../shared/Report.js';
 import type { Lane, Span } from './Lane.js';
 
-/** The time in ms for which a lane keeps a span after the span has ended. */
+/** How long a lane keeps a span after the end of the span, in ms. */
 const memory = 10 * 60_000;
 
 /**

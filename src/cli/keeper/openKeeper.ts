@@ -35,7 +35,7 @@ export interface Keeper {
   close(): void;
 }
 
-/** The time in ms between two messages that tell the keeper how long the lease still lasts. */
+/** The time between two messages, in ms. Each message reports the time left until the lease ends. */
 const beat = 100;
 
 /** Starts the keeper for a command. The keeper waits for its first order. */

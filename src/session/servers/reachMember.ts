@@ -3,7 +3,7 @@ import type { ServerName } from '../../model/ServerName.js';
 
 /** The addresses for a client that wants to connect to a member of the ensemble. */
 export interface Reached {
-  /** Addresses at which a client can surely reach the member. May be empty. */
+  /** Addresses that a client can surely use to connect to the member. May be empty. */
   readonly servers: readonly ServerName[];
   /** Addresses in the internal network of the members. Clients may be unable to reach these. */
   readonly guesses: readonly ServerName[];

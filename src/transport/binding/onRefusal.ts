@@ -2,7 +2,7 @@ import { filter, interval, type Subscription, take } from 'rxjs';
 import { HandleState } from './HandleState.js';
 import type { NativeHandle } from './NativeHandle.js';
 
-/** The interval at which `onRefusal` reads the state of the handle, in ms. */
+/** The time between two reads of the state of the handle, in ms. */
 const glance = 20;
 
 const attempting: ReadonlySet<number> = new Set(Object.values(HandleState));
