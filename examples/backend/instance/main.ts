@@ -27,7 +27,8 @@ const leave$ = merge(
   stop$,
   fromEvent(process, 'SIGTERM'),
   fromEvent(process, 'SIGINT'),
-  // When the process that started this instance ends, the standard input of this instance ends too.
+  // Another process has started this instance. When that process ends, the standard input of this
+  // instance ends too.
   fromEvent(process.stdin.resume(), 'end'),
 );
 

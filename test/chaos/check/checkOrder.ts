@@ -4,9 +4,9 @@ import { matches } from './matches.js';
 import type { Violation } from './Violation.js';
 
 /**
- * Checks the emissions of a stream. The stream must show only states from the history of its
- * subject, in the order of the history. It must not show a state twice in a row. It is allowed to
- * skip states, because a stream always shows the newest state.
+ * Checks the emissions of a stream. The stream must show only states from `history`, in the order
+ * of `history`. The stream must not show a state twice in a row. The stream may skip states,
+ * because a stream always shows the newest state.
  *
  * @param judged - the number of emissions that were already judged in an earlier check. They are
  * the first emissions of `record`. This check reports no violation for these emissions

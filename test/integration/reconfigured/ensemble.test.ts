@@ -75,7 +75,7 @@ describe('an ensemble that is reconfigured', { timeout: 120_000 }, () => {
     await each(isAt([second, third]));
 
     for (const { client, path, data, states, owned, members } of followers) {
-      // At this moment, the remaining servers may not have elected a leader yet. During the
+      // Perhaps the remaining servers are still electing a leader at this moment. During the
       // election, these servers may close connections.
       await lastValueFrom(client.setData(path, '2').pipe(retryOnConnectionLoss()));
       await data.until((text) => text === '2');

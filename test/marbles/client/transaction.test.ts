@@ -261,9 +261,9 @@ describe('transaction', () => {
           { type: 'check', path: '/' },
           { type: 'setData', path: '/', data: Buffer.alloc(bytes) },
         ]);
-      // All sizes are in bytes. The packet without its operations has 17 bytes. The check has 22
-      // bytes, and the setData without its data has 26 bytes. The 22 and the 26 bytes each include
-      // 4 bytes for the chroot and 1 byte for the path.
+      // All sizes are in bytes. The packet without its operations has 17 bytes. The operation
+      // `check` has 22 bytes, and the operation `setData` without its data has 26 bytes. The 22 and
+      // the 26 bytes each include 4 bytes for the chroot and 1 byte for the path.
       const most = 2_048 - 17 - 22 - 26;
 
       m.expect(told(write(most)).pipe(map(() => 'sent'))).toBeObservable('(s|)', { s: 'sent' });

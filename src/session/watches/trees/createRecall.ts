@@ -71,10 +71,10 @@ function recall(tree: ArmedTree, path: string, kind: 'data' | 'child', zxid: num
 const typeOf = { data: 'getData', child: 'getChildren' } as const;
 
 /**
- * Waits for a one-shot watch of a tree. Passes a `child` event of this watch on to the tree,
- * because a recursive watch sends no `child` events. All other events reach the tree through `tell`
- * of the tree table. If the one-shot watch is lost, the znode may have changed without an event. So
- * the tree then reads the znode again.
+ * Waits until a one-shot watch of a tree fires or is lost. Passes a `child` event of this watch on
+ * to the tree, because a recursive watch sends no `child` events. All other events reach the tree
+ * through `tell` of the tree table. If the one-shot watch is lost, the znode may have changed
+ * without an event. So the tree then reads the znode again.
  */
 class RecalledWaiter implements Waiter {
   private readonly tree: ArmedTree;

@@ -12,7 +12,7 @@ export interface EndSessionConfig {
   readonly life: Life;
   /**
    * The session timeout, in ms: the longest wait for the end of the session. After this time, the
-   * session has expired even if the server did not receive the request.
+   * session has expired even if the server did not receive the request `closing`.
    */
   readonly timeout: number;
 }

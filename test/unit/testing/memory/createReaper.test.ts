@@ -35,9 +35,9 @@ it('createReaper waits for the TTL after the newest write, with only one timer',
 });
 
 /**
- * Creates a clock that the test moves. `run` moves the clock to the time of the next timer, and
- * then runs this timer. If `early` is given, the clock then shows a time that is `early` ms before
- * the time of the timer. In this case, the timer runs too early.
+ * Creates a clock that the test moves. Without `early`, `run` moves the clock to the time of the
+ * next timer, and then runs this timer. With `early`, `run` moves the clock only to `early` ms
+ * before the time of this timer. So the timer runs too early.
  */
 function manualClock(): { readonly clock: Clock; readonly run: (how?: { early: number }) => void } {
   let now = 1_000;
