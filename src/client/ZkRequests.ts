@@ -67,7 +67,7 @@ export interface ZkRequests {
    * Emits the identities that the server knows for this connection, in no order. One identity is
    * the address of the client, with the scheme `ip`. The other identities are the users that the
    * server has accepted. The emitted identities contain no passwords. A server accepts a `digest`
-   * identity with any password.
+   * identity even if its password is wrong. So the request also emits such an identity.
    *
    * The C binding and servers before 3.7 do not have this request. The error is then UNIMPLEMENTED.
    */

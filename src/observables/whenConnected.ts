@@ -3,9 +3,10 @@ import type { ZkClient } from '../client/ZkClient.js';
 import { whenRetryable } from './whenRetryable.js';
 
 /**
- * Returns the `delay` function for the operator `retry`. The stream of this function first waits as
- * long as {@link whenRetryable} says. Then the stream waits until the client is connected. So
- * `retry` never repeats the request without a connection.
+ * Returns the `delay` function for the operator `retry`. The `delay` function returns a stream for
+ * each failed attempt. This stream first waits as long as {@link whenRetryable} says. Then the
+ * stream waits until the client is connected. So `retry` never repeats the request without a
+ * connection.
  */
 export function whenConnected(
   client: ZkClient,

@@ -27,10 +27,10 @@ import type { Seat } from './Seat.js';
 import { spentSequence } from './spentSequence.js';
 
 /**
- * Emits the standing of a candidate, through all connections of its session. The candidate is
- * `suspended` as soon as a connection is lost. On the next connection, the candidate stays
- * `suspended` until the client has read the election again. Completes when the candidate's znode is
- * gone.
+ * Emits the standing of a candidate. The stream does not end when the session loses a connection.
+ * The candidate is `suspended` as soon as a connection is lost. On the next connection, the
+ * candidate stays `suspended` until the client has read the election again. The stream completes
+ * when the candidate's znode is gone.
  */
 export function watchStanding(client: ZkClient, seat: Seat): Observable<Standing> {
   const overdue$ = new Subject<void>();

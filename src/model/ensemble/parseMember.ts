@@ -3,7 +3,7 @@ import type { EnsembleMember } from './EnsembleMember.js';
 import type { PeerAddress } from './PeerAddress.js';
 
 /**
- * The line of a member may have a port for clients, but no host before this port. In this case,
+ * In the lines of some members, the port for clients has no host before it. For such a member,
  * `anyAddress` is the host for clients.
  */
 const anyAddress = '0.0.0.0';

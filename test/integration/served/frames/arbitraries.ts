@@ -149,8 +149,9 @@ const strange = fc
   .chain((type) => of(type, field.path, field.version));
 
 /**
- * Returns whether a transaction may contain the request. The path of the request must not be null.
- * At a null, the code of the real server throws, and the server uses two zxids for the transaction.
+ * Returns `false` if the path of the request is null. In this test, no transaction contains such a
+ * request. At a null path, the code of the real server throws an exception, and the server uses two
+ * zxids for the transaction.
  */
 function hasPath({ fields: [first] }: Send): boolean {
   return first?.[1] !== null;
@@ -351,9 +352,11 @@ const connect: fc.Arbitrary<Connect> = fc
 /**
  * Returns whether a burst may contain the request. The replies to a burst must come in the order of
  * its requests. A request that authenticates the client, or that ends the connection, can get its
- * reply before earlier requests get theirs. A transaction can contain an access control list with a
- * null as scheme or id. At this null, the code of the real server throws an exception. The
- * exception changes the reply to the request after the transaction.
+ * reply before earlier requests get theirs. So a burst contains no such request.
+ *
+ * A burst also contains no transaction with an access control list that has a null as scheme or id.
+ * At this null, the code of the real server throws an exception. The exception changes the reply to
+ * the request after the transaction.
  */
 function isInOrder({ type, fields }: Send): boolean {
   if ([0, -11, 10, 23, 50, 99, 100, 1000].includes(type)) return false;
