@@ -60,8 +60,8 @@ export function createDetacher(limit: number, now: () => number): Detacher {
     ),
   };
 
-  // Only the client itself subscribes to detached work. So no other code gets the error, and the
-  // client must report it.
+  // Only the client itself subscribes to detached work. If this work fails, no other code gets the
+  // error. So the client must report the error.
   function tell(error: unknown, deletes: string | undefined): void {
     // CLIENT_CLOSED is no failure here. The server deletes the remaining ephemerals when the
     // session of the closed client ends.

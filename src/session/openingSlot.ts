@@ -1,7 +1,10 @@
 import { AsyncSubject, Observable, pipe, takeUntil, tap } from 'rxjs';
 import { createTurnQueue } from '../transport/createTurnQueue.js';
 
-/** All clients of the process wait in this one queue, because they share the event loop. */
+/**
+ * The queue of the clients that wait until they may connect. All clients of the process share this
+ * queue, because they share the event loop.
+ */
 const enqueue = createTurnQueue();
 
 /**

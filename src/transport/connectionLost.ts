@@ -3,12 +3,12 @@ import { isZkError } from '../errors/isZkError.js';
 import type { Address } from '../model/Address.js';
 
 /**
- * Makes the error for a connection that has failed. The `cause` of this error is a second error,
- * which contains the reason.
+ * Makes the error for a connection that has failed. If the reason is a `ZkError`, the `cause` of
+ * the new error is the reason itself. Otherwise the `cause` is a second new error, which contains
+ * the reason.
  */
 export function connectionLost({ server }: Address, reason: unknown): ConnectionLossError {
-  // If the reason is a `ZkError`, the `cause` is the reason itself. So the program can read the
-  // `code` of the reason.
+  // If the reason is a `ZkError`, the program can read the `code` of the reason at `cause`.
   const cause = isZkError(reason)
     ? reason
     : new Error(`connection to ${server}: ${textOf(reason)}`, { cause: reason });

@@ -13,8 +13,8 @@ import { SETTINGS_TOKEN } from '../SETTINGS_TOKEN.js';
 import { ZOOKEEPER } from '../zookeeper/ZOOKEEPER.js';
 
 /**
- * Provides all instances of the service except this one. `others$.value` contains their names and
- * addresses.
+ * Provides all other instances of the service, without the instance of this process.
+ * `others$.value` contains the names and addresses of the other instances.
  */
 @Injectable()
 export class Instances implements OnModuleInit, OnModuleDestroy {

@@ -2,9 +2,9 @@ import { presets } from '../../election/presets/presets.js';
 import type { PresetName } from '../../election/PresetName.js';
 
 /**
- * Each preset has its own form of names for the znodes of candidates. For each preset, counts the
- * names that have the form of this preset. `other` counts the names that have the form of no
- * preset.
+ * Returns the number of names per preset. Each preset has its own form of names for the znodes of
+ * candidates. A name counts for the preset whose form the name has. If a name has the form of no
+ * preset, the name counts for `other`.
  */
 export function namesInUse(names: readonly string[]): ReadonlyMap<PresetName | 'other', number> {
   const counts = new Map<PresetName | 'other', number>();

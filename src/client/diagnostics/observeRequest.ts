@@ -9,8 +9,8 @@ import { type InContext, type RequestFacts, traceRequest } from './traceRequest.
 /** Settings of {@link observeRequest}. */
 export interface ObserveConfig extends Omit<RequestFacts, 'operation' | 'path'> {
   /**
-   * Runs a function in a saved async context. The request runs the callbacks of its subscriber in
-   * this context.
+   * Runs a function in a saved async context. The callbacks of the request's subscriber run in this
+   * context.
    * @defaultValue uses the async context of the subscription
    */
   readonly inContext?: InContext | undefined;

@@ -4,8 +4,9 @@ export interface Violation {
     /** The stream shows a state that is older than the previously shown state. */
     | 'older'
     /**
-     * The stream shows a state that the subject of the stream has not had since the previous check
-     * of the streams. Perhaps the subject has never had this state.
+     * The stream shows a state that the watched znode, or the watched list of children, has not had
+     * since the previous check of the streams. Perhaps the znode or the list has
+     * never had this state.
      */
     | 'unknown'
     /** The stream shows the same state twice in a row. */

@@ -155,8 +155,8 @@ describe('watches over the wire', () => {
       expect(quiet.values.map(({ type }) => type)).toStrictEqual(['added', 'synced', 'synced']);
       // On a busy machine, the event of the last `setData` may arrive late. At the start of the new
       // session, the stream of `/kept` checks whether it must read a znode again. If the event
-      // arrives after this check, the check finds no such znode. Then the stream also sends the
-      // read `exists /kept`.
+      // arrives after this check, the check finds nothing to read. In this case, the stream also
+      // sends the read `exists /kept`.
       const others = reads.filter((read) => read !== 'exists /kept');
       expect(new Set(others)).toStrictEqual(new Set(expected));
       await client.close();
@@ -170,8 +170,8 @@ describe('watches over the wire', () => {
     await data.until(() => true);
     for (let round = 1; round <= 5; round += 1) {
       await cutWhile(session, () => lastValueFrom(other.setData('/kept/0', String(round))));
-      // The client is connected again. The test cuts this new connection at once, perhaps while the
-      // client is still setting its watches on it.
+      // The client is connected again. The test cuts this new connection at once. At this moment,
+      // the client is perhaps still setting its watches again.
       proxy.cut();
       await data.until((node) => node?.data.toString() === String(round));
     }

@@ -23,8 +23,8 @@ import type { names } from './names.js';
 type Streams = Readonly<Record<(typeof names)[number], Observable<unknown>>>;
 
 /**
- * Creates the stream of each subscriber. When the library calls the function `filter` or `work` of
- * the user, `called` gets the name of this function.
+ * Creates the stream of each subscriber. The library calls the user functions `filter` and `work`.
+ * At each such call, the user function passes its own name to the callback `called`.
  */
 export function subscribers(client: ZkClient, called: (name: string) => void): Streams {
   const data$ = watchData(client, '/a').pipe(map(text), share());
