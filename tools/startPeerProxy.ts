@@ -2,14 +2,14 @@ import { startProxy, type TcpProxy } from './startProxy.js';
 
 /**
  * How long the proxy tries to connect to its target, in ms. A member opens its port for followers
- * only when it becomes the leader. On a busy machine, this can take a second. If the proxy resets
- * the connection of a follower before the leader opens this port, the follower starts another
- * election. But the leader of the first election still waits until `initLimit` is over, so each
- * such reset costs five seconds.
+ * only when it becomes the leader. On a busy machine, the leader can need a second to open this
+ * port. If the proxy resets the connection of a follower before the leader opens this port, the
+ * follower starts another election. But the leader of the first election still waits until
+ * `initLimit` is over, so each such reset costs five seconds.
  *
- * A larger value would have another cost. If the process of a leader has ended, a follower can
- * still connect to the proxy. The proxy resets this connection only after this time. Until this
- * reset, the follower does not know that the process of the leader has ended.
+ * A larger value would have a disadvantage. If the process of a leader has ended, a follower can
+ * still connect to the proxy. The proxy resets this connection only when `patience` is over. Until
+ * this reset, the follower does not know that the process of the leader has ended.
  */
 const patience = 2_000;
 

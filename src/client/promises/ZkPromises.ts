@@ -22,8 +22,8 @@ import type { ConnectedConfig } from './ConnectedConfig.js';
  * Each method does the same as the method of {@link ZkRequests} with the same name. Each call sends
  * its request once, and the client sends the requests in the order of the calls. If the request
  * fails, the Promise rejects with the same error as the Observable. If the method of `ZkRequests`
- * throws an `InvalidArgumentError`, the Promise rejects with this error. In both cases, the stack
- * of the error shows the line of the program that called the method.
+ * throws an `InvalidArgumentError`, the Promise rejects with this error. The stack of each of these
+ * errors shows the line of the program that called the method.
  *
  * When `signal` is aborted, the Promise rejects with the reason of the signal. If the client has
  * not sent the request yet, it never sends the request. If the client has already sent a write, the
@@ -111,8 +111,8 @@ export interface ZkPromises {
   /**
    * Resolves with the first value of a stream of this client, and unsubscribes. If the client is
    * closed before the first value, rejects with CLIENT_CLOSED, or with AUTH_FAILED if a server
-   * refused an identity. If a stream completes because the client is closed, `firstValueFrom` of RxJS
-   * rejects with EmptyError instead.
+   * refused an identity. `firstValueFrom` of RxJS is different: if a stream completes because the
+   * client is closed, `firstValueFrom` rejects with EmptyError.
    *
    * @example
    * ```ts

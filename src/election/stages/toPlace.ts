@@ -32,8 +32,8 @@ export function toPlace(
   return map((candidates) => {
     const rank = candidates.indexOf(candidate);
     if (rank === -1) return null;
-    // For example, with 3 permits, the first 3 candidates may lead and do not wait. Each other
-    // candidate waits for the 3 candidates directly ahead of itself.
+    // For example, with 3 permits, the first 3 candidates may lead and do not wait. A later
+    // candidate waits for the 3 candidates directly ahead of it.
     const waitsFor = rank < permits ? [] : candidates.slice(rank - permits, rank).reverse();
     return { rank, waitsFor };
   });

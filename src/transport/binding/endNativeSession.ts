@@ -14,9 +14,9 @@ export interface EndNativeSessionConfig extends Omit<SecondConnectionConfig, 'cr
 }
 
 /**
- * Closes the handle, and ends the session over a second, short connection. If the C client ended
- * the session, it would block the event loop for up to 1.5 s, until the server closes the
- * connection. If the second connection fails, the session expires by itself after its timeout.
+ * Closes the handle, and ends the session over a second, short connection. The C client could also
+ * end the session. But it would then block the event loop for up to 1.5 s, until the server closes
+ * the connection. If the second connection fails, the session expires by itself after its timeout.
  */
 export function endNativeSession(config: EndNativeSessionConfig): Observable<never> {
   const { wire, over, ...server } = config;

@@ -6,8 +6,8 @@ import { failureOf } from '../../failures/failureOf.js';
 
 /**
  * Requests a recursive watch. Calls `answered` with `null` after a success, and with the error
- * after a failure. If the connection is lost, does not call `answered`, because the keeper sets the
- * watch on the next connection.
+ * after a failure. If the connection is lost, does not call `answered`, because the `WatchKeeper`
+ * sets the watch on the next connection.
  */
 export function addRecursiveWatch(
   connection: Pick<Connection, 'request'>,

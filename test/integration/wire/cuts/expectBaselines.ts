@@ -21,7 +21,7 @@ interface Passed {
  *
  * - If the previous connection is the first connection, the baseline must be the highest zxid in
  *   the replies on the first connection.
- * - If the client received the replies to all such packets on the previous connection, two
+ * - If the previous connection carried the replies to all packets that set watches again, two
  *   baselines are allowed. One is the highest zxid in the replies on the previous connection. The
  *   other is the baseline of the previous connection.
  * - Otherwise the baseline must be the baseline of the previous connection.
