@@ -35,8 +35,8 @@ export async function steal(port: number, session: KnownSession): Promise<void> 
     catchError(() => EMPTY),
   );
   // Tries again until the server refuses the session. Only this refusal proves that the session has
-  // ended. The end of the connection of `steal` proves nothing: the client may have taken its
-  // session back.
+  // ended. If the client takes its session back, the server also closes the connection that `steal`
+  // has opened. So a closed connection proves nothing.
   await firstValueFrom(
     taken$.pipe(
       repeat(attempts),

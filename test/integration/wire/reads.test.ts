@@ -89,8 +89,10 @@ describe('requests that are missing', () => {
     ];
 
     for (const request$ of [...requests, ...requests]) {
-      // If the server does not know the type of a request, the server closes the connection. The
-      // client then sends the request again.
+      // If the server does not know the type of a request, the server refuses the request. Then the
+      // server closes the connection. The client may send the next request before the client
+      // notices the closed connection. In this case, the next request fails, and
+      // `retryOnConnectionLoss` repeats it.
       const reply = lastValueFrom<unknown>(request$.pipe(retryOnConnectionLoss()));
       await expect(reply).rejects.toMatchObject(refused);
     }

@@ -6,11 +6,13 @@ import type { Call } from './Call.js';
  * The calls that change no znode and set no watch. `renewLease` sends a write, but this write
  * always fails.
  *
- * A subscriber can make such a call within a notification or a moment after it. In both cases, the
- * other subscribers get the same values in the same order.
+ * The tests run each program twice. In the first run, a subscriber makes such a call within a
+ * notification. In the second run, this subscriber makes the same call a moment after this
+ * notification. In both runs, each other subscriber gets the same values in the same order.
  *
  * There is one exception. The calls `leave` and `leave, then close` make a subscriber leave. If
- * this subscriber owns a znode, the client deletes this znode. Then the values can differ.
+ * this subscriber owns a znode, the client deletes this znode. Then the values can differ between
+ * the two runs.
  */
 export const quietCalls: Readonly<Record<string, Call>> = {
   close: (client) => from(client.close()),
