@@ -6,8 +6,8 @@ import type { Sender } from './createSender.js';
 /**
  * Presents an identity on the connection. If this connection is lost before the reply, the client
  * presents the identity again on the next connection. A server that refuses an identity closes the
- * connection. If the client has not read the refusal before the connection closes, it presents the
- * identity again. It then receives the refusal on the next connection.
+ * connection. If the client has not read the refusal before the connection closes, the client
+ * presents the identity again. The client then receives the refusal on the next connection.
  */
 export function presentIdentity(
   { send }: Pick<Sender, 'send'>,

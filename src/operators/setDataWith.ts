@@ -54,7 +54,7 @@ export interface SetDataWithCodecConfig<T> extends SetDataWithConfig {
  * - If the znode has changed more than once, or the old znode was deleted, the stream errors with
  *   CONNECTION_LOSS and the outcome `'unknown'`. The same happens if the read fails.
  *
- * There are two changes of other clients that the stream does not notice:
+ * In two cases, the stream does not notice that another client has changed the znode:
  * - The reply to the write is lost, the write was not applied, and another client has written the
  *   same bytes instead. The znode then has the version and the data that the stream expects. So the
  *   stream emits as if its own write was applied. If your program must know whose write it was, put

@@ -24,7 +24,7 @@ import { rearm } from '../../observables/rearm.js';
  *
  * @param list - returns an Observable that reads once
  * @param trigger - returns an Observable that completes when the reply may be out of date;
- * `listAgain` ignores its values
+ * `listAgain` ignores the values of this Observable
  * @returns the stream of replies
  * @see {@link untilTouched}
  */

@@ -69,9 +69,10 @@ export function createBranches(config: BranchesConfig): Branches {
       return true;
     }
     // If the branch shows an older znode with this path, `removeBranch` reports this older znode as
-    // removed, and drops the branch's map of children. If there is no older znode, the map must
-    // stay. An empty map means that an event has reported children. The tree must list these
-    // children.
+    // removed, and sets `branch.children` to `null`. If there is no older znode, `branch.children`
+    // must stay. If an event about the children came before the tree reported the znode,
+    // `branch.children` is an empty map. The empty map makes `list` read the children, even if
+    // `numChildren` is 0.
     if (before !== null) removeBranch(branch, reader.end, report);
     if (parent !== null && isBeingRead(parent.data)) {
       (parent.held ??= new Map<Branch, NodeData>()).set(branch, after);

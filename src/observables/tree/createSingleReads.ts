@@ -11,11 +11,11 @@ import type { Use } from './Reader.js';
  * recursive watch reports all changes.
  */
 export interface SingleReads {
-  /** Sends the first read of a reading. */
+  /** Sends the first of the reads that belong to `reading`. */
   first<T, O>(reading: Reading, owner: O, use: Use<T, O>): void;
   /**
-   * Reads again because of an event. If a read is under way, waits for its end first. Throws if too
-   * many such reads in a row have brought no change.
+   * Reads again because of an event. If a read is under way, waits for its end first. Throws if
+   * too many reads in a row, all because of events, have brought no change.
    */
   again<T, O>(reading: Reading, owner: O, use: Use<T, O>): void;
   /** Called when the tree has changed. */
