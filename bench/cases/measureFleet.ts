@@ -19,7 +19,10 @@ const span = 100;
 
 /** The results of one restart of the server. */
 interface Outage extends Return {
-  /** The time from the first client's new connection to the last client's new connection, in ms. */
+  /**
+   * The time between two moments, in ms. At the first moment, one client has connected again. At
+   * the second moment, all clients have connected again.
+   */
   readonly spreadMs: number;
   /**
    * The largest number of clients that connected again within `span` ms, divided by the number of

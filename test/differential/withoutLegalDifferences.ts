@@ -10,7 +10,8 @@ import type { Step } from './runProgram.js';
  * - The emissions of a stream during `ensurePath`, except the newest one. `ensurePath` writes
  *   several times, and a stream may read before or after the last write.
  *
- * The transports differ in three more points, but no program shows these differences:
+ * The transports differ in three more points. But the random programs of the test do not show these
+ * differences:
  *
  * - `create` with an access control list. The binding needs two requests, so over the binding the
  *   list has the version 1 instead of 0.

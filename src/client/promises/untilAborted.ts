@@ -10,8 +10,8 @@ import {
 } from 'rxjs';
 
 /**
- * When the signal is aborted, unsubscribes from the source and errors with the reason of the
- * signal.
+ * When the signal is aborted, the stream fails with the reason of the signal, and the subscription
+ * to the source ends.
  */
 export function untilAborted<T>(signal: AbortSignal | undefined): MonoTypeOperatorFunction<T> {
   return signal === undefined ? (source) => source : takeUntil(abortOf(signal));

@@ -155,9 +155,8 @@ export function createWatchKeeper(watches: WatchTable, trees: TreeTable): WatchK
   }
 
   /**
-   * Checks the newest znodes among those whose watches have not fired. One of these znodes may have
-   * another zxid than before, which is not higher than the baseline. If so, somebody has replaced
-   * the data of the servers.
+   * Checks the newest znodes among those whose watches have not fired. If one of these znodes has
+   * another zxid than before, and this zxid is not higher than the baseline, the data was replaced.
    */
   function confirm(connection: Connection, set: readonly Watch[]): void {
     const newest = newestOf(set.filter(({ outcome }) => outcome === null));

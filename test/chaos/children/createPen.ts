@@ -11,8 +11,8 @@ import type { History, Written } from '../check/History.js';
 export type Send = (state: string) => Observable<string | undefined>;
 
 /**
- * Writes the znodes of one subject of the test, and keeps the history of this subject. No other pen
- * writes these znodes.
+ * Writes the znodes of one subject of the test, and keeps the history of this subject. A subject is
+ * one path, or several paths with a common history. No other pen writes these znodes.
  */
 export interface Pen<T> {
   /** The value from the last read. */

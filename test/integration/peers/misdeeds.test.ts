@@ -19,7 +19,7 @@ import { startPeer } from './startPeer.js';
 import { type TransportName, transports } from './transports.js';
 
 const names = Object.keys(misdeeds) as readonly MisdeedName[];
-/** The misdeeds of a peer that refuses the client's identity, and reports this to the client. */
+/** The misdeeds that report a failed authentication to a client that has presented no identity. */
 const refusals = names.filter((name) => /identity|authentication/.test(name));
 
 /**

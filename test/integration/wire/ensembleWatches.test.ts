@@ -105,7 +105,8 @@ describe('watches over the wire on an ensemble', { timeout: 90_000 }, () => {
       await changeAll(later, '/frozen');
       proxy.retarget(target(other));
       // The proxy keeps the connection of the client to the frozen member. When the client notices
-      // that this connection is silent, the client ends it. Then the client connects to `other`.
+      // that this connection is silent, the client ends it. Then the client connects to the member
+      // `other`.
       await set.untilCurrent(later);
       frozen.resume();
       await changeAll(later, '/frozen');

@@ -58,8 +58,8 @@ function open(): {
 }
 
 /**
- * Returns a new connection that passes each request on to `connection`. Before the new connection
- * passes on an `addAuth` request, it adds the identity in this request to `texts`.
+ * Returns a new connection that passes each request on to `connection`. If the request is an
+ * `addAuth`, the new connection first records the identity in the list `texts`.
  */
 function heard(connection: Connection, texts: string[]): Connection {
   return {
