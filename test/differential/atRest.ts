@@ -3,9 +3,9 @@ import { newest } from './newest.js';
 import type { Step } from './runProgram.js';
 
 /**
- * In two runs of a program, a stream may read at different times. Removes the differences that
- * come only from these times. Such a difference occurs only in a step with several writes. The
- * command of this step is `ensurePath` or `away`.
+ * In two runs of a program, a stream may read at different times. This function removes the
+ * differences that come only from these times. Such a difference occurs only in a step with several
+ * writes. Only a step with the command `ensurePath` or `away` has several writes.
  * The function requires that the clients keep their watches after a lost connection.
  *
  * For example, a step writes 1 and then 2. A stream may skip 1. So the function keeps only the

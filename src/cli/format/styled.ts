@@ -1,7 +1,7 @@
 import type { Part } from '../run/Output.js';
 import type { Style } from '../terminal/Paint.js';
 
-/** Makes a piece of a line from a text and the style of this text. */
+/** Combines a text and its style. The result is a piece of an output line. */
 export function styled(style: Style, text: string): Part {
   return { style, text };
 }

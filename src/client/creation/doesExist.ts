@@ -4,7 +4,8 @@ import type { ZkClient } from '../ZkClient.js';
 
 /**
  * Emits whether the znode exists, even if the client has no permission to read the znode. For a
- * missing znode, `exists` emits `null`. So NO_AUTH proves that the znode exists.
+ * missing znode, `exists` emits `null` and does not fail with NO_AUTH. So if `exists` fails with
+ * NO_AUTH, the znode exists.
  */
 export function doesExist(client: Pick<ZkClient, 'exists'>, path: string): Observable<boolean> {
   return client.exists(path).pipe(

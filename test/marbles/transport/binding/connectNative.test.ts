@@ -35,8 +35,8 @@ const letters = { connected: 'u', disconnected: 'd', expired: 'e', authFailed: '
  * - `s`: the first write gets the reply that proves the connection.
  * - `r`: the first write fails.
  *
- * `sent` lists the requests. `ends` has one entry for each close of the handle. The entry contains
- * the frame of the close, and whether the close came from within a callback.
+ * `sent` lists the requests. `ends` has one entry for each call of `close`. The entry contains the
+ * time of the call, as a frame of the marbles. `inside` tells whether a callback made the call.
  */
 function handle() {
   const ends: { readonly frame: number; readonly inside: boolean }[] = [];
