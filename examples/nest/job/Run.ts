@@ -4,7 +4,7 @@ import { z } from 'zod';
 export interface Run {
   /** The name of the instance that ran the job. */
   readonly by: string;
-  /** The token of the term in which the leader made this run. */
+  /** The token of the term in which the leader ran the job. */
   readonly token: number;
   /** The number of runs so far, including this run. */
   readonly count: number;

@@ -16,8 +16,9 @@ export interface Terminal {
   /** Reads all of stdin. */
   readonly read: () => Promise<Buffer>;
   /**
-   * Asks the user a question. The returned stream emits whether the reply is yes. If stdin or
-   * stderr is no terminal, `rxzk` cannot ask the user. In this case, the field `confirm` is `null`.
+   * Asks the user a question. The returned stream emits `true` if the reply is yes, and otherwise
+   * `false`. If stdin or stderr is no terminal, `rxzk` cannot ask the user. In this case, the field
+   * `confirm` is `null`.
    */
   readonly confirm: ((question: string) => Observable<boolean>) | null;
   /**

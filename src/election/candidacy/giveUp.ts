@@ -25,8 +25,9 @@ export interface GiveUpConfig {
 }
 
 /**
- * Errors when `withLock` must stop waiting for the lock. The reason may be an aborted signal, the
- * end of the time limit, or a missing connection if `wait` is 0. Emits nothing.
+ * Returns a stream that emits nothing. The stream errors when the wait for a lock must end. The
+ * reason may be an aborted signal or the end of the time limit. If `wait` is 0, the reason may also
+ * be a missing connection.
  */
 export function giveUp(
   client: Pick<ZkClient, 'session$' | 'exists' | 'inspect'>,
@@ -50,10 +51,10 @@ export function giveUp(
   }
 
   /**
-   * Errors if `wait` is 0 and the client gets no connection, or loses the connection. If there is
-   * no connection at first, the request `exists` waits for a connection. If `exists` gets no
-   * connection within the operation timeout, `exists` fails, and the stream errors. Once the client
-   * is connected, the stream errors as soon as the connection is lost.
+   * Returns the stream for a `wait` of 0. If there is no connection at first, the request `exists`
+   * waits for a connection. If `exists` gets no connection within the operation timeout, `exists`
+   * fails, and the stream errors. Once the client is connected, the stream errors as soon as the
+   * connection is lost.
    */
   function withoutConnection(): Observable<never> {
     const first$ = client.session$.pipe(

@@ -18,8 +18,8 @@ export interface WatchTable {
   put(watch: Watch): void;
   /**
    * Ends a watch, and removes it at the server. Must also be called if an event has ended the watch
-   * before the reply to its read arrives. The server may have sent this event for an older watch of
-   * the same path. In this case, the server still has the watch of the read.
+   * before the reply to the read of the watch arrives. The server may have sent this event for an
+   * older watch of the same path. In this case, the server still has the watch of the read.
    */
   drop(watch: Watch): void;
   /**

@@ -29,7 +29,7 @@ export type CarryOut<T extends OperationType> = (
   circumstances: Circumstances,
 ) => Outcome<Replies[T]>;
 
-/** The functions that carry out requests, by the types of the requests. */
+/** Each key is a request type. Each value is the function that carries out such requests. */
 export const carryOutOf: { readonly [T in OperationType]?: CarryOut<T> } = {
   exists: ({ path, watch }, at) => {
     // Sets the watch even if the znode does not exist. The watch then waits for the creation of the

@@ -1,17 +1,20 @@
 import { map, type OperatorFunction, pairwise, startWith } from 'rxjs';
 import type { Emission } from '../check/Emission.js';
 
-/** The new state of one subject. `path` names the subject. */
+/**
+ * The new state of one subject of the test. A subject is a znode, or the list of the children of a
+ * znode. `path` names the subject.
+ */
 export interface Difference {
   readonly path: string;
   readonly emission: Emission;
 }
 
 /**
- * Compares each snapshot of several subjects with the previous snapshot. Emits the new state of
- * each subject that has changed. If a snapshot equals the previous snapshot, the stream that emits
- * the snapshots has made a mistake. Then this operator emits all states again, so the check reports
- * duplicates.
+ * Compares each snapshot with the previous snapshot. A snapshot contains the states of several
+ * subjects of the test. Emits the new state of each subject that has changed. If a snapshot equals
+ * the previous snapshot, the stream that emits the snapshots has made a mistake. Then this operator
+ * emits all states again, so the check reports duplicates.
  */
 export function differences<T>(
   paths: readonly string[],
