@@ -36,7 +36,7 @@ const letters = { connected: 'u', disconnected: 'd', expired: 'e', authFailed: '
  * - `r`: the first write fails.
  *
  * `sent` lists the requests. `ends` has one entry for each call of `close`. The entry contains the
- * time of the call, as a frame of the marbles. `inside` tells whether a callback made the call.
+ * time of the call, as a frame of the marbles. If a callback made the call, `inside` is `true`.
  */
 function handle() {
   const ends: { readonly frame: number; readonly inside: boolean }[] = [];
