@@ -11,13 +11,14 @@ export interface WithLockConfig {
   readonly wait?: number;
   /**
    * When this signal is aborted before the work begins, `withLock` stops waiting for the lock. When
-   * this signal is aborted later, `withLock` aborts `term.signal`. If the work is a Promise,
-   * `withLock` still waits until the Promise has settled. If the work is an Observable, `withLock`
-   * unsubscribes from it.
+   * this signal is aborted later, `withLock` aborts `term.signal`. In this later case, if the work
+   * returned a Promise, `withLock` still waits until the Promise has settled. If the work returned
+   * an Observable instead, `withLock` unsubscribes from the Observable.
    */
   readonly signal?: AbortSignal;
   /**
-   * The data of the candidate's znode. Other clients can read this id, to see who has the lock.
+   * The id of the candidate. The candidate's znode has this id as its data, so other clients can
+   * see who has the lock.
    * @defaultValue the name of the host
    */
   readonly id?: string;

@@ -20,7 +20,7 @@ type Replies = { readonly [K in RequestName]?: readonly ReturnType<ZkClient[K]>[
 /** The requests that have no path. */
 const pathless: ReadonlySet<RequestName> = new Set(['addAuth', 'whoAmI', 'armEnsemble']);
 
-/** The replies and the states of the session that a fake client gives. */
+/** The replies that a fake client gives, and the states of its session. */
 export interface FakeClientConfig extends Replies {
   /**
    * A source that emits the states of the session. The source runs from the start of the test, even
@@ -140,8 +140,8 @@ function isCold<T>(source$: Observable<T>): source$ is Cold<T> {
 }
 
 /**
- * The error of a request if the test has given no reply for it. The library must not suppress this
- * error, because the error makes the test fail.
+ * The error that a request gets if the test has given no reply for this request. The library must
+ * not suppress this error, because the error makes the test fail.
  */
 class UnexpectedRequest extends Error {}
 

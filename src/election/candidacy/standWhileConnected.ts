@@ -31,7 +31,8 @@ export interface AttendConfig {
 
 /**
  * Emits the standing of the candidate while one connection lasts. Emits `null` when the candidate's
- * znode is gone. Watches only this znode and the znodes directly ahead.
+ * znode is gone. Watches only this znode, and the znodes of the candidates directly ahead of this
+ * candidate.
  */
 export function standWhileConnected(
   client: ZkClient,
@@ -44,8 +45,8 @@ export function standWhileConnected(
   );
 
   // Completes as soon as one of the watches fires. Then `listAgain` reads the list again, because
-  // one event is not enough to know the new place. For example, when the candidate directly ahead
-  // has left, other candidates may still be ahead.
+  // one event is not enough to know the candidate's new place in the queue. For example, when the
+  // candidate directly ahead has left, other candidates may still be ahead.
   function touched(seen: ElectionView | null): Observable<unknown> {
     if (seen === null) return NEVER;
     const ahead = seen.place.waitsFor.map((name) => untilTouched(client, childOf(path, name)));

@@ -4,8 +4,8 @@ import type { KnownPreset } from './KnownPreset.js';
 const numbered = /^n_([+-]?\d+)$/;
 
 /**
- * The names of LeaderElectionSupport of Apache ZooKeeper. LeaderElectionSupport writes the host
- * name into the data of its znodes.
+ * The names that LeaderElectionSupport of Apache ZooKeeper gives to znodes. LeaderElectionSupport
+ * writes the host name into the data of its znodes.
  */
 export const apache: KnownPreset = {
   names: /^n_\d+$/,

@@ -3,8 +3,9 @@ import type { Reply } from '../check/Replies.js';
 import type { Violation } from '../check/Violation.js';
 
 /**
- * Writes the znodes of one subject of the test. A subject is one path, or several paths with a
- * common history. The steps of one lane never run at the same time.
+ * A lane writes the znodes of one test subject (not an RxJS `Subject`). A test subject is one path,
+ * or several paths with a common history. The next step of a lane starts only after the previous
+ * step of this lane has ended.
  */
 export interface Lane {
   /**

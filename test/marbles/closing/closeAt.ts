@@ -32,7 +32,9 @@ export interface End {
  */
 const over = 400;
 
-/** Subscribes to a stream, lets `befall` disturb its client, and closes the client. */
+/**
+ * Subscribes to a stream of a client, lets `befall` disturb this client, and closes this client.
+ */
 export function closeAt(
   stream: (client: ZkClient) => Observable<unknown>,
   befall: (zk: ZooKeeperInMemory, client: ZkClient) => void,

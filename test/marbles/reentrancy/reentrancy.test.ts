@@ -16,8 +16,8 @@ const seed = Number(process.env.RXZK_SEED ?? Math.floor(Math.random() * 2 ** 31)
 const limit = Math.max(60_000, count * 200);
 
 beforeEach(() => {
-  // Random pauses would differ between the two runs of a program. So the random number for each
-  // pause is always 0.5.
+  // `differences` runs each program twice. Random pauses would differ between these two runs. So
+  // the random number for each pause is always 0.5.
   vi.spyOn(Math, 'random').mockReturnValue(0.5);
 });
 

@@ -8,7 +8,10 @@ export interface InstallWithConfig {
   readonly env?: NodeJS.ProcessEnv;
 }
 
-/** Installs packages into an empty project with the Node and the npm of this test run. */
+/**
+ * Installs packages into an empty project. The installation uses the Node and the npm of this test
+ * run.
+ */
 export async function installWith(
   app: string,
   args: readonly string[],

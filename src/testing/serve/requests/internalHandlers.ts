@@ -31,7 +31,7 @@ export const internalHandlers: readonly (readonly [number, Handler])[] = [
   ],
   // A real server itself uses this request type to open a session. A client that sends this request
   // gets no new session: the reply has the details of the client's present session. The record of
-  // the request is a timeout in ms.
+  // the request contains only a timeout in ms.
   [
     -10,
     (reader, { server }) => {
