@@ -23,10 +23,10 @@ export interface ServerList {
 }
 
 /**
- * Makes the list. At the start, the servers of the connect string are in use. The members of the
- * ensemble replace these servers as soon as the list knows where a client can reach each member.
- * After the replacement, if a server of the connect string is not a member, the client tries this
- * server only when all members have failed.
+ * Creates a list of servers. At the start, the servers of the connect string are in use. If each
+ * member of the ensemble has an address that clients can surely reach, only the members are in use.
+ * In this case, if a server of the connect string is not a member, the client tries this server
+ * only when all members have failed.
  */
 export function createServerList(listed: readonly ServerName[]): ServerList {
   let inUse = listed;

@@ -24,8 +24,8 @@ const pages = [
   const text = readFileSync(join(root, page), 'utf8');
   const blocks = [...text.matchAll(/^```ts\n(.*?)^```$/gms)]
     .map(([, code = '']) => code)
-    // A block that imports vitest shows a whole test file. The test runner runs this file itself,
-    // so this test leaves out the block.
+    // A block that imports vitest shows a whole test file of the repository. Vitest already runs
+    // the shown test file, so this test leaves out the block.
     .filter((code) => !code.includes("from 'vitest'"));
   return blocks.length === 0 ? [] : [[page, blocks] as const];
 });

@@ -13,7 +13,10 @@ export interface WatchUnderTest<T> {
   readonly watch: (client: ZkClient, path: string) => Observable<T | null>;
   /** The name of the armed read that the stream sends. */
   readonly request: string;
-  /** Creates a client. Its first armed read gets the first reply, and so on. */
+  /**
+   * Creates a client. The client's first armed read returns the first stream of `reads`, the second
+   * armed read returns the second stream, and so on.
+   */
   readonly open: (
     reads: readonly Observable<Armed<T>>[],
     rest?: Pick<FakeClientConfig, 'session$' | 'armExists'>,
