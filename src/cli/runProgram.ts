@@ -11,7 +11,7 @@ import type { Settings } from './run/Settings.js';
 import { runWork } from './run/runWork.js';
 import type { Terminal } from './terminal/Terminal.js';
 
-/** Runs the command that the arguments name. Resolves with the exit code. */
+/** Runs the `rxzk` command that the user has given in `args`. Resolves with the exit code. */
 export async function runProgram(args: readonly string[], terminal: Terminal): Promise<number> {
   if (args.length === 0) {
     terminal.tell('a command is missing: see rxzk --help');

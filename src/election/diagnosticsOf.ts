@@ -6,7 +6,7 @@ import type { Diagnostic } from './Diagnostic.js';
 import type { Standing } from './Standing.js';
 
 /**
- * Emits the warnings about the election of the given standing, and then completes.
+ * Emits the warnings about the election that the given standing belongs to, and then completes.
  *
  * Cold. Emits synchronously. Emits nothing if the standing does not come from `campaign`, `lock` or
  * `semaphore`. Never errors.

@@ -1,6 +1,6 @@
 /**
- * One value that a stream has emitted. It shows the state of a subject. A subject is a znode, or
- * the list of the children of a znode.
+ * One value that a stream has emitted. The value shows the state of a znode, or the state of the
+ * list of its children.
  */
 export interface Emission {
   /**

@@ -9,8 +9,8 @@ import { served } from './served.js';
 /**
  * Returns the request types getData (4) and getChildren (8), each with its handler. Type 8 is the
  * older form of getChildren, without a stat in the reply. Only these two reads can be in a
- * multiRead. A multiRead sets no watches, so the file `multiRead.ts` calls this function with
- * `ignored`.
+ * multiRead. A multiRead sets no watches, so the file `multiRead.ts` calls this function with the
+ * argument `'ignored'`.
  */
 export function plainReads(watches: AskedWatch): readonly (readonly [number, Handler])[] {
   return [

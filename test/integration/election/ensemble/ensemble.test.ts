@@ -44,7 +44,7 @@ describe('an election among processes on an ensemble', { timeout: 60_000 }, () =
   });
 
   // In this test, the candidates have no lease. So two of them lead at the same time after the
-  // fault. This proves that `conflicts` can find an overlap.
+  // fault, and their terms overlap. The test proves that `conflicts` can find such an overlap.
   it.each([
     'SIGSTOP of the leader for longer than its session, then SIGCONT',
     "a freeze of the quorum link of the leader's server",

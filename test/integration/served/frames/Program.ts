@@ -43,7 +43,10 @@ export type Fault =
   /** The frame begins with a wrong length. */
   | { readonly type: 'frame'; readonly length: number };
 
-/** Opens a new connection, which replaces the former connection of the same side. */
+/**
+ * Opens a new connection for one of the two sides of the program, see `Actor`. The new connection
+ * replaces the former connection of this side.
+ */
 export interface Connect {
   readonly do: 'connect';
   /**

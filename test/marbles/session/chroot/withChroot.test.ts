@@ -215,8 +215,8 @@ const cases: Cases = {
     {
       asked: { type: 'getEphemerals', path: '/' },
       sent: { type: 'getEphemerals', path: '/app' },
-      // The server returns each path that begins with the text `/app`, so also `/apple`. The user
-      // must not get the paths outside of the chroot.
+      // The server returns each path that begins with the text `/app`. So the server also returns
+      // `/apple`. The user must not get the paths outside of the chroot.
       reply: ['/app', '/app/a', '/apple', '/apple/a'],
       shown: ['/', '/a'],
     },
