@@ -54,12 +54,13 @@ export interface EphemeralNodeConfig {
  * Completes when the client is closed. Errors with NO_AUTH, AUTH_FAILED, INVALID_ACL,
  * DATA_TOO_LARGE, NODE_EXISTS or NO_CHILDREN_FOR_EPHEMERALS.
  *
- * `data` may be a stream of data. The stream creates the znode with the first value of this data
- * stream. Each later value replaces the data of the znode. If several values arrive during a write
- * or without a connection, the stream writes only the newest of them. In a new session, the stream
- * creates the znode with the newest value. When the data stream completes, the znode stays as it
- * is. If the data stream completes without a value, the stream of paths completes too. If the data
- * stream fails, the stream of paths fails too, and the znode is deleted.
+ * `data` may be a stream: the data stream. The stream of paths, which `ephemeralNode` returns,
+ * creates the znode with the first value of the data stream. Each later value replaces the data of
+ * the znode. If several values arrive during a write or without a connection, the stream of paths
+ * writes only the newest of them. In a new session, the stream of paths creates the znode with the
+ * newest value. When the data stream completes, the znode stays as it is. If the data stream
+ * completes without a value, the stream of paths completes too. If the data stream fails, the
+ * stream of paths fails too, and the znode is deleted.
  *
  * After a lost reply to a sequential creation, the stream searches for the created znode among the
  * znodes of the session. The stream takes over a znode whose name has the requested prefix, and

@@ -40,9 +40,9 @@ export interface KeepSessionConfig
 }
 
 /**
- * A round fails with this error if the first call of `untried` emits `null`: then there is no
- * address to try. All rounds share this error, because a new error would capture a stack trace,
- * which takes time.
+ * If the first call of `untried` in a round emits `null`, the round has no address to try, and
+ * fails with this error. All rounds share this error, because a new error would capture a stack
+ * trace, which takes time.
  */
 const noAddress = new ConnectionLossError({ operation: 'connect' });
 

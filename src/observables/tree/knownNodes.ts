@@ -45,7 +45,8 @@ class BranchView implements KnownNode {
 
   get mzxid(): number | null {
     const { data, node } = this.branch;
-    // Unless the reading is current, the tree does not know the present state of the znode.
+    // If the reading of the znode's data is not `current`, or has ended, the tree does not know the
+    // present state of the znode.
     const isCurrent = data.state === 'current' && data.following !== null;
     return isCurrent ? (node?.stat.mzxid ?? 0) : null;
   }

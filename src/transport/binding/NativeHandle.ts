@@ -75,7 +75,7 @@ export interface NativeHandle {
   atRest(act: () => void): void;
 }
 
-/** An entry of an access control list as `a_set_acl` reads it. */
+/** One entry of an access control list, in the form that `a_set_acl` requires. */
 export interface NativeAcl {
   readonly perm: number;
   readonly scheme: string;

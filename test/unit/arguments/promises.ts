@@ -7,8 +7,8 @@ const { promises } = memoryZooKeeper().client();
 const openAcl = [{ perms: 31, scheme: 'world', id: 'anyone' }];
 
 /**
- * The rows for each method of `client.promises`. If an argument has no row, the compiler reports an
- * error.
+ * For each method of `client.promises`, a list with one row for each argument (see `Rows`). If an
+ * argument has no row, the compiler reports an error.
  */
 export const promised: Rows<ZkPromises> = {
   addAuth: [
