@@ -17,9 +17,10 @@ const nodeOptions = options.filter((option) => option !== anyServer);
 let child = null;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.on(signal, () => {
-    // On Ctrl-C, the terminal sends SIGINT to this program and also to the child. After a second
-    // SIGINT, the child may end before it has cleaned up. So in a terminal, this program sends no
-    // SIGINT to the child.
+    // On Ctrl-C, the terminal sends SIGINT to this program and also to the child. If this program
+    // sent SIGINT to the child too, the child would get two signals for one Ctrl-C. Then the child
+    // might end before it has cleaned up. So in a terminal, this program sends no SIGINT to the
+    // child.
     if (signal !== 'SIGINT' || !process.stdin.isTTY) {
       child?.kill(signal);
     }

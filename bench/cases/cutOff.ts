@@ -25,8 +25,8 @@ export async function cutOff(
   const from = base(1);
   await crowd.call('expectCut', changed, from + 1);
   // The command `write` below changes znodes, and the proxy drops the events of these changes. So
-  // no stream gets the new data on this connection. After `proxy.cut()`, the client connects again.
-  // Then the streams of the changed znodes read the new data.
+  // no stream gets the new data before `proxy.cut()`. After `proxy.cut()`, the client connects
+  // again. Then the streams of the changed znodes read the new data.
   proxy.swallow(true);
   await writer.call('write', { paths: changed, rounds: 1, base: from, width: changed.length });
 

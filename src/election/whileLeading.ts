@@ -31,8 +31,8 @@ import type { Standing } from './Standing.js';
  * When the subscriber unsubscribes, the signal of the term is aborted, and the candidate deletes
  * its znode. With the setting `handover` of `campaign`, the work may continue for at most
  * `handover` ms before the candidate deletes its znode. During this time, the operator drops the
- * values of the work. The stream completes and errors with the source. The end of the source also
- * ends the work.
+ * values of the work. When the source completes, the stream completes. When the source fails, the
+ * stream fails with the same error. The end of the source also ends the work.
  *
  * The source can be any stream of standings, for example one in a test. But only the standings of
  * {@link campaign}, {@link lock} and {@link semaphore} have a lease and a handover.

@@ -14,9 +14,9 @@ export function readSource(source: ts.SourceFile): Block[] {
   return [...readComments(source), ...messages].sort((a, b) => a.line - b.line);
 
   /**
-   * Finds the messages in one part of the syntax tree. Strings that `+` joins are one message.
-   * `isPart` is true for each of these strings, so none of them becomes a separate message. A
-   * string inside the `${…}` of a template is a separate message.
+   * Finds the messages in one part of the syntax tree. If the operator `+` joins several strings,
+   * these strings are one message. `isPart` is true for each of these strings, so none of them
+   * becomes a separate message. A string inside the `${…}` of a template is a separate message.
    */
   function visit(node: ts.Node, isPart: boolean): void {
     const message = isPart ? null : messageOf(node);

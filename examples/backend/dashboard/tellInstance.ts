@@ -8,8 +8,8 @@ const patience = 2_000;
  * page.
  *
  * The address of the instance comes from the znode of the instance. A client that can write this
- * znode could write the address of any other service into the znode. So this function sends
- * commands only to an instance that also sends reports in the right form.
+ * znode could write the address of any other service into the znode. So this function sends a
+ * command only if the service at the address also sends reports in the right form.
  */
 export async function tellInstance(
   instance: InstanceView | undefined,

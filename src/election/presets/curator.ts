@@ -3,8 +3,8 @@ import type { KnownPreset } from './KnownPreset.js';
 
 /**
  * The names that Curator's recipes give to znodes. Each name contains the word `latch-` or `lock-`.
- * Curator orders the children by the text after the last occurrence of this word in the name.
- * Curator also accepts a child without this word, and orders it by its whole name.
+ * Curator orders the znodes by the text after the last occurrence of this word in the name. Curator
+ * also accepts a znode without this word in its name, and orders this znode by its whole name.
  */
 export function curator(word: 'latch-' | 'lock-'): KnownPreset {
   return {

@@ -366,8 +366,8 @@ describe('whileLeading', () => {
   describe('with a handover', () => {
     /**
      * Creates work that goes on for `frames` frames after the signal of the term is aborted. In
-     * each frame before and after the abort, the work checks whether the client still leads. The
-     * work adds `true` or `false` to `notes`.
+     * each frame of the work, the work checks whether the client still leads. The work adds the
+     * result, `true` or `false`, to `notes`.
      */
     function slow(frames: number, notes: boolean[]): (term: LeaderTerm) => Observable<string> {
       return (term) => {
