@@ -48,9 +48,9 @@ async function read(server: ZooKeeperServer): Promise<Load> {
     requests: total(/^zk_prep_processor_request_queued$/),
     reads,
     // `zk_cnt_readlatency` counts the reads of znodes, the syncs and the pings. The constant
-    // `reads` counts only the reads of znodes. So the difference is the number of syncs and pings.
-    // Only the benchmark `election` uses `syncs`. The clients of `election` send no pings, so there
-    // the difference is the number of syncs.
+    // `reads` counts only the reads of znodes. So `zk_cnt_readlatency` minus `reads` is the number
+    // of syncs and pings. Only the benchmark `election` reads the field `syncs`. The clients of
+    // `election` send no pings. So in this benchmark, the field contains the number of syncs.
     syncs: total(/^zk_cnt_readlatency$/) - reads,
     events: total(/^zk_sum_node_(created|deleted|changed|children)_watch_count$/),
   };

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 /**
  * Returns the path of the C binding that this process has loaded. Returns `null` if the process has
- * loaded no C binding, and `undefined` if this is unknown.
+ * loaded no C binding. Returns `undefined` if the list of loaded files cannot be read.
  */
 export function loadedBinding(proc = '/proc/self'): string | null | undefined {
   try {

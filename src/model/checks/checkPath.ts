@@ -11,7 +11,8 @@ const refused = /[\u0000-\u001f\u007f-\u009f\ud800-\uf8ff\ufff0-\uffff]/;
 /**
  * Returns the path if ZooKeeper accepts it. Otherwise throws. With `allowTrailingSlash`, the path
  * may end with a slash. For example, if a client creates a sequential znode at `/a/`, the server
- * makes the znode `/a/0000000001`. `argument` is the name of the path in the error.
+ * makes the znode `/a/0000000001`. The error message begins with `argument`, which names
+ * the wrong value.
  */
 export function checkPath(path: string, allowTrailingSlash = false, argument = 'path'): string {
   const rule = brokenRule(path, allowTrailingSlash);
@@ -49,8 +50,9 @@ function kind(path: string, index: number): string {
 }
 
 /**
- * Describes a character of the path, for the error. The description has the number of the
- * character. If the character is visible, the description also has the character itself.
+ * Describes a character of the path, for the error. The description has the code point of the
+ * character, such as `U+0041`. If the character is visible, the description also has the character
+ * itself.
  */
 function character(path: string, index: number): string {
   const code = path.codePointAt(index) ?? 0;

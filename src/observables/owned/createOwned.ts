@@ -100,8 +100,8 @@ export function createOwned(
 }
 
 /**
- * The pause in ms before the stream sends a creation again. The stream pauses if the creation was
- * not sent, or if an overloaded server did not accept it.
+ * The pause in ms before the stream tries a creation again. The stream pauses if the client has not
+ * sent the creation, or if an overloaded server did not accept the creation.
  */
 const pause = 100;
 

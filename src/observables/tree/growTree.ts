@@ -25,9 +25,9 @@ const mostStrangers = 100;
 
 /**
  * Reports to the subscriber the changes of a znode and of all znodes below it. The tree uses one
- * recursive watch if the setting `recursive` is `true`, and the transport and the server have
- * recursive watches. Otherwise the tree sets one-shot watches on the data and the child list of
- * each znode.
+ * recursive watch if the setting `recursive` is `true`, and if both the transport and the server
+ * have recursive watches. Otherwise the tree sets one-shot watches on the data and the child list
+ * of each znode.
  *
  * The tree adds a child as soon as a list or an event names the child. The tree removes the child
  * in three cases:
@@ -82,7 +82,8 @@ export function growTree(
   };
   /**
    * How the tree reads the root. If the root is missing, the tree waits for its creation. For all
-   * other znodes, the tree uses `nodes`: if such a znode is missing, the tree removes its branch.
+   * other znodes, the tree uses `nodes`: if such a znode is missing, the tree removes the branch
+   * of this znode.
    */
   const trunkNode: Use<NodeData | null, Branch> = {
     ...nodes,

@@ -1,7 +1,7 @@
 import type { Acl } from '../../model/Acl.js';
 import type { WatchEvent } from '../../model/WatchEvent.js';
 
-/** A change of a znode, which becomes an event for the connections that watch the znode. */
+/** A change of a znode. The connections that watch the znode get this change as an event. */
 export interface NodeChange extends WatchEvent {
   /**
    * The access control list of the znode at `path`. This list decides which connections get the

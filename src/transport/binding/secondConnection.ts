@@ -12,10 +12,10 @@ export type SecondConnectionConfig = Pick<
 >;
 
 /**
- * Makes a second connection to the server, over the wire. The comments of `getAcl` and
- * `endNativeSession` say why they use a second connection. The returned stream emits the
- * connection, or errors if the attempt fails. If the connection is lost later, the requests of the
- * connection fail, but this stream does not error. Unsubscribing drops the connection.
+ * Uses the transport `wire` to make a second connection to the server. The comments of `getAcl` and
+ * `endNativeSession` say why these two functions use a second connection. The returned stream emits
+ * the connection, or errors if the attempt fails. If the connection is lost later, the requests of
+ * the connection fail, but this stream does not error. Unsubscribing drops the connection.
  */
 export function secondConnection(
   wire: Transport,

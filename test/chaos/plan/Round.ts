@@ -13,7 +13,7 @@ export interface Toggle {
 
 /**
  * Faults that happen at about the same time. After these faults, each stream must show the state
- * that its subject has at the end of the round.
+ * that its znodes have at the end of the round.
  */
 export interface Round {
   readonly faults: readonly Fault[];

@@ -5,9 +5,10 @@ import { create, memoryZooKeeper, remove, set } from 'rxzk/testing';
 import { it } from 'vitest';
 
 /**
- * The code under test. After each change of the znode, the stream waits for 3 ms. If the znode has
- * not changed again in these 3 ms, the stream emits the limit. But the stream does not emit the same
- * limit twice in a row. If the znode does not exist, the limit is 5.
+ * The code under test. The znode `/limit` contains a number, the limit. After each change of this
+ * znode, the stream waits for 3 ms. If the znode has not changed again in these 3 ms, the stream
+ * emits the limit. But the stream does not emit the same limit twice in a row. If the znode does
+ * not exist, the limit is 5.
  */
 function limit(client: ZkClient): Observable<number> {
   return watchData(client, '/limit').pipe(
