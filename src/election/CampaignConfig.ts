@@ -4,7 +4,8 @@ import type { PresetName } from './PresetName.js';
 /** Settings of {@link campaign}. */
 export interface CampaignConfig {
   /**
-   * The data of the candidate's znode. Other clients can read this id, to see who the candidate is.
+   * The id of the candidate. The candidate's znode has this id as its data, so other clients can
+   * see who the candidate is.
    * @defaultValue the name of the host
    */
   readonly id?: string;

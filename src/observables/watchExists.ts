@@ -7,8 +7,8 @@ import { nodeKey } from './nodeKey.js';
 import { sameNode } from './sameNode.js';
 
 /**
- * Emits the stat of a znode, now and after each creation, deletion or change of the data. Emits
- * `null` while the znode does not exist.
+ * Emits the stat of a znode, or `null` if the znode does not exist. Emits again when somebody
+ * creates the znode, deletes the znode or writes its data.
  *
  * Cold: each subscription sets its own watch. The stream emits the newest state, and may skip
  * states in between. The stream never emits an older state after a newer state. The stream never

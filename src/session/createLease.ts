@@ -15,8 +15,8 @@ export interface Lease {
 
 /**
  * Makes the lease of a client. When the ensemble has confirmed a write, the write renews the lease.
- * The lease then lasts for half of the session timeout. This time begins when the client sent the
- * write, not when the confirmation arrived.
+ * The lease is then half of the session timeout long. It begins at the time when the client sent
+ * the write, not when the confirmation arrived.
  */
 export function createLease(now: () => number): Lease {
   let held = { sessionId: '', timeout: 0, provedAt: -Infinity };

@@ -4,9 +4,9 @@ import { createMeter } from './createMeter.js';
 import type { Watcher } from './Watcher.js';
 
 /**
- * Watches with a hand-written loop that uses `aw_get`. A call of `aw_get` reads a znode. With each
- * call, the loop passes a callback for the next event of this znode. The loop calls the JavaScript
- * class of the npm package `zookeeper`.
+ * Watches the znodes with a hand-written loop that uses `aw_get`. A call of `aw_get` reads a znode.
+ * With each call, the loop passes a callback for the next event of this znode. The loop calls the
+ * JavaScript class of the npm package `zookeeper`.
  */
 export function createAwGetWatcher(): Watcher {
   return createMeter(async (servers, paths, saw) => {

@@ -3,9 +3,9 @@ import { createMeter } from './createMeter.js';
 import type { Watcher } from './Watcher.js';
 
 /**
- * Watches with a hand-written loop that uses a bare socket. After each event, the loop reads the
- * znode. If `decode` is `data`, the loop decodes only the data of a reply. If `decode` is `stat`,
- * the loop decodes the data and the stat, as all clients do.
+ * Watches the znodes with a hand-written loop that uses a bare socket. After each event, the loop
+ * reads the znode. If `decode` is `data`, the loop decodes only the data of a reply. If `decode` is
+ * `stat`, the loop decodes the data and the stat, as all clients do.
  */
 export function createBareWatcher(decode: 'data' | 'stat'): Watcher {
   return createMeter(async (servers, paths, saw, ca) => {

@@ -3,8 +3,8 @@ import { openBare } from '../openBare.js';
 import type { Watcher } from './Watcher.js';
 
 /**
- * Watches with a hand-written loop that uses the npm package `zookeeper`. The loop gets all events
- * from the default watcher of the C client. After each event, the loop reads the znode.
+ * Watches the znodes with a hand-written loop that uses the npm package `zookeeper`. The loop gets
+ * all events from the default watcher of the C client. After each event, the loop reads the znode.
  */
 export function createHandWatcher(): Watcher {
   return createMeter(async (servers, paths, saw) => {

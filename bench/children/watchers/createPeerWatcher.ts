@@ -4,8 +4,8 @@ import { createMeter } from './createMeter.js';
 import type { Watcher } from './Watcher.js';
 
 /**
- * Watches with a hand-written loop that uses `node-zookeeper-client`, a client in pure JavaScript.
- * After each event, the loop reads the znode.
+ * Watches the znodes with a hand-written loop that uses `node-zookeeper-client`, a client in pure
+ * JavaScript. After each event, the loop reads the znode.
  */
 export function createPeerWatcher(): Watcher {
   return createMeter(async (servers, paths, saw) => {

@@ -2,7 +2,7 @@ import { createClient, watchData } from '../../../src/index.js';
 import { createMeter } from './createMeter.js';
 import type { Watcher } from './Watcher.js';
 
-/** Watches with rxzk and one of its transports. */
+/** Watches the znodes with rxzk and one of its transports. */
 export function createStreamWatcher(transport: 'binding' | 'wire'): Watcher {
   return createMeter(async (servers, paths, saw, ca) => {
     const client = createClient({

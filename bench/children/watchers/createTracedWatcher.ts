@@ -2,7 +2,7 @@ import { subscribe } from 'node:diagnostics_channel';
 import { createStreamWatcher } from './createStreamWatcher.js';
 import type { Watcher } from './Watcher.js';
 
-/** Watches with rxzk. Also listens on the diagnostics channels of the library. */
+/** Watches the znodes with rxzk. Also listens on the diagnostics channels of the library. */
 export function createTracedWatcher(): Watcher {
   let heard = 0;
   for (const channel of ['rxzk:request', 'rxzk:watch', 'rxzk:session']) {

@@ -1,7 +1,7 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { Instances } from './Instances.js';
 
-/** Shows the names and addresses of all instances of the service except this one. */
+/** Shows the names and addresses of the other instances of the service. */
 @Controller('instances')
 export class InstancesController {
   @Inject(Instances) private readonly instances!: Instances;

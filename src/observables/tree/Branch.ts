@@ -10,7 +10,7 @@ export interface Branch {
   /** The branch of the parent. `null` for the root of the tree. */
   readonly parent: Branch | null;
   readonly name: string;
-  /** How many levels below this znode the tree watches. */
+  /** The number of levels below this znode. The tree watches only these levels. */
   readonly depth: number;
   /**
    * The branches of the children. At first `null`, which takes less memory than a map. Both `null`

@@ -7,8 +7,8 @@ export type Prove = (request: Connection['request'], done: (isProved: boolean) =
 
 /**
  * Sends a write that can't succeed, to find out whether the server has older data than the session
- * has seen. When the C client connects, it does not send the highest zxid of the session. So a
- * server with older data would also resume the session.
+ * has seen. rxzk uses a new handle of the C client for each connection, and a new handle does not
+ * send the highest zxid of the session. So a server with older data would also resume the session.
  *
  * A majority of the ensemble must confirm the refusal of this write. Before that, a majority must
  * confirm all changes that the session has seen. So the reply to the write shows that the server

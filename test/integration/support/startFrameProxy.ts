@@ -36,7 +36,7 @@ export interface FrameProxy extends AsyncDisposable {
   readonly flow: () => void;
 }
 
-/** A plan to cut a connection. */
+/** A plan to cut all connections of the proxy. */
 export interface Cut {
   /** Resolves when the proxy has ended all connections. */
   readonly done: Promise<'cut'>;

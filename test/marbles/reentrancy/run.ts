@@ -25,9 +25,9 @@ const times = { connects: 2, mended: 100, left: 200, closed: 300 };
 class OnPurpose extends Error {}
 
 /**
- * Runs a program. The subscriber `Program.actor` makes its call when it gets the notification with
- * the index `Program.nth`. If `when` is `'at once'`, the call happens within this notification. If
- * `when` is `'later'`, the call happens a moment after this notification.
+ * Runs a program. The subscriber with the index `Program.actor` makes its call when it gets the
+ * notification with the index `Program.nth`. If `when` is `'at once'`, the call happens within this
+ * notification. If `when` is `'later'`, the call happens a moment after this notification.
  */
 export function run(program: Program, when: 'at once' | 'later'): Trace {
   const { actor, target, call, channels } = planOf(program);

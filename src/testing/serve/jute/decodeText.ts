@@ -5,7 +5,7 @@
  */
 const half = /\xed[\xa0-\xbf][\x80-\xbf]?/g;
 
-/** Decodes the bytes of a text in the way of a Java server. */
+/** Decodes the bytes of a text as a Java server would decode them. */
 export function decodeText(bytes: Buffer): string {
   const text = bytes.toString();
   if (!text.includes('\ufffd')) return text;

@@ -5,7 +5,7 @@ import { writeText } from '../../../transport/wire/jute/write/writeText.js';
 const half = /[\ud800-\udfff]/;
 
 /**
- * Writes a `ustring` in the way of a Java server. A Java server writes a character beyond U+FFFF as
+ * Writes a `ustring` as a Java server would write it. A Java server writes a character beyond U+FFFF as
  * two halves of three bytes each. This is no correct UTF-8.
  */
 export function writeServerText(writer: Writer, text: string): void {

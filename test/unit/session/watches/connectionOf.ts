@@ -6,7 +6,7 @@ export interface Sent {
   readonly done: (code: number, reply?: unknown) => void;
 }
 
-/** Creates a connection that collects its requests. The test sends the replies. */
+/** Creates a connection that only stores the requests of the client. The test sends the replies. */
 export function connectionOf(
   zxid: number,
   setsWatches = true,

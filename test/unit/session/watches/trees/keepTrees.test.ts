@@ -6,7 +6,7 @@ import { openWatches } from '../openWatches.js';
 import { statOf } from '../../../../marbles/nodes.js';
 
 /**
- * Creates a connection that collects its requests. Also creates two functions: `types()` returns
+ * Creates a connection that stores its requests. Also creates two functions: `types()` returns
  * the types of all requests, and `of(type)` returns the requests of one type.
  */
 function connectionOf(zxid: number, setsWatches = true) {
