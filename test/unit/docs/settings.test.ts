@@ -80,7 +80,10 @@ function defaultsOf(file: string): ReadonlyMap<string, string> {
       const tags = ts.getJSDocTags(member).filter(({ tagName }) => tagName.text === 'defaultValue');
       const text = tags.map(({ comment }) => ts.getTextOfJSDocComment(comment)).join(' ');
       const isRequired = member.questionToken === undefined;
-      return [member.name.getText(), isRequired ? 'required' : text.replaceAll(/\s+/g, ' ')];
+      return [
+        member.name.getText(),
+        isRequired ? 'none, you must set it' : text.replaceAll(/\s+/g, ' '),
+      ];
     }),
   );
 }
