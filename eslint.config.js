@@ -8,8 +8,7 @@ import tseslint from 'typescript-eslint';
 
 /**
  * Folders of src. A file in one of these folders is allowed to import files of the same folder. The
- * file is also allowed to import files of all folders that this list names before the file's own
- * folder.
+ * file is also allowed to import files of all folders that stand further left in this list.
  */
 const ladder = [
   ...['errors', 'model', 'transport', 'session', 'client'],

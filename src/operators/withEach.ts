@@ -52,7 +52,7 @@ export interface Each<T> {
  *
  * Without a connection, the operator emits nothing, because the inner streams emit nothing.
  * Completes when the source and all inner streams have completed, for example when the client is
- * closed. Errors with the source or with any inner stream.
+ * closed. If the source or an inner stream fails, the operator fails with the same error.
  *
  * @example
  * ```ts
@@ -64,7 +64,7 @@ export interface Each<T> {
  * @param project - returns the inner stream of a child
  * @param config - how many inner streams may wait for their first value at the same time
  * @returns the operator. The call throws if a setting is wrong
- * @see {@link diffChildren} for the names without inner streams
+ * @see {@link diffChildren} if a program needs only the names of the children
  */
 export function withEach<T>(
   project: (child: string) => ObservableInput<T>,

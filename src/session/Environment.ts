@@ -16,7 +16,8 @@ export interface Environment {
   readonly resolve: (servers: readonly ServerName[]) => Observable<readonly Address[]>;
   /**
    * The pause before the client tries all servers again, in ms. `failures` is the number of earlier
-   * pauses. After a connection that lived for at least 100 ms, the count starts at 0 again.
+   * failures. A connection that lived for less than 100 ms also counts as a failure. After a
+   * connection that lived for at least 100 ms, the count starts at 0 again.
    */
   readonly backoff: (failures: number) => number;
 }

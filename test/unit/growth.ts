@@ -1,6 +1,6 @@
 /**
- * The processor times in ms for two texts. The short text has 3,000 characters, and the long text
- * has 24,000 characters.
+ * How much processor time the work takes for each of two texts, in ms. The short text has 3,000
+ * characters, and the long text has 24,000 characters.
  */
 export interface Growth {
   readonly short: number;

@@ -73,8 +73,8 @@ function resultOf(
 }
 
 /**
- * Returns the text that the diagram shows for an expression. For `shown(inner)`, returns the text
- * of `inner`, because `shown` only makes values shorter.
+ * Returns the text that the diagram shows for an expression. In the tests, the function `shown`
+ * only makes values shorter. So for the call `shown(inner)`, the diagram shows the text of `inner`.
  */
 function expressionOf(node: ts.Expression | undefined, constants: Constants): string {
   if (node === undefined) throw unreadable(node);

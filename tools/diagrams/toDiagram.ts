@@ -64,7 +64,10 @@ function labelOf(letter: string, texts: ReadonlyMap<string, string>): string {
   return text.length <= longestLabel ? text : letter;
 }
 
-/** Returns the values that are too long for a marble. The keys are the letters of the values. */
+/**
+ * Returns the values that are too long for a marble. The key of each value is the letter that the
+ * marble shows in place of the value.
+ */
 function legendOf(
   lines: readonly { readonly marbles: string; readonly values: ReadonlyMap<string, string> }[],
 ): ReadonlyMap<string, string> {

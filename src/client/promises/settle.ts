@@ -5,11 +5,11 @@ import { isZkError } from '../../errors/isZkError.js';
  * Subscribes at once to the Observable that `make` returns, and resolves with its last value. If
  * `make` throws, the Promise rejects, because a function that returns a Promise must not throw.
  *
- * If the Observable fails, `settle` extends the stack of the error. The stack then also shows the
- * line of the program that called `callee`. The client creates the error when a reply arrives. So
- * without this extension, the stack would only show the code that reads from the socket. Each call
- * of `settle` saves the stack frames. This takes about 4 µs. Node builds the text of the frames
- * only if the Observable fails.
+ * If the Observable fails, `settle` extends the stack of the error. The stack then also shows where
+ * the program called `callee`. The client creates the error when a reply arrives. So without this
+ * extension, the stack would only show the code that reads from the socket. Each call of `settle`
+ * saves the stack frames. This takes about 4 µs. Node builds the text of the frames only if the
+ * Observable fails.
  */
 export async function settle<T>(callee: object, make: () => Observable<T>): Promise<T> {
   const caller: { readonly stack?: unknown } = {};

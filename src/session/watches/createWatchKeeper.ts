@@ -51,13 +51,13 @@ export interface WatchKeeper extends Pick<Removals, 'release' | 'releaseTree'> {
  * keeps the earlier baseline.
  *
  * **Replaced data.** An administrator may replace all data of the servers, for example from a
- * backup. `setWatches` does not report the replacement. So the keeper compares zxids. All watches
- * are lost, and all streams read again, in two cases:
+ * backup. `setWatches` does not report the replacement. So the keeper compares zxids. Each of two
+ * cases proves the replacement. In each case, all watches are lost, and all streams read again:
  *
  * 1. The highest zxid in the replies on the new connection is lower than the baseline.
- * 2. One of the newest znodes has another zxid than before, and this zxid is not higher than the
- *    baseline. The newest znodes are the watched znodes with the latest changes. The keeper reads
- *    the stats of these znodes on each new connection.
+ * 2. The newest znodes are the watched znodes with the latest changes. On each new connection, the
+ *    keeper reads the stats of these znodes. In one of the new stats, the zxid of the last change
+ *    differs from the earlier zxid of this znode. And the new zxid is not higher than the baseline.
  *
  * One of the newest znodes may also be missing, or may have changed after the baseline. Neither
  * case proves that the data was replaced. In both cases, the watch of this znode fires. The keeper
@@ -105,9 +105,10 @@ export function createWatchKeeper(watches: WatchTable, trees: TreeTable): WatchK
   };
 
   function restore(connection: Connection): void {
-    // On servers before 3.9, the recursive watch replaces the one-shot watch on the children of its
-    // root. So the streams of this one-shot watch must read again. Their reads are sent only after
-    // `adopt`. At that time, the keeper has already requested the recursive watch.
+    // On servers before 3.9, the recursive watch of a root replaces the one-shot watch on the
+    // root's list of children. So the streams of this one-shot watch must read again. Their reads
+    // are sent only after `adopt`. At that time, the keeper has already requested the recursive
+    // watch.
     for (const root of trees.roots) watches.lose(root, 'getChildren');
     recall.begin();
     if (connection.zxid < baseline) watches.loseAll();

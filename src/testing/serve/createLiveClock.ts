@@ -18,10 +18,11 @@ const longest = 2 ** 31 - 1;
 interface Task {
   readonly run: () => void;
   /**
-   * How long the task must still wait, in ms. While `timer` runs, `left` does not change: it is the
-   * wait from `since`, the time when `timer` was started.
+   * How long the task must still wait, in ms. Only `halt` changes `left`. So as long as `timer`
+   * runs, `left` is the wait that remained when `timer` was started.
    */
   left: number;
+  /** The time of the last start of `timer`. */
   since: number;
   timer: NodeJS.Timeout | undefined;
 }

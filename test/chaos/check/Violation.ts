@@ -4,9 +4,9 @@ export interface Violation {
     /** The stream shows a state that is older than the previously shown state. */
     | 'older'
     /**
-     * The stream shows a state that the watched znode, or the watched list of children, has not had
-     * since the previous check of the streams. Perhaps the znode or the list has
-     * never had this state.
+     * The stream shows a state that is not in the history. The history begins with the state at the
+     * previous check of the streams. Perhaps the watched znode, or the watched list of children,
+     * has never had the shown state.
      */
     | 'unknown'
     /** The stream shows the same state twice in a row. */

@@ -21,8 +21,8 @@ export interface Lane {
 /** A lane that writes several znodes in one transaction. */
 export interface SetLane extends Lane {
   /**
-   * Returns what the lane has recorded since the previous call of `transactions`: the replies to
-   * its transactions, and the violations that it has found.
+   * Returns the replies and the violations that the lane has recorded since the previous call of
+   * `transactions`.
    */
   transactions(): {
     readonly replies: readonly Reply[];

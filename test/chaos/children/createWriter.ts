@@ -9,8 +9,8 @@ import { subjects } from './subjects.js';
 import { unseat } from './unseat.js';
 
 /**
- * The commands of the writer. In the list `subjects`, a subject is a path, or a set of paths. Only
- * the process of the writer writes the subjects that have a history.
+ * The commands of the writer. In the list `subjects`, a subject is a path, or a set of paths. If a
+ * subject has a history, no process except the writer's process writes to this subject.
  */
 export interface Writer {
   /** Starts the writes to all subjects with a history. After `rest`, `go` starts them again. */
@@ -23,8 +23,8 @@ export interface Writer {
    */
   burst(count: number): Promise<{ readonly path: string; readonly state: string }>;
   /**
-   * Returns what the lanes of type `SetLane` have recorded since the previous call of
-   * `transactions`: the replies and the violations.
+   * Returns the replies and the violations that the lanes of type `SetLane` have recorded since the
+   * previous call of `transactions`.
    */
   transactions(): Promise<ReturnType<SetLane['transactions']>>;
   /** Deletes the znode of the leading candidate, and adds the deletion to the ledger. */

@@ -1,7 +1,7 @@
 /** A kind of phrase that most readers must read twice. */
 export interface Turn {
   readonly name: string;
-  /** Matches the phrase. In the text that the check reads, each piece of code is the letter `c`. */
+  /** Matches the phrase. Before the check, `toProse` replaces each piece of code with `c`. */
   readonly pattern: RegExp;
   /** What to write instead. */
   readonly advice: string;

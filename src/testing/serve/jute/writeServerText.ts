@@ -5,8 +5,9 @@ import { writeText } from '../../../transport/wire/jute/write/writeText.js';
 const half = /[\ud800-\udfff]/;
 
 /**
- * Writes a `ustring` as a Java server would write it. A Java server writes a character beyond U+FFFF as
- * two halves of three bytes each. This is no correct UTF-8.
+ * Writes a `ustring` as a Java server would write it. Java stores a character beyond U+FFFF as two
+ * surrogates. A Java server encodes each surrogate separately, as three bytes. The six bytes are no
+ * correct UTF-8.
  */
 export function writeServerText(writer: Writer, text: string): void {
   if (half.test(text)) writeBytes(writer, Buffer.concat(text.split('').map(encode)));

@@ -24,7 +24,10 @@ const closing: WireRecord<undefined, undefined> = {
   decode: nothing,
 };
 
-/** The longest wait, in ms, from the reply to `closing` until the server closes the connection. */
+/**
+ * How long the client waits for the server to close the connection, in ms. The time starts when
+ * the reply to `closing` arrives.
+ */
 const linger = 100;
 
 /**

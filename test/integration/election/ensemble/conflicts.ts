@@ -1,8 +1,9 @@
 import type { Term } from './Term.js';
 
 /**
- * Returns a text for each pair of terms that overlap. Also returns a text for each pair in which
- * the later term does not have the larger token.
+ * A term is the time in which a candidate leads. Returns one message for each pair of terms that
+ * overlap. Also returns one message for each pair in which the later term does not have the larger
+ * token.
  */
 export function conflicts(terms: readonly Term[]): readonly string[] {
   const inOrder = terms.toSorted((a, b) => (a.first < b.first ? -1 : 1));

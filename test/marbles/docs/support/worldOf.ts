@@ -3,8 +3,8 @@ import { campaign } from 'rxzk';
 import type { ZooKeeperInMemory } from 'rxzk/testing';
 
 /**
- * Describes ZooKeeper for the program in a code block of a page. The znodes in `znodes` exist when
- * the program starts. `changes` makes changes one second after this start.
+ * The content of ZooKeeper in the test of a code block. The znodes in `znodes` exist when the
+ * program in the code block starts. `changes` makes changes one second after this start.
  */
 export interface World {
   readonly znodes: Readonly<Record<string, string>>;
