@@ -20,8 +20,8 @@ const span = 100;
 /** The results of one restart of the server. */
 interface Outage extends Return {
   /**
-   * The time between two moments, in ms. At the first moment, one client has connected again. At
-   * the second moment, all clients have connected again.
+   * The time from the new connection of the first client to the new connection of the last client,
+   * in ms.
    */
   readonly spreadMs: number;
   /**
@@ -133,8 +133,9 @@ function check({ connected, newSessions }: Return, clients: number): void {
 }
 
 /**
- * `times` contains the time of each connection, in ms. A period of `width` ms starts at each of
- * these times. Counts the connections in each period, and returns the largest count.
+ * For each client, `times` contains the moment when the client connected again, in ms. A period of
+ * `width` ms starts at each of these moments. Counts the clients that connected in each period, and
+ * returns the largest count.
  */
 function mostWithin(width: number, times: readonly number[]): number {
   const counts = times.map((from) => times.filter((at) => at >= from && at < from + width).length);

@@ -2,8 +2,8 @@
 export interface Writer {
   open(servers: string): Promise<void>;
   /**
-   * Creates znodes, with the stamp 0 in their data. In `paths`, each parent must come before its
-   * children.
+   * Creates znodes. The data of each znode contains a number, the stamp. The new znodes have the
+   * stamp 0. In `paths`, each parent must come before its children.
    */
   create(paths: readonly string[]): Promise<void>;
   /** Writes each znode one time per round. The stamp grows by one in each round. */

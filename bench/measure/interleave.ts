@@ -1,6 +1,6 @@
 /**
- * In each round, runs every case one time. So other work on the machine disturbs all cases, and not
- * only one case.
+ * Runs every case one time in each round. The purpose is a fair comparison of the cases: other work
+ * on the machine must not disturb only one case.
  */
 export async function interleave<K extends string, T>(
   rounds: number,

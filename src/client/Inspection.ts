@@ -55,8 +55,8 @@ export interface Inspection {
    */
   readonly watchBytes: number;
   /**
-   * The number of changes that no watch event has reported. The checks of the setting `recheck`
-   * have found these changes.
+   * The number of changes that no watch event has reported. The client has found these changes by
+   * the checks that the setting `recheck` turns on.
    */
   readonly missedChanges: number;
   /**

@@ -9,8 +9,8 @@ export interface ElectionPreset {
    * Returns the first part of the name of a candidate's znode. The server adds ten digits to this
    * part. The part should contain the GUID `uuid`. If the reply to a creation is lost, the
    * candidate finds its znode by this GUID. If the part contains no GUID, the candidate can only
-   * check the owner and the data of each znode. In this case, the candidate uses a znode that
-   * belongs to its session and contains the data that the client sent.
+   * check the owner and the data of each znode. The candidate then treats a znode as its own if
+   * the znode belongs to its session and contains the data that the client sent.
    */
   prefix(uuid: string): string;
   /**

@@ -6,7 +6,7 @@ import type { ZkErrorCode } from './ZkErrorCode.js';
  *
  * - `none`: the ensemble did not apply the write.
  * - `unknown`: the ensemble may have applied the write.
- * - `applied`: the ensemble applied a part of the write, and refused the other part.
+ * - `applied`: the ensemble applied one part of the write, and refused the rest of the write.
  */
 export type Outcome = 'none' | 'unknown' | 'applied';
 
@@ -28,7 +28,7 @@ export interface ZkErrorContext {
  * znode.
  */
 export abstract class ZkError extends Error {
-  /** The kind of the error, such as `'NO_NODE'`. The text is stable and can be serialised. */
+  /** The kind of the error, such as `'NO_NODE'`. The code is stable and can be serialised. */
   abstract readonly code: ZkErrorCode;
   /** Whether the same request may succeed when the program sends it again. */
   abstract readonly retryable: boolean;

@@ -30,8 +30,8 @@ export interface Session {
    */
   lastFailure(): string | null;
   /**
-   * The number of missed changes. The setting `recheck` has found these changes, and no watch event
-   * had reported them.
+   * The number of changes that no watch event has reported. The client has found these changes by
+   * the checks that the setting `recheck` turns on.
    */
   missedChanges(): number;
   /** See `ZkClient.lease`. */

@@ -293,7 +293,10 @@ function documented(text: string): string {
   return text.replace(/^export (?!type \{|\{)/m, '/** Something. */\nexport ');
 }
 
-/** Resolves a relative import by its text. The imported file does not have to exist. */
+/**
+ * Turns the relative specifier of an import into the path of the imported file. This file does not
+ * have to exist.
+ */
 function textualResolver() {
   return {
     interfaceVersion: 3 as const,

@@ -32,7 +32,7 @@ async function run(stage: Stage): Promise<Findings> {
   await using crowd = startChild('wireCrowd', stage);
   await crowd.call('open', proxy.servers, field.paths);
   // The streams connect through a proxy. The two readers, `byHand` and `byClient`, connect directly
-  // to the server. So the readers are faster, and the comparison is stricter for the streams.
+  // to the server. So the readers have an advantage over the streams.
   await using byHand = startChild('bareReader', stage);
   await byHand.call('open', stage.server.servers, field.paths);
   await using byClient = startChild('wireReader', stage);

@@ -51,8 +51,8 @@ export function drawTimeline(svg, instances, now) {
 
 /**
  * Returns the time at the left end of the timeline. The timeline shows at least `shortest` ms and
- * at most `longest` ms. Within these limits, the timeline begins shortly before the earliest span
- * of any instance.
+ * at most `longest` ms. Within these limits, the timeline begins shortly before the earliest `from`
+ * in the `spans` of all instances.
  */
 function startOf(instances, now) {
   const first = Math.min(now, ...instances.flatMap(({ spans }) => spans.map(({ from }) => from)));

@@ -3,8 +3,9 @@ import { contextKey } from './contextKey.js';
 import type { StandingContext } from './StandingContext.js';
 
 /**
- * Returns the hidden context of a standing. Only standings from `campaign`, `lock` and `semaphore`
- * have a context. For other standings, for example in a test, this function returns `undefined`.
+ * Returns the hidden context of a `Standing`. Only the objects from `campaign`, `lock` and
+ * `semaphore` have a context. For other objects, for example in a test, this function returns
+ * `undefined`.
  */
 export function readContext(standing: Standing): StandingContext | undefined {
   return (standing as Readonly<Record<symbol, StandingContext | undefined>>)[contextKey];

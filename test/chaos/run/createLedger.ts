@@ -56,13 +56,15 @@ async function readLines(auditor: ZkClient): Promise<readonly Line[]> {
 }
 
 /**
- * Removes the entries that later checks do not need. `newest` is the newest term with a write.
+ * Removes the entries that later checks do not need. `newest` is the newest term that has an entry
+ * for a write.
  *
  * - The entry of the last write of the term `newest` stays. The entries of all other writes are
  *   removed. If a server later applies a write of an older term, the next check reports a
  *   violation.
- * - The entry of a deletion stays if its term is `newest` or a later term. If a server later
- *   applies a write of the term of this deletion, the next check reports a violation.
+ * - Another kind of entry says that the znode of a candidate was deleted. Such an entry is removed
+ *   if the term of this candidate is older than `newest`. Otherwise, the entry stays. If a server
+ *   later applies a write of this candidate, the next check reports a violation.
  */
 async function prune(auditor: ZkClient, lines: readonly Line[]): Promise<void> {
   const newest = Math.max(0, ...lines.map((line) => ('token' in line ? line.token : 0)));

@@ -19,9 +19,9 @@ export interface FrameProxy extends AsyncDisposable {
   readonly frames: readonly Frame[];
   /**
    * Plans to end all connections after `count` more frames from one side. `from` names this side:
-   * the client or the server. If `count` is 0, the proxy does not pass on the next frame from this
-   * side, and ends the connections instead. When the proxy has ended the connections, new
-   * connections wait until `release`.
+   * the client or the server. If `count` is 0, the proxy waits for the next frame from this side.
+   * When this frame arrives, the proxy drops the frame and ends all connections. When the proxy has
+   * ended the connections, new connections wait until `release`.
    */
   readonly cutBehind: (from: LinkEnd, count: number) => Cut;
   /** Ends all connections. Lets new connections wait until `release`. */

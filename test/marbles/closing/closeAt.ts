@@ -5,7 +5,8 @@ import { inVirtualTime } from '../../search/inVirtualTime.js';
 
 /**
  * A plan for one test: when the test subscribes to the stream, when the test disturbs the client,
- * and when the test closes the client. Each of these three moments is a number of steps.
+ * and when the test closes the client. For each of these three moments, the plan contains the
+ * number of steps from the start of the client to this moment.
  */
 export interface Course {
   /**

@@ -82,9 +82,9 @@ function ends(lines: readonly Line[]): readonly string[] {
 }
 
 /**
- * Returns the subscribers whose values in the two runs contradict each other. A subscriber may get
- * fewer values in one run than in the other run. Each value of the run with fewer values must also
- * occur in the other run, in the same order.
+ * Returns the subscribers whose values in the two runs contradict each other. A subscriber can get
+ * a shorter list of values in one run, and a longer list in the other run. The longer list must
+ * contain all values of the shorter list, in the same order.
  *
  * Values can be missing in one run if the target is in `owners`, and the program makes the call
  * `leave, then close`. When the target leaves, the client deletes the znode of the target. Because

@@ -9,7 +9,8 @@ const update = (): string => 'x';
 const project = (): typeof NEVER => NEVER;
 
 /**
- * The rows for each exported function. If an argument has no row, the compiler reports an error.
+ * For each exported function, a list with one row for each argument (see `Rows`). If an argument
+ * has no row, the compiler reports an error.
  */
 export const functions: Rows<typeof rxzk> = {
   campaign: [

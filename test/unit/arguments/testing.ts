@@ -6,8 +6,8 @@ const zk = testing.memoryZooKeeper();
 const client = zk.client();
 
 /**
- * The rows for each function of `rxzk/testing`. If an argument has no row, the compiler reports an
- * error.
+ * For each function of `rxzk/testing`, a list with one row for each argument (see `Rows`). If an
+ * argument has no row, the compiler reports an error.
  */
 export const testingFunctions: Rows<typeof testing> = {
   create: [
@@ -24,7 +24,7 @@ export const testingFunctions: Rows<typeof testing> = {
   ],
 };
 
-/** The rows for each method of a ZooKeeper in memory. */
+/** For each method of a ZooKeeper in memory, a list with one row for each argument. */
 export const testingMethods: Rows<testing.ZooKeeperInMemory> = {
   client: [['config', 'settings', (value) => zk.client(value)]],
   create: [
