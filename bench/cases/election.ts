@@ -7,8 +7,9 @@ import { readLoad } from '../measure/readLoad.js';
 import { startChild } from '../measure/startChild.js';
 
 /**
- * An election has 1,000 candidates, and the leading candidate resigns. Counts the requests and
- * events that one such resignation causes. Measures the time until the next candidate leads.
+ * In this benchmark, an election has 1,000 candidates. The leading candidate resigns several times.
+ * Counts the requests and events that one such resignation causes. Measures the time until the next
+ * candidate leads.
  */
 export const election: Benchmark = {
   name: 'election',

@@ -19,9 +19,9 @@ export type CheckedConfig = Required<
   ParsedServers;
 
 /**
- * The least and the greatest session timeout, in ms. Both transports compute a third of the
- * timeout, so 3 is the least. The C client multiplies the timeout by 2. If the timeout were above
- * `most`, this product would overflow a 32-bit integer.
+ * The least and the greatest session timeout, in ms. Both transports divide the timeout by 3, so 3
+ * is the least. The C client multiplies the timeout by 2. If the timeout were above `most`, this
+ * product would overflow a 32-bit integer.
  */
 const sessionTimeouts = { least: 3, most: 2 ** 30 - 1 } as const;
 

@@ -69,8 +69,8 @@ const mode = fc.constantFrom<CreateConfig>(
 
 /**
  * Creations without an access control list. For a creation with a list, the binding sends two
- * requests. So if such a creation has two mistakes, the binding may report one mistake. The
- * ZooKeeper in memory may then report the other mistake.
+ * requests. So if such a creation has two mistakes, the binding and the ZooKeeper in memory may
+ * report different mistakes.
  */
 const createConfig: fc.Arbitrary<CreateConfig> = mode;
 
@@ -416,8 +416,8 @@ export const statPrograms: fc.Arbitrary<Program> = programsOf([
 ]);
 
 /**
- * Makes about half of the creations return their stats. Gives each creation the access control list
- * `openAcl`, so all clients have all permissions.
+ * Sets `stat` to `true` in about half of the creations, and to `false` in the others. Gives each
+ * creation the access control list `openAcl`, so all clients have all permissions.
  */
 function withStats(
   list: readonly TransactionOperation[],

@@ -30,8 +30,8 @@ export function normalise(
 }
 
 /**
- * Returns a copy of a value. The copy lacks the properties `ctime` and `mtime`. In the copy, every
- * other property has the value that `change` returns for this property.
+ * Returns a copy of a value. The copy lacks the properties `ctime` and `mtime`. For each of the
+ * remaining properties, `change` returns the value in the copy.
  */
 function rewrite(value: unknown, change: (key: string, value: unknown) => unknown): unknown {
   if (Buffer.isBuffer(value)) return value.toString();

@@ -6,6 +6,6 @@ export const measures = {
   radius: 11,
   /** The width of one character of the font. */
   character: 7.85,
-  /** The largest distance between a frame of the marbles and the next frame. */
+  /** The largest width of one frame of virtual time. */
   frame: 30,
 } as const;

@@ -13,7 +13,8 @@ network.addAddress('::1', 'ipv6');
  * znode. The address is not safe by itself, because any client that can write the znode can choose
  * the address.
  *
- * - The address must be an HTTP origin. So only the dashboard chooses the path of a request.
+ * - The address must be an HTTP origin. An origin contains no URL path. So only the dashboard
+ *   chooses the URL path of a request.
  * - The host must be an IP address in the network of the instances. A host name is refused, because
  *   the next lookup of this name may find another address.
  */

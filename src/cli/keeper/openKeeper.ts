@@ -79,8 +79,8 @@ export function openKeeper(words: readonly string[], grace: number): Keeper {
   function running(token: number, lease: () => number): Observable<Report> {
     return new Observable((subscriber) => {
       const left = lease();
-      // If the lease is over, `lease` ends the term and returns 0. The end of the term also ends
-      // the subscription of `subscriber`. In this case, the command must not start.
+      // If the lease is over, the function `lease` ends the term and returns 0. The end of the term
+      // also ends the subscription of `subscriber`. In this case, the command must not start.
       if (left <= 0) return;
       status$.next('running');
       order(child, { type: 'start', token, left });

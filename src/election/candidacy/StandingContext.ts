@@ -13,9 +13,9 @@ export interface StandingContext {
    */
   lease(): number;
   /**
-   * Starts a handover: the given work continues after its subscriber has left. The candidate keeps
-   * its znode until the work has ended. The setting `handover` limits how long the work may
-   * continue. If `handover` is 0, this function is not set.
+   * Starts a handover: this candidate continues the given work after the subscriber of the work has
+   * left. This candidate keeps its znode until the work has ended. The setting `handover` limits
+   * how long the work may continue. If `handover` is 0, this function is not set.
    */
   readonly handOver: ((work$: Observable<unknown>) => void) | undefined;
   /**

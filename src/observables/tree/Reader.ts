@@ -18,8 +18,8 @@ export interface Reader {
   /** Creates a reading. Right after that, the caller must call `follow` for this reading. */
   begin(): Reading;
   /**
-   * Starts the reads of a reading. If a read is already under way, cancels it and reads again.
-   * Calls `use.next` with the owner and each value.
+   * Starts the reads that belong to a `Reading` object. If a read of this object is already under
+   * way, cancels that read and reads again. Calls `use.next` with the owner and each value.
    */
   follow<T, O>(reading: Reading, owner: O, use: Use<T, O>): void;
   /**

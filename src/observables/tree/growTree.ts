@@ -18,8 +18,8 @@ import type { Use } from './Reader.js';
 import { removeBranch } from './removeBranch.js';
 
 /**
- * A tree may leave out more znodes than it includes. If the difference exceeds this number, the
- * tree stops using a recursive watch.
+ * The limit for the number of left-out znodes minus the number of included znodes. Above this
+ * limit, the tree stops using a recursive watch.
  */
 const mostStrangers = 100;
 
@@ -35,23 +35,24 @@ const mostStrangers = 100;
  * - An event reports the deletion of the child.
  * - A read does not find the child.
  *
- * If a read does not find the child, somebody may create the child again before the reply to the
- * read arrives. With one-shot watches, the tree finds the new child in the following way. The
- * deletion of the old child has fired the watch on the parent's child list. The event of this watch
- * arrives before the reply to the read. So the tree lists the children again.
+ * In the third case, the server has sent a reply to the read. Somebody may create the child again
+ * before this reply arrives at the client. With one-shot watches, the tree finds the new child in
+ * the following way. The deletion of the old child has fired the watch on the parent's child list.
+ * The event of this watch arrives before the reply to the read. So the tree lists the children
+ * again.
  *
  * The data of a new child may arrive while the parent of this child is being read again. The read
  * of the parent may show that somebody has deleted and created the parent. The tree must then first
  * report the old parent and all its old children as removed. So until the read of the parent ends,
  * the new child waits in `Branch.held`. If the parent is not being read, the tree reports the child
- * at once. This is safe, because the event about a deletion of the parent would have arrived before
- * the child's data.
+ * at once. At this moment, no event about a deletion of the parent has arrived. Such an event would
+ * have arrived before the child's data. So the report is safe.
  *
  * This code never depends on which of two zxids is higher. If somebody restores a server from old
  * data, the server's next zxids are lower than zxids that the client has already seen.
  *
- * The tree uses state and functions in place of RxJS operators. A tree has one or two readings for
- * each znode, and each operator would take about 400 bytes for each reading.
+ * The tree uses state and functions in place of RxJS operators. For each znode, a tree keeps one or
+ * two objects of the type `Reading`. Each operator would take about 400 bytes for each `Reading`.
  */
 export function growTree(
   client: ZkClient,
@@ -147,9 +148,9 @@ export function growTree(
     hearing.unsubscribe();
     reader.mode = 'oneShot';
     for (const branch of [...branchesOf(trunk)]) {
-      // Starts the read of the child list before the read of the data. In the opposite order, data
-      // that arrive synchronously would start the read of the child list. This loop would then
-      // start the same read a second time.
+      // `branches.list` must come before `followData`. After `followData`, the data may arrive
+      // synchronously. The tree then starts the read of the child list. A later call of
+      // `branches.list` would start this read a second time.
       if (branch.node !== null) branches.list(branch, branch.node);
       followData(branch);
     }

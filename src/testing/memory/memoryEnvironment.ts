@@ -18,7 +18,8 @@ export function memoryEnvironment(
     now: clock.now,
     uuid,
     // Emits the server's address as soon as the client may connect. If the address came before that
-    // moment, the client would try to connect again and again, and virtual time would not end.
+    // moment, the client would try to connect again and again, and a test in virtual time would not
+    // finish.
     resolve: () =>
       reach$.pipe(
         filter((reach) => reach !== 'closed'),

@@ -51,8 +51,8 @@ it('processes every item, never in two takers at a time, and repeats the item of
   expect(workers.overlaps).toStrictEqual([]);
   expect(new Set(workers.done)).toStrictEqual(new Set(texts));
   expect(ofLost.values).toStrictEqual([]);
-  // The producer may see the removal of the last item before the taker of this item gets the reply
-  // to its request. So possibly, the takers have not emitted all items yet.
+  // A taker sends a request that removes the last item. The producer may see this removal before
+  // the taker gets the reply. So possibly, the takers have not emitted all items yet.
   const items = [...ofFirst.values, ...ofSecond.values];
   expect(new Set(items).size).toBe(items.length);
   expect([ofLost.end, ofFirst.end, ofSecond.end]).toStrictEqual([undefined, undefined, undefined]);

@@ -1,6 +1,6 @@
 import type { Course } from './closeAt.js';
 
-/** How many of the 60 courses the test runs for each stream in each state. */
+/** The test runs this number of courses for each stream in each state. At most 60: see `all`. */
 const count = Math.min(60, Number(process.env.RXZK_CLOSING_COURSES ?? 2));
 
 /**

@@ -39,7 +39,10 @@ const happenings: Readonly<Record<'1' | '2' | 's' | 'e' | 'n' | 'x' | 'y', Sessi
   y: { type: 'closed', reason: 'authFailed' },
 };
 
-/** The states with their causes. `n` stands for the state `connecting` after an expiry. */
+/**
+ * All states in the object `sessions`. But here, `s` and `y` also contain a cause. `n` stands for
+ * the state `connecting` after an expiry.
+ */
 const told: Readonly<Record<string, SessionState>> = {
   ...sessions,
   s: { status: 'suspended', sessionId: 'one', since: 0, cause: lost },

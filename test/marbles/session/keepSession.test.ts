@@ -66,8 +66,8 @@ const events = {
 } as const satisfies Record<string, ConnectionEvent>;
 
 /**
- * Keeps a session. The first attempt to connect has the first result in `answers`, and so on. If
- * no result is left, the attempt never ends.
+ * Keeps a session. For each attempt to connect, `connect` returns the next stream of `answers`.
+ * When no stream is left, an attempt never ends.
  */
 function keep(hosts: string, ...answers: readonly Observable<ConnectionEvent>[]) {
   const left = [...answers];

@@ -20,7 +20,8 @@ import { sessions } from '../sessions.js';
 const address: Address = { host: '10.0.0.1', port: 2181, server: 'zk1:2181' };
 const lost = new ConnectionLossError({ operation: 'connect' });
 /**
- * The states of `sessions` with their causes. In these tests, the session is suspended at frame 3.
+ * All states in the object `sessions`. But here, `s` and `y` also contain a cause. `n` stands for
+ * the state `connecting` after an expiry. In these tests, the session is suspended at frame 3.
  */
 const states = {
   ...sessions,
@@ -89,8 +90,8 @@ const wire = {
 } as const satisfies Record<string, ConnectionEvent>;
 
 /**
- * Opens a session that waits for 2 frames before each further attempt to connect. The first attempt
- * has the first result in `answers`, and so on. When no result is left, an attempt connects at
+ * Opens a session that waits for 2 frames before each further attempt to connect. For each attempt,
+ * `connect` returns the next stream of `answers`. When no stream is left, an attempt connects at
  * once.
  */
 function open(...answers: readonly Observable<ConnectionEvent>[]) {

@@ -222,8 +222,8 @@ async function take(call: () => unknown): Promise<void> {
 }
 
 /**
- * Checks that the call fails with an error that names the argument and its rule. If the argument
- * cannot contain a password, the error must also show the value.
+ * Checks that the call fails with an error that names the argument and its rule. If `secrets` does
+ * not contain the kind of the argument, the error must also show the value.
  */
 async function refuse(
   call: () => unknown,

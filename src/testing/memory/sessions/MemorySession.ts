@@ -10,7 +10,8 @@ export interface MemorySession {
   connection: MemoryConnection | null;
   /**
    * The timer that ends the session. The timer runs only while the client is disconnected, blocked,
-   * or connected to a server that is cut off. If the timer always ran, virtual time would not end.
+   * or connected to a server that is cut off. If the timer always ran, a test in virtual time would
+   * not finish.
    */
   expiry: Subscription | null;
 }

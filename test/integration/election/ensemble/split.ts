@@ -60,8 +60,9 @@ type Rule = CandidateConfig['rule'];
 /** The `tickTime` that is usual in production, in ms. */
 const tickTime = 2_000;
 /**
- * How long the test still watches all candidates at its end, in ms. Before this time begins, the
- * old leader of the ensemble has stopped serving, and both new candidates have begun to lead.
+ * The duration of the last part of the test, in ms. Before this part begins, the old leader of the
+ * ensemble has stopped serving, and both new candidates have begun to lead. During this part, the
+ * test still watches all candidates.
  */
 const look = 1_000;
 
