@@ -114,8 +114,9 @@ const onServers: TestProjectInlineConfiguration['test'] = {
 };
 
 /**
- * For some projects, Vitest runs this file before the tests. The file builds the package in the
- * form that npm publishes. The file does nothing if `npm test` has already built the package.
+ * The path of the file that builds the package in the form that npm publishes. For some projects,
+ * Vitest runs the file before the tests. If `npm test` has already built the package, the file does
+ * nothing.
  */
 const built = here('test/versions/support/globalSetup.ts');
 

@@ -1,9 +1,9 @@
 import { Session } from 'node:inspector/promises';
 
 /**
- * Calls `run`, and returns the number of function calls during `run`. The number contains only
- * the calls of functions that are defined in a file whose URL matches `address`. Tests check this
- * number instead of a duration, because a duration depends on the machine.
+ * Calls `run`, and returns the number of function calls during `run`. A call counts only if
+ * `address` matches the URL of the file that defines the called function. Tests check this number
+ * instead of a duration, because a duration depends on the machine.
  */
 export async function countCalls(address: RegExp, run: () => void): Promise<number> {
   const session = new Session();

@@ -3,9 +3,9 @@ import type { Data } from './Data.js';
 import type { VersionConfig } from './VersionConfig.js';
 
 /**
- * An operation of a transaction. `create`, `setData` and `remove` take the same settings here as
- * the methods of the client with these names. For example, `create` has `mode` and `acl`. Only
- * `parents` is missing.
+ * An operation of a transaction. The operation `create` takes the settings of the client's method
+ * `create`, for example `mode` and `acl`, but not the setting `parents`. The operations `setData`
+ * and `remove` take the settings of the client's methods `setData` and `remove`.
  */
 export type TransactionOperation =
   /** Creates a znode. */

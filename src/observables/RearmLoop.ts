@@ -110,8 +110,9 @@ export class RearmLoop<T, K, R> implements Unsubscribable {
     // The subscriber may have unsubscribed while it handled a reply. Then nobody needs the watch of
     // this reply.
     if (this.subscriber.closed) next.unsubscribe();
-    // The stream behind the subscription `next` may have completed synchronously. Then the loop has
-    // already begun its next step, and `current` may already hold the subscription of this step.
+    // If the subscription in the variable `next` is closed, its stream has completed synchronously.
+    // Then the loop has already begun a further step, and `current` may already hold the
+    // subscription of this further step.
     else if (!next.closed) this.current = next;
   }
 

@@ -11,10 +11,10 @@ import { rearmDistinct } from './rearmDistinct.js';
  * Emits the members of the ensemble, now and after each reconfiguration. Emits `null` if the server
  * lists no members.
  *
- * The stream reads the znode `/zookeeper/config`, even if the client has a chroot. A single server
- * lists no members, and a server before 3.5 does not have this znode. If the znode does not contain
- * a member's address for clients, the `host` and the `port` of this member are `null`. In this
- * case, only the member's configuration file contains the address.
+ * The stream reads the znode `/zookeeper/config`, even if the client has a chroot. A standalone
+ * server lists no members. A server before 3.5 does not have this znode. If the znode does not
+ * contain a member's address for clients, the `host` and the `port` of this member are `null`. In
+ * this case, only the member's configuration file contains the address.
  *
  * Cold: each subscription sets its own watch. The stream emits the newest list, and never the same
  * list twice in a row. Without a connection, the stream emits nothing. After each new connection,
@@ -40,8 +40,8 @@ export function watchEnsemble(client: ZkClient): Observable<Ensemble | null> {
 }
 
 /**
- * Returns the text of the list, without the stat. Two servers have different times in their stats
- * for the same list, so the stream compares only the text.
+ * Returns the text of the list, without the stat. Even if the list is unchanged, the times in the
+ * stat differ from server to server. So the stream compares only the text.
  */
 function textOf(node: NodeData | null): string | null {
   return node === null ? null : node.data.toString();

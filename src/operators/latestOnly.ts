@@ -21,8 +21,8 @@ import { checkFunction } from '../model/checks/checkFunction.js';
  *
  * In contrast to `switchMap`, this operator never interrupts the work when a new value arrives. In
  * contrast to `exhaustMap`, this operator never loses the last value. Emits the values of the inner
- * streams. Completes when the source has completed and the last value is processed. Errors with the
- * source or with an inner stream.
+ * streams. Completes when the source has completed and the last value is processed. Errors when the
+ * source or an inner stream errors.
  *
  * @example
  * ```ts

@@ -92,8 +92,8 @@ function remove(zk: ZooKeeperInMemory, path: string): boolean {
 }
 
 /**
- * Records the time until which the contender perhaps does not know that its znode or its session is
- * gone. Usually, the server reports to the contender that the znode or the session is gone.
+ * Records a time in `unawareUntil`. At this time at the latest, the contender learns that its znode
+ * or its session is gone. Usually, the contender learns this from a report of the server.
  *
  * If the server of the contender is isolated, the server reports nothing. In this case, the
  * contender can still lead until its lease ends. The contender renewed this lease for the last time

@@ -8,7 +8,7 @@ import { sendEvents } from '../shared/sendEvents.js';
 
 /**
  * The parts of an instance that its web server uses. The web server shows the state of `client` and
- * the values of `report$`. A command to the web server makes `resign$` or `stop$` emit.
+ * the values of `report$`. When the web server receives a command, `resign$` or `stop$` emits.
  */
 export interface InstanceParts {
   readonly client: ZkClient;

@@ -1,7 +1,8 @@
 import type { Part, Row } from '../run/Output.js';
 
 /**
- * Makes one result of a command. If there are no `lines`, the result is printed only with `--json`.
+ * Creates a `Row`: one of the results that a command prints. If there are no `lines`, the command
+ * prints the row only with `--json`.
  */
 export function row(json: object, ...lines: readonly (readonly Part[])[]): Row {
   return { json, text: lines };

@@ -3,8 +3,8 @@ import { row } from './row.js';
 import { styled } from './styled.js';
 
 /**
- * Makes one result of a command, from the object for `--json` and from the lines of text. Adds the
- * current time to this object, and at the start of the first line of text.
+ * Creates a `Row` from the object for `--json` and from the lines of text. Adds the current time to
+ * this object, and at the start of the first line of text.
  */
 export function timedRow(
   json: object,

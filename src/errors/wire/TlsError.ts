@@ -10,7 +10,7 @@ export type TlsFailure =
   | 'wrongName'
   /** The server requires a certificate of the client, or refuses the certificate of the client. */
   | 'clientCertificate'
-  /** Only one side uses TLS: the client, or the server on this port. */
+  /** The client uses TLS, but this port of the server probably does not use TLS. */
   | 'plainPort'
   /** Another failure. The `cause` says which one. */
   | 'handshake';

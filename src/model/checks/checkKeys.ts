@@ -5,8 +5,8 @@ import { typeName } from './typeName.js';
 
 /**
  * Returns the settings if they are an object that has only known keys. Otherwise throws. Without
- * this check, the library would ignore a misspelt key. The library would also ignore the 3 in
- * `setData(path, data, 3)`.
+ * this check, the library would ignore a misspelt key. If a caller passed a number instead of
+ * settings, as in `setData(path, data, 3)`, the library would ignore the number.
  */
 export function checkKeys<T extends object>(
   argument: string,
@@ -44,8 +44,8 @@ function isSettings(given: unknown, keys: readonly string[]): given is object {
 
 /**
  * Maps the names of settings in other ZooKeeper clients to the names in this library. The function
- * `nearest` finds only similar names. In most entries of this map, the two names are not similar
- * enough.
+ * `nearest` finds only similar names. So for most keys of this map, `nearest` does not find the
+ * name in this library.
  */
 const aliases: ReadonlyMap<string, string> = new Map([
   ['timeout', 'sessionTimeout'],

@@ -6,9 +6,8 @@ import { isListed } from './isListed.js';
 
 /**
  * Returns an object whose iterator yields the znodes that the tree knows. The tree may change
- * during an iteration. So the iterator looks at each branch only when it comes to this branch. The
- * client iterates over the znodes after a new connection and at each recheck, to find changes that
- * no event has reported.
+ * during an iteration. So the iterator checks no branch in advance. The client iterates over the
+ * znodes after a new connection and at each recheck, to find changes that no event has reported.
  *
  * The iterator also yields the znodes that wait for their parent: see `Branch.held`. If the last
  * read has not found the root, the iterator yields the root too.
@@ -45,8 +44,8 @@ class BranchView implements KnownNode {
 
   get mzxid(): number | null {
     const { data, node } = this.branch;
-    // If the reading of the znode's data is not `current`, or has ended, the tree does not know the
-    // present state of the znode.
+    // The tree knows the present state of the znode only if `data` is `current` and the tree still
+    // follows the znode's data.
     const isCurrent = data.state === 'current' && data.following !== null;
     return isCurrent ? (node?.stat.mzxid ?? 0) : null;
   }

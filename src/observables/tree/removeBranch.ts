@@ -4,7 +4,7 @@ import type { Reading } from './createRounds.js';
 
 /**
  * Reports the znode of `branch` and all znodes below it as removed, each child before its parent.
- * Ends the readings of these znodes, but does not end `branch.data`.
+ * Ends each `Reading` of these znodes, except `branch.data`.
  */
 export function removeBranch(
   branch: Branch,

@@ -32,8 +32,8 @@ export interface WatchList {
   add(kind: ServerWatchKind, path: string, connectionId: string): void;
   /**
    * Fires the watches that match a change, and removes the one-shot watches that have fired.
-   * Returns one event for each connection that had a matching watch and may read the znode. Even if
-   * several watches of a connection match, the connection gets only one event.
+   * Returns one event for each connection that had a matching watch and has the permission to read
+   * the znode. Even if several watches of a connection match, the connection gets only one event.
    */
   trigger(change: NodeChange): readonly Notice[];
   has(kind: ServerWatchKind, path: string, connectionId: string): boolean;

@@ -14,9 +14,9 @@ import { isZkError, type ZkClient } from 'rxzk';
 const lanes = 10;
 
 /**
- * While `goOn` returns true, creates, changes and deletes random znodes of a tree. When `goOn`
- * returns false, waits for the changes that are still running, and completes. Ignores a change that
- * fails because the server refuses the change or because the connection is lost.
+ * Creates, changes and deletes random znodes of a tree, until `goOn` returns false. Then waits for
+ * the changes that are still running, and completes. Ignores a change that fails because the server
+ * refuses the change or because the connection is lost.
  */
 export function disturb(
   client: ZkClient,

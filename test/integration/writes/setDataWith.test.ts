@@ -21,8 +21,8 @@ const retries = 100;
 /** The delay of each proxy, in ms. Each proxy delays all bytes in both directions. */
 const held = 4;
 /**
- * The writers stop when they have made this number of changes with a lost reply. Such a change has
- * succeeded, but at least one of its writes received no reply.
+ * The test counts each change that succeeds after it has lost a reply. The writers stop when this
+ * number of changes is counted. `setDataWith` may send several writes for one change.
  */
 const survivals = 5;
 

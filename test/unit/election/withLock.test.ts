@@ -173,8 +173,8 @@ describe('withLock', () => {
       await aborted(signal);
       zk.resume(client);
       await client.promises.connected();
-      // During these two requests, the candidate reads its election again. If the candidate joined
-      // the election again instead, `owned` would change.
+      // During these two requests, the candidate reads its election again. If the candidate wrongly
+      // joined the election a second time, `owned` would change.
       await client.promises.sync('/');
       await client.promises.sync('/');
       expect(client.inspect().owned).toStrictEqual(before);

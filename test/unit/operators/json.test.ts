@@ -54,8 +54,8 @@ interface Limits {
 }
 
 /**
- * For each library for schemas, a codec that uses a schema of this library. All these schemas have
- * the same shape: a number, and a text with a default.
+ * One codec with a schema of zod, and one codec with a schema of valibot. Each schema has the same
+ * shape: a number, and a text with a default.
  */
 const codecs: readonly (readonly [string, Required<Codec<Limits>>])[] = [
   ['zod', json(z.object({ requests: z.number(), name: z.string().default('all') }))],

@@ -20,8 +20,8 @@ const operations = {
 } as const;
 
 /**
- * Creates a connection. The test sends the replies with `answer`. If the return code `refused` is
- * given, each request fails at once with this return code.
+ * Creates a connection. The test sends the replies with `answer`. If the parameter `refused` holds
+ * a return code, each request fails at once with the return code in `refused`.
  */
 function linked({
   effect = 'read',

@@ -34,10 +34,10 @@ function isOpen(acl: readonly Acl[]): boolean {
 }
 
 /**
- * Sets the access control list of the new znode. If the server refuses the list, deletes the znode,
- * because everyone could use a znode without the list. If the connection is lost before the reply
- * to `setAcl`, the client can't know whether the list is set. In this case, the error of `create`
- * has the outcome `unknown`.
+ * Sets the access control list of the new znode. If the server refuses the list, deletes the znode.
+ * Otherwise the znode would stay open to everyone. If the connection is lost before the reply to
+ * `setAcl`, the client can't know whether the list is set. In this case, the error of `create` has
+ * the outcome `unknown`.
  */
 function secure(native: NativeHandle, path: string, acl: readonly Acl[], done: Done<string>): void {
   const settled = (code: number): void => {

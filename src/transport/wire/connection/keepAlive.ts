@@ -24,9 +24,9 @@ export interface KeepAliveConfig {
 }
 
 /**
- * Sends a ping after each third of the session timeout. The server ends the session of a client
- * that sends nothing, even if the client receives data. If nothing has arrived from the server for
- * two thirds of the session timeout, the returned stream errors.
+ * Sends three pings per session timeout, at equal intervals. The server ends the session of a
+ * client that sends nothing, even if the client receives data. If nothing has arrived from the
+ * server for two thirds of the session timeout, the returned stream errors.
  */
 export function keepAlive(config: KeepAliveConfig): Observable<never> {
   const { exchange, sessionTimeout } = config;

@@ -44,7 +44,7 @@ describe('an election among clients of several languages', { timeout: 60_000 }, 
       };
       // A program with Apache's recipe reads the list of candidates when it joins. The recipe fails
       // if a candidate leaves during this read. The program replies to a question only after this
-      // read. So the test asks before it lets a candidate leave.
+      // read. So the test asks a question, and lets a candidate leave only after the reply.
       const agrees = async (other: OtherCandidate, ...ids: readonly string[]): Promise<void> => {
         expect(await other.ask(question)).toStrictEqual(answer(ids));
       };

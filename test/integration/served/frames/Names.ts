@@ -4,9 +4,9 @@
  */
 export interface Names {
   /**
-   * Returns the distance of a zxid from the creation of the program's root, for example `base+3`.
-   * Returns `old` for a zxid before this creation. If the zxid is 0 or negative, returns the zxid
-   * unchanged.
+   * Compares a zxid with the zxid of the write that created the program's root znode. Returns the
+   * difference, for example `base+3`. If the given zxid is smaller, returns `old`. If the given
+   * zxid is 0 or negative, returns this zxid unchanged.
    */
   zxid(value: number): number | string;
   /** Returns the name of a session. The names are numbered in the order of their first use. */
