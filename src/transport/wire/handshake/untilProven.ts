@@ -10,9 +10,9 @@ import { toHandshakeError } from './toHandshakeError.js';
  * Sends a write that can't succeed. The server replies with a refusal, but only after a majority of
  * the ensemble has confirmed the refusal. Completes when this reply arrives.
  *
- * A client sends the write in one case: the client resumes its session, and has sent 0 in place of
- * the highest zxid that the session has seen. Without the write, the client could resume the
- * session on a server whose data is older than this highest zxid.
+ * A client that resumes its session may send the zxid 0 instead of the highest zxid of the session.
+ * Only then, the client also sends this write. Without the write, the client could resume the
+ * session on a server with older data.
  */
 export function untilProven(exchange: Exchange): Observable<never> {
   return defer(() => {
