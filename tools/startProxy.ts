@@ -15,7 +15,7 @@ export interface ProxyConfig {
    *
    * For a proxy between members of an ensemble, use `startPeerProxy`, which sets a longer time. The
    * reason: while a member does not run, a proxy in front of this member still accepts connections
-   * of other members. If this time is 0, the proxy resets these connections at once, and a reset
+   * of other members. If `patience` is 0, the proxy resets these connections at once, and a reset
    * disturbs the other members. Without a proxy, the connections would be refused. A refused
    * connection does not disturb the other members: they try again.
    *
@@ -48,10 +48,10 @@ export interface TcpProxy extends AsyncDisposable {
   swallow(on: boolean): void;
   /**
    * Drops all data in both directions, as {@link TcpProxy.swallow} does, and refuses new
-   * connections. `end` names a side: the clients or the server. If `end` is given, the proxy also
-   * resets its existing connections to this side. For example, after `sever('client')`, the server
-   * does not notice that its clients have lost their connections. To undo `sever`, call
-   * `swallow(false)` and `accept`.
+   * connections. If `end` is `'client'`, the proxy also resets its existing connections to the
+   * clients. If `end` is `'server'`, the proxy also resets its existing connections to the server.
+   * For example, after `sever('client')`, the server does not notice that its clients have lost
+   * their connections. To undo `sever`, call `swallow(false)` and `accept`.
    */
   sever(end?: LinkEnd): void;
   /**

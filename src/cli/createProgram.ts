@@ -39,8 +39,9 @@ const commands = [
 const pages = fileURLToPath(new URL('../../docs', import.meta.url));
 
 /**
- * Creates the parser of the command line, with all commands. A command passes its work to `start`,
- * which opens a client. A command that needs no client passes its work to `startAlone`.
+ * Creates the parser of the command line, with all commands. A command that needs a client passes
+ * its work to `start`, and `start` opens the client. A command that needs no client passes its work
+ * to `startAlone`.
  */
 export function createProgram(
   { write, tell }: Terminal,

@@ -20,8 +20,9 @@ import { rearmDistinct } from './rearmDistinct.js';
  * ```
  *
  * @param read - returns a read that sets a watch, such as `client.armData(path)`
- * @param recover - gets the error of a failed read, and returns another read. After NO_NODE, for
- *   example, `client.armExists(path)` waits for the creation of the znode
+ * @param recover - gets the error of a failed read, and returns another read. For example,
+ *   `recover` can return `client.armExists(path)` after NO_NODE. The watch of `armExists` then
+ *   fires when the znode is created
  * @returns the stream of replies. The call throws if an argument is no function
  * @see {@link watchData}, {@link watchChildren} and {@link watchExists}, which read again in the
  * same way as this stream, but never emit two equal values in a row

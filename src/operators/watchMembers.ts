@@ -34,8 +34,8 @@ export interface WatchMembersConfig<T> extends Pick<DecodeConfig, 'onError'> {
   readonly codec?: Codec<T>;
   /**
    * How long to keep a member in the map after its znode was deleted, in ms. For example, the
-   * session of a member expires, and the member joins again with the same name within this time.
-   * Then no emitted map shows that the member was away.
+   * server deletes the znode when the session of the member expires. If the member joins again with
+   * the same name within this time, no emitted map shows that the member was away.
    *
    * @defaultValue 0
    */
@@ -65,7 +65,7 @@ export interface WatchMembersConfig<T> extends Pick<DecodeConfig, 'onError'> {
  * If the codec rejects the data of a member, the stream errors with UNDECODABLE. If `onError` is
  * set, the stream calls `onError` with this error instead, and the member keeps its last good
  * value. A member that has no good value yet is not in the map.
- * Completes when the client is closed. Also errors with NO_AUTH and AUTH_FAILED.
+ * Completes when the client is closed. Errors with NO_AUTH and AUTH_FAILED.
  *
  * @example
  * ```ts

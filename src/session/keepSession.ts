@@ -40,9 +40,8 @@ export interface KeepSessionConfig
 }
 
 /**
- * If the first call of `untried` in a round emits `null`, the round has no address to try, and
- * fails with this error. All rounds share this error, because a new error would capture a stack
- * trace, which takes time.
+ * If a round finds no address before its first attempt, the round fails with this error. All rounds
+ * share this error, because a new error would capture a stack trace, which takes time.
  */
 const noAddress = new ConnectionLossError({ operation: 'connect' });
 
@@ -61,8 +60,8 @@ const briefLife = 100;
  *
  * Only this function requests a new session for the client: for the first connection, and after
  * `expired`. The client never decides by its own clock that a session has expired. Only a server
- * reports the expiry, when the client tries to resume the session. `readGrant` of the wire and
- * `connectNative` of the binding read this report.
+ * reports the expiry, when the client tries to resume the session. In the transport `wire`,
+ * `readGrant` handles this report. In the transport `binding`, `connectNative` handles this report.
  */
 export function keepSession(config: KeepSessionConfig): Observable<ConnectionEvent> {
   const { transport, now, left$, backoff, failed } = config;
@@ -141,12 +140,13 @@ export function keepSession(config: KeepSessionConfig): Observable<ConnectionEve
     }
 
     /**
-     * Whether the client has had no connection for longer than the shorter of two session timeouts.
-     * The client asked for one of these timeouts, and a server granted the other. After this time,
-     * the client no longer sends the highest zxid that it has seen. A server refuses a client that
-     * sends a higher zxid than the zxid of the server. If an administrator has replaced all data of
-     * the ensemble, all servers may have a lower zxid. These servers would refuse the client
-     * forever if the client still sent its highest zxid.
+     * Compares the time since the loss of the connection with two session timeouts. The client
+     * asked for one of these timeouts, and a server granted the other. When the time has exceeded
+     * one of these timeouts, the function returns `true`. From then on, the client no longer sends
+     * the highest zxid that it has seen. A server refuses a client that sends a higher zxid than
+     * the zxid of the server. If an administrator has replaced all data of the ensemble, all
+     * servers may have a lower zxid. These servers would refuse the client forever if the client
+     * still sent its highest zxid.
      *
      * The session may still live, because the granted timeout may be longer than the timeout that
      * the client asked for. If the client does not send its highest zxid, a server with older data

@@ -31,9 +31,9 @@ export interface Connection {
   readonly zxid: number;
   /**
    * Sends a request, and calls `done` exactly once. The callbacks run in the order of the replies.
-   * If the connection can't send the request, the method calls `done` at once. A stream of the
-   * client needs a request for each value, and calls this method for each request. An Observable
-   * for each request would take more time than a callback.
+   * If the connection can't send the request, the method calls `done` at once. The method takes a
+   * callback, because an Observable for each request would take more time. A stream sends a request
+   * for each value, so this time matters.
    *
    * When the connection is lost, the transport first emits `disconnected`. Then the transport calls
    * the `done` of each request in flight, and passes an error to it. So if `done` sends the request

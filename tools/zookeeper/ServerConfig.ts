@@ -32,13 +32,13 @@ export interface ServerConfig {
    */
   readonly heap?: string;
   /**
-   * More lines for `zoo.cfg`. A line replaces the default line with the same name. The value `null`
-   * removes the default line.
+   * More lines for `zoo.cfg`. If a default line has the same name as a given line, the server uses
+   * the given line. The value `null` removes the default line.
    */
   readonly properties?: Readonly<Record<string, string | number | boolean | null>>;
   /**
-   * More Java system properties, without the `-D`. A property replaces the default property with
-   * the same name.
+   * More Java system properties, without the `-D`. If a default property has the same name as a
+   * given property, the server uses the given property.
    */
   readonly systemProperties?: Readonly<Record<string, string | number | boolean>>;
   /**

@@ -8,9 +8,9 @@ const nanosecondsPerMs = 1e6;
 
 /**
  * Creates a meter for the stalls of the event loop. On a busy machine, every process must sometimes
- * wait for a processor. Linux counts the waiting time of each thread. The meter subtracts the
- * waiting time of the main thread from the length of a stall. The field `own` contains the longest
- * stall after this subtraction.
+ * wait for a processor. Linux counts the waiting time of each thread. From the length of each
+ * stall, the meter subtracts the waiting time of the main thread. The field `own` contains the
+ * largest difference.
  */
 export function createStallMeter(): StallMeter {
   const delay = monitorEventLoopDelay({ resolution: glance });

@@ -18,8 +18,8 @@ import type { InContext } from '../diagnostics/traceRequest.js';
 import type { OpenRead } from '../listStreams.js';
 
 /**
- * Sends the reads of streams over the current connection of the session. Most of these reads also
- * set a watch.
+ * Streams such as `watchData` must read znodes. An `Arm` sends these reads over the current
+ * connection of the session. Most of these reads also set a watch.
  */
 export interface Arm {
   /**
@@ -28,8 +28,9 @@ export interface Arm {
   arm<T extends WatchedType>(operation: OperationOf<T>): Observable<Armed<Replies[T]>>;
   /**
    * The reads that the client has not sent yet. Each of them waits for a connection. After the
-   * client has connected, it sends these reads in their order. At most `rereads` of them are under
-   * way at the same time. Each further read waits until an earlier read has ended.
+   * client has connected, it sends these reads in their order. The setting `rereads` limits how
+   * many of these reads are under way at the same time. Each further read waits until an earlier
+   * read has ended.
    */
   waitingReads(): Iterable<OpenRead>;
 }

@@ -8,8 +8,10 @@ import type { Seat } from './Seat.js';
  * Deletes the znodes that this candidate has left behind in earlier sessions. For example, if a
  * server has wrongly reported that an earlier session has expired, that session still owns its
  * znode. Without the deletion, the other candidates would wait for this znode until the earlier
- * session times out. If the deletion fails, the client tries again when it has next read the
- * children of the election path.
+ * session times out.
+ *
+ * The client calls this function after each `getChildren` of the election path. So the client
+ * tries a failed deletion again after the next `getChildren`.
  */
 export function removeGhosts(client: ZkClient, seat: Seat, children: readonly string[]): void {
   const { path, preset, prefix, candidate } = seat;

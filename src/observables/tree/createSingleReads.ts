@@ -11,11 +11,14 @@ import type { Use } from './Reader.js';
  * recursive watch reports all changes.
  */
 export interface SingleReads {
-  /** Sends the first of the reads that belong to `reading`. */
+  /**
+   * Sends the first read of one znode's data or child list. The object `reading` stands for all
+   * reads of this data or list.
+   */
   first<T, O>(reading: Reading, owner: O, use: Use<T, O>): void;
   /**
    * Reads again because of an event. If a read is under way, waits for its end first. Throws if
-   * too many reads in a row, all because of events, have brought no change.
+   * too many reads in a row have brought no change. Only reads that an event caused count.
    */
   again<T, O>(reading: Reading, owner: O, use: Use<T, O>): void;
   /** Called when the tree has changed. */

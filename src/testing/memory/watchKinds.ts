@@ -2,8 +2,8 @@ import type { WatchKind } from '../../transport/Operation.js';
 import type { ServerWatchKind } from '../server/createWatchList.js';
 
 /**
- * Each key of this object is a kind in the request `removeWatch`. The value lists the kinds of
- * watches that the server removes after a request with this key.
+ * The field `kind` of the request `removeWatch` contains a key of this object. The value of this
+ * key lists the kinds of watches that the server then removes.
  */
 export const watchKinds: Readonly<Record<WatchKind, readonly ServerWatchKind[]>> = {
   data: ['data'],

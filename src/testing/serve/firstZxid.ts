@@ -7,8 +7,8 @@ const perSecond = 2 ** 20;
 
 /**
  * Returns the first zxid of a new server. If one server starts one second after another server, the
- * first zxid of the later server is higher by `perSecond`. So if an earlier server started at least
- * one second before the new server, the earlier server has only lower zxids. The exception is an
+ * first zxid of the later server is higher by `perSecond`. So if the new server starts at least one
+ * second after an earlier server, all zxids of the earlier server are lower. The exception is an
  * earlier server that made more than `perSecond` writes per second. JavaScript can represent the
  * first zxid exactly for at least two centuries after 2026.
  */

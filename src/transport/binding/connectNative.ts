@@ -20,8 +20,8 @@ export interface ConnectNativeConfig {
   readonly now: () => number;
   readonly prove: Prove;
   /**
-   * Makes a short second connection to the server when the client reads an access control list or
-   * ends its session.
+   * When the client reads an access control list or ends its session, `wire` makes a second
+   * connection to the server. The second connection lives only briefly.
    */
   readonly wire: Transport;
 }

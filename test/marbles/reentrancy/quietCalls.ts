@@ -8,7 +8,8 @@ import type { Call } from './Call.js';
  *
  * The tests run each program twice. In the first run, a subscriber makes such a call within a
  * notification. In the second run, this subscriber makes the same call a moment after this
- * notification. In both runs, each other subscriber gets the same values in the same order.
+ * notification. In the second run, all other subscribers get the same values in the same order as
+ * in the first run.
  *
  * There is one exception. The calls `leave` and `leave, then close` make a subscriber leave. If
  * this subscriber owns a znode, the client deletes this znode. Then the values can differ between

@@ -123,8 +123,8 @@ export function createExchange(
 
 /**
  * Called when a server has replied that it does not know a request. Throws if every version of
- * ZooKeeper knows this type of request. Without this error, the transport would never send this
- * type of request to this server again.
+ * ZooKeeper knows this type of request. If this function did not throw, the transport would never
+ * send this type of request to this server again.
  */
 function checkUnknown(pending: Pending): void {
   if (isKnownToAll(typeOf(pending))) {
@@ -136,7 +136,10 @@ function typeOf({ record, operation }: Pending): number {
   return record.typeOf(operation);
 }
 
-/** Reads a return code. Throws for codes that only this library uses, and that no server sends. */
+/**
+ * Reads a return code. If only this library uses the code, this function throws, because no server
+ * sends such a code.
+ */
 function codeAt({ view }: Reader, at: number): number {
   const returnCode = view.getInt32(at);
   if (returnCode > 0 || returnCode <= -1000) {

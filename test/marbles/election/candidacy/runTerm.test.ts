@@ -11,8 +11,8 @@ const leader = { role: 'leader', candidate: '0000000002', token: 7 } as const;
 const over = new NotLeadingError({ operation: 'assertLeading', path: leader.candidate });
 
 /**
- * Creates the standing of a leader whose lease ends at the frame `until`. Without `handOver`, this
- * leader never hands over.
+ * Creates a standing with the role `leader`. The lease ends at the frame `until`. Without
+ * `handOver`, the leader never hands over.
  */
 function leading({
   until = Infinity,
