@@ -32,9 +32,9 @@ export interface Inspection {
    */
   readonly servers: readonly string[];
   /**
-   * How long the lease of a leading candidate of this client certainly still lasts, in ms. The
-   * value is `null` until a candidate of this client leads. After the candidate has stopped
-   * leading, the value is still a number until the lease ends. Then the value is `null` again.
+   * The remaining time of the lease, in ms: see `ZkClient.lease`. The value is `null` until a
+   * candidate of this client leads. After the candidate has stopped leading, the value is still a
+   * number until the lease ends. Then the value is `null` again.
    */
   readonly lease: number | null;
   /**
@@ -79,11 +79,11 @@ export interface Inspection {
   /** The last hundred failures of detached work, the oldest first. */
   readonly detachedFailures: readonly DetachedFailure[];
   /**
-   * Why the client cannot connect. When all servers have failed, the value is the text of the error
-   * of the last attempt. If there is no such error, the value is the text of the last NO_CHROOT
-   * error.
-   * As soon as the client creates a znode, or one of its transactions succeeds, the client forgets
-   * the NO_CHROOT error. If there is no error of either kind, the value is `null`.
+   * Why the client cannot connect, or cannot find its chroot. If the client has no connection
+   * because all servers failed, the value is the text of the error of the last attempt. Otherwise
+   * the value is the text of the last NO_CHROOT error. As soon as the client creates a znode, or
+   * one of its transactions succeeds, the client forgets the NO_CHROOT error. If there is no error
+   * of either kind, the value is `null`.
    */
   readonly lastFailure: string | null;
 }

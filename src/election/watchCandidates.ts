@@ -29,9 +29,9 @@ import { toCandidates } from './stages/toCandidates.js';
  *
  * Cold: each subscription watches the child list, and reads each candidate once. After several
  * quick changes, the stream may emit only the newest list. Without a connection, the stream emits
- * nothing. When the client has connected again, the stream emits the list if the list has changed
- * meanwhile. The same is true after the start of a new session. Completes when the client is
- * closed. Errors with NO_AUTH, AUTH_FAILED and FOREIGN_CHILD.
+ * nothing. When the client has connected again, in the old session or in a new session, the stream
+ * emits the list if the list has changed. Completes when the client is closed. Errors with NO_AUTH,
+ * AUTH_FAILED and FOREIGN_CHILD.
  *
  * @example
  * ```ts
@@ -87,8 +87,8 @@ export function watchCandidates(
 
 /**
  * The candidates that the stream has already read. The server puts a new number into the name of
- * each new candidate. So as long as nobody deletes the election's path, a known name belongs to the
- * same candidate. The stream does not read this candidate again. If somebody deletes the path and
+ * each new candidate. Until somebody deletes the election's path, no new candidate gets the name of
+ * an earlier candidate. So the stream reads each candidate once. If somebody deletes the path and
  * creates the path again, the numbers start at 0 again, and the `czxid` of the path changes. In
  * this case, the stream reads every candidate again.
  */

@@ -26,9 +26,8 @@ export interface RetryOnConnectionLossConfig {
  * Use this operator for reads, and for writes that the server may apply twice without harm. After a
  * write with the outcome `'unknown'`, the operator sends the write again, although the server may
  * already have applied this write. A second `setData` does no harm if its data do not depend on the
- * old data. Do not use the operator for these writes: a write with a version, a sequential
- * creation, and a `setData` that increases a counter. To change data such as a counter, use
- * `setDataWith`.
+ * old data. Do not use the operator for a write with a version, for a sequential creation, or for a
+ * `setData` that increases a counter. To change data such as a counter, use `setDataWith`.
  *
  * The operator never stops retrying. Use the operator `timeout` if you need a limit. The delay
  * doubles each time. When the source emits a value, the next delay is `initialDelay` again. The

@@ -9,9 +9,9 @@ export interface Environment {
   /** See `ZkClient.uuid`. */
   readonly uuid: () => string;
   /**
-   * Looks up the names of `servers`. The stream emits one list, with all addresses of these servers
-   * that are known at that moment, and completes. Before the lookup, the client waits for its turn,
-   * because only a few clients of a process may begin to connect at the same time.
+   * Looks up the names of `servers`. The stream emits one list of addresses and completes. The list
+   * contains all addresses that are known at the moment of the emission. Before the lookup, the
+   * client waits: in one turn of the event loop, the process lets only a few clients connect.
    */
   readonly resolve: (servers: readonly ServerName[]) => Observable<readonly Address[]>;
   /**

@@ -135,10 +135,9 @@ export function createLiveConnection(
 
 /**
  * Sets `watch.kind` to the kind of the watch that the server has set. Each kind of watch reports
- * only some changes of a znode. If the znode exists, the function also sets `watch.zxid`. This is
- * the zxid of the last change that a watch of this kind reports. The request `exists` sets a watch
- * of the kind `exist` only for a missing znode. For a znode that exists, `exists` sets a watch of
- * the kind `data`.
+ * only some changes of a znode. If the znode exists, the function also sets `watch.zxid`: see
+ * `changedAt`. If the znode is missing, the request `exists` sets a watch of the kind `exist`. If
+ * the znode exists, the request `exists` sets a watch of the kind `data`.
  */
 function note(watch: Watch, reply: Stat | null | { readonly stat: Stat }): void {
   if (reply === null) {

@@ -3,7 +3,7 @@ import { build } from 'esbuild';
 
 /**
  * Bundles the source `text`. The imports in `text` are resolved from the folder `app`. The package
- * rxzk is installed in this folder. The bundle does not contain RxJS.
+ * rxzk must already be installed in `app`. The bundle does not contain RxJS.
  *
  * Returns an object. `exports` contains the exports of the bundle. `packages` contains the packages
  * that the bundle imports. `files` contains the files of dist whose code is in the bundle. `size`

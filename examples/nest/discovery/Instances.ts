@@ -13,7 +13,7 @@ import { SETTINGS_TOKEN } from '../SETTINGS_TOKEN.js';
 import { ZOOKEEPER } from '../zookeeper/ZOOKEEPER.js';
 
 /**
- * Provides all other instances of the service, without the instance of this process.
+ * Provides all instances of the service except the instance of this process.
  * `others$.value` contains the names and addresses of the other instances.
  */
 @Injectable()

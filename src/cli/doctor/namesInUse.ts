@@ -3,8 +3,8 @@ import type { PresetName } from '../../election/PresetName.js';
 
 /**
  * Returns the number of names per preset. Each preset has its own form of names for the znodes of
- * candidates. A name counts for the preset whose form the name has. If a name has the form of no
- * preset, the name counts for `other`.
+ * candidates. For each preset, the function counts the names in the form of this preset. All other
+ * names count for `other`.
  */
 export function namesInUse(names: readonly string[]): ReadonlyMap<PresetName | 'other', number> {
   const counts = new Map<PresetName | 'other', number>();

@@ -13,8 +13,8 @@ import { presets } from './presets.js';
 const sample = '00000000-0000-0000-0000-000000000000';
 
 /**
- * Returns the preset with the given name. If the caller gives its own preset, checks and returns
- * this preset. In both cases, fills in all missing settings of the preset.
+ * Returns a preset, with all missing settings filled in. If `preset` is a name, the function looks
+ * up the preset with this name. If `preset` is an object, the function checks this object.
  */
 export function presetOf(preset: PresetName | ElectionPreset): Required<ElectionPreset> {
   const found = typeof preset === 'string' ? named(preset) : checked(preset);
@@ -29,9 +29,9 @@ function named(name: PresetName): ElectionPreset {
 }
 
 /**
- * Checks a preset that the caller has written. Its `sequence` must recognize the names that begin
- * with its `prefix`. Otherwise a candidate would not find itself in the list of candidates, and
- * would join again and again.
+ * Checks a preset that the caller has written. The function `sequence` of the preset must not
+ * return `null` for a name that begins with the result of `prefix`. Otherwise a candidate would not
+ * find itself in the list of candidates, and would join again and again.
  */
 function checked(preset: ElectionPreset): ElectionPreset {
   const { compare, data, foreign } = checkKeys('preset', preset, [

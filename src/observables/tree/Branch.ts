@@ -10,12 +10,12 @@ export interface Branch {
   /** The branch of the parent. `null` for the root of the tree. */
   readonly parent: Branch | null;
   readonly name: string;
-  /** The number of levels below this znode. The tree watches only these levels. */
+  /** The tree watches at most this number of levels below the znode. */
   readonly depth: number;
   /**
-   * The branches of the children. At first `null`, which takes less memory than a map. Both `null`
-   * and an empty map say that there are no branches. But only an empty map says that the znode may
-   * have children that the tree has not listed yet.
+   * The branches of the children. At first `null`, because `null` takes less memory than an empty
+   * map. An empty map makes `list` read the child list, even if `numChildren` is 0: see
+   * `createBranches`.
    */
   children: Map<string, Branch> | null;
   /**

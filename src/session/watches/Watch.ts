@@ -9,7 +9,7 @@ export interface Watch {
   kind: 'data' | 'exist' | 'child' | null;
   /** The zxid of the last change that the reply shows: the `mzxid`, or `pzxid` for a child list. */
   zxid: number;
-  /** The streams that wait for the watch. */
+  /** The streams that the client notifies when the watch ends. Usually one stream. */
   waiting: readonly Waiter[];
   /**
    * How the watch has ended: its event, or `lost` if it has ended without an event. `null` before

@@ -4,7 +4,7 @@ import type { Watch } from './Watch.js';
 
 const none: readonly never[] = [];
 
-/** Ends a watch with its outcome, and notifies the streams that wait for the watch. */
+/** Ends a watch with its outcome, and notifies the streams in `watch.waiting`. */
 export function settle(watch: Watch, outcome: WatchEvent | 'lost'): void {
   const { waiting } = watch;
   watch.outcome = outcome;

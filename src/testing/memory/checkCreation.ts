@@ -9,7 +9,7 @@ import type { CreateRequest } from '../server/requests/create.js';
 
 /**
  * Checks the arguments of a creation that comes from the test and not from a client. Returns the
- * request for the database.
+ * arguments in the form that the database needs.
  */
 export function checkCreation(
   path: string,

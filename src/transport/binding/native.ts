@@ -36,8 +36,8 @@ export function openNative(config: NativeConfig, listener: NativeListener): Nati
     // Without this setting, the C client opens /dev/urandom for each event, to shuffle the
     // addresses. Here, there is only one address.
     host_order_deterministic: true,
-    // A large reply may need more than eleven reads from the socket. Without this setting, the C
-    // client then reports an expiry.
+    // Without this setting, the C client reports an expiry if a reply needs more than eleven reads
+    // from the socket. A large reply can need more than eleven reads.
     response_counter_limit: 1e9,
   });
   return opened instanceof Error ? opened : native;

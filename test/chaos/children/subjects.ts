@@ -1,7 +1,7 @@
 /**
  * The paths of the test. The writer writes the subjects that stand before `group` in this list. The
  * clients write `group` and the subjects that stand after it. During the fault `client.unseat`, the
- * writer also writes below `election` and `ledger`.
+ * writer also deletes children of the znode `election`, and creates children of the znode `ledger`.
  */
 export const subjects = {
   root: '/chaos',

@@ -18,8 +18,8 @@ interface Leased extends FakeClient {
 }
 
 /**
- * Creates a client. Its first lease begins at the moment of this call. The renewals that the client
- * sends get the replies `answers`.
+ * Creates a client. Its first lease begins at the moment of this call. `answers` contains the
+ * replies to the renewals of this client.
  */
 function leased(...answers: readonly Observable<boolean>[]): Leased {
   const client = fakeClient({ renewLease: answers });

@@ -98,8 +98,8 @@ function readResult(reader: Reader, operation: TransactionPart): Result | Failur
   if (type === last) return { returnCode: readInt(reader) };
   const part = parts[operation.type];
   const asked = part.typeOf(operation);
-  // In a transaction, servers before 3.9 reply to create2 with the result of create, which has the
-  // type number 1. This result has no stat.
+  // In a transaction, servers before 3.9 reply to create2 with the result of create. The result of
+  // create has the type number 1, and contains no stat.
   if (operation.type === 'create' && type === plain && asked === create2) {
     return { path: readCreatedPath(reader, operation), stat: null };
   }
