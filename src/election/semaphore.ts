@@ -12,10 +12,10 @@ import type { Standing } from './Standing.js';
  * `unsubscribe` gives the permit back, or leaves the queue.
  *
  * Cold: each subscription is a separate candidate, even within one client. Fair: the candidates get
- * permits in the order of their arrival. When a candidate gives its permit back, only some waiting
- * candidates read the list of candidates again. Their number is at most the value of `permits`.
- * `semaphore` works like {@link campaign}, but its default preset is `'curatorLock'`. All
- * candidates of the path must have the same value of `permits`.
+ * permits in the order of their arrival. When a candidate gives its permit back, at most `permits`
+ * waiting candidates read the list of candidates again. `semaphore` works like {@link campaign},
+ * but its default preset is `'curatorLock'`. All candidates of the path must have the same value of
+ * `permits`.
  * Completes when the client is closed. Errors with NO_AUTH, AUTH_FAILED and FOREIGN_CHILD.
  *
  * @example

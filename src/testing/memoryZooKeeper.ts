@@ -25,8 +25,8 @@ import type { ZooKeeperInMemory } from './ZooKeeperInMemory.js';
  * frames. A watch fires in the frame of the change.
  *
  * The clients are real clients, and only their connections are in memory. The server runs no timer
- * that repeats forever, so virtual time ends. If a test still sends a request after 10^6 frames,
- * the server stops the test with an error.
+ * that repeats forever. So `TestScheduler.run` ends when nothing is left to do. If a test still
+ * sends a request after 10^6 frames, the server stops the test with an error.
  *
  * @example
  * ```ts

@@ -22,10 +22,11 @@ export interface EnsembleConfig extends Omit<ServerConfig, 'port'> {
   /** The number of members. @defaultValue 3 */
   readonly size?: number;
   /**
-   * Returns the two ports on loopback where the member `from` reaches the member `to`. For example,
-   * a test sets a function that returns the ports of a proxy between the two members.
+   * Returns two ports on loopback. The member number `link.from` connects to these ports to reach
+   * the member number `link.to`. For example, a test sets a function that returns the ports of a
+   * proxy between the two members.
    *
-   * @defaultValue a function that returns the ports where the member `to` listens
+   * @defaultValue a function that returns `link.ports`
    */
   readonly peerPorts?: (link: PeerLink) => PeerPorts | Promise<PeerPorts>;
 }

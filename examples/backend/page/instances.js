@@ -91,7 +91,7 @@ function stateOf({ member, report, running }) {
   return running === true ? 'away' : 'stopped';
 }
 
-/** Returns the name of the instance that the given instance waits for in the election. */
+/** Returns the name of the instance directly ahead of the given instance in the election. */
 function ahead({ standing }, all) {
   const found = all.find(({ report }) => report?.standing?.candidate === standing.waitsFor);
   return found?.name ?? 'an instance that does not answer';

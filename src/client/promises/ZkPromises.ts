@@ -110,9 +110,10 @@ export interface ZkPromises {
 
   /**
    * Resolves with the first value of a stream of this client, and unsubscribes. If the client is
-   * closed before the first value, rejects with CLIENT_CLOSED, or with AUTH_FAILED if a server
-   * refused an identity. `firstValueFrom` of RxJS is different: if a stream completes because the
-   * client is closed, `firstValueFrom` rejects with EmptyError.
+   * closed before the first value, the Promise rejects. The error is AUTH_FAILED if the client is
+   * closed because a server refused an identity. Otherwise the error is CLIENT_CLOSED.
+   * `firstValueFrom` of RxJS is different: if a stream completes because the client is closed,
+   * `firstValueFrom` rejects with EmptyError.
    *
    * @example
    * ```ts

@@ -59,8 +59,8 @@ export function runLocked<T>(
         begun$.complete();
         runLockedWork(term, { work, signal, context }).subscribe(settled$);
         // `close` of the client ends the session, and the end of the session releases the lock.
-        // But nobody can stop work that is a Promise. So `detach` makes `close` wait until the work
-        // has ended.
+        // But nobody can stop work that is a Promise. So `close` must wait for the work before it
+        // ends the session. The call of `detach` makes `close` wait, at most `closeTimeout`.
         client.detach(
           settled$.pipe(
             ignoreElements(),
@@ -74,8 +74,8 @@ export function runLocked<T>(
       defer(() => (phase === 'waiting' ? make() : EMPTY));
 
     // The candidate keeps its znode until the work has settled, even if the connection is lost or
-    // the lease ends while the work runs. So the other candidates do not get the lock before the
-    // work has settled, unless the session expires or somebody deletes the znode.
+    // the lease ends while the work runs. So no other candidate gets the lock during the work.
+    // There are two exceptions: the session expires, or somebody deletes the znode.
     const held$ = runCandidacy(released.client, contest, context.operation).pipe(
       wait === 0 ? tryOnce(context, () => phase === 'waiting') : identity,
       whileLeading(begin),

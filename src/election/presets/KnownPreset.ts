@@ -3,8 +3,8 @@ import type { ElectionPreset } from '../ElectionPreset.js';
 /** A preset of this package. */
 export interface KnownPreset {
   /**
-   * Matches the whole name of a candidate's znode. `names` is stricter than the function `sequence`
-   * of `preset`. For example, the function `sequence` of `kazoo` checks only the end of a name.
+   * This regular expression matches the whole name of a candidate's znode. `preset.sequence` checks
+   * less. For example, the function `sequence` of the preset `kazoo` checks only the end of a name.
    */
   readonly names: RegExp;
   readonly preset: ElectionPreset;

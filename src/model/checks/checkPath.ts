@@ -11,8 +11,8 @@ const refused = /[\u0000-\u001f\u007f-\u009f\ud800-\uf8ff\ufff0-\uffff]/;
 /**
  * Returns the path if ZooKeeper accepts it. Otherwise throws. With `allowTrailingSlash`, the path
  * may end with a slash. For example, if a client creates a sequential znode at `/a/`, the server
- * makes the znode `/a/0000000001`. The error message begins with `argument`, which names
- * the wrong value.
+ * makes the znode `/a/0000000001`. `argument` is the name of the checked value. The error message
+ * begins with this name.
  */
 export function checkPath(path: string, allowTrailingSlash = false, argument = 'path'): string {
   const rule = brokenRule(path, allowTrailingSlash);

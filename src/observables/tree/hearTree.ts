@@ -6,7 +6,10 @@ import { isListed } from './isListed.js';
 
 /** What a tree does when its recursive watch reports an event. */
 export interface Hearing {
-  /** The data of a znode have changed. Or a znode was created, and its branch already exists. */
+  /**
+   * The data of a znode have changed. Or a znode was created, and the tree already has a `Branch`
+   * object for its path. For example, the tree always has a `Branch` object for the root.
+   */
   readonly reread: (branch: Branch) => void;
   /** The children of a znode may have changed. */
   readonly relist: (branch: Branch) => void;
@@ -59,10 +62,10 @@ export function hearTree(
     }
     if (rest.length === 0 && type === 'created') return sprout(branch, name) ? -1 : 1;
     if (rest.length === 0 && type === 'deleted') branch.count -= 1;
-    // The znode of the event is below `branch`, and has no branch itself. The event is useless if
-    // `branch` stands for a missing znode. The event is also useless if the tree knows all children
-    // of `branch`. In this case, the znode of the event has no branch because the tree leaves this
-    // znode out.
+    // The tree has no `Branch` object for the znode of the event. `branch` stands for an ancestor
+    // of this znode. The event is useless if the ancestor is missing. The event is also useless if
+    // the tree knows all children of the ancestor. In this case, the tree leaves out the znode of
+    // the event.
     const isMissing = branch.node === null && !isBeingRead(branch.data);
     return isMissing || isListed(branch) ? 1 : 0;
   }

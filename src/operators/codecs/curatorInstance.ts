@@ -29,8 +29,8 @@ export interface InstanceCodec<P> extends Codec<ServiceInstance<P>> {
  * validator.
  *
  * Only `name` and `id` are required, both in the JSON and in the argument of `encode`. Additional
- * fields of other Curator versions cause no error. The errors of `curatorInstance` and the errors
- * of `json` show no data. `encode` fills in missing fields:
+ * fields of other Curator versions cause no error. As with `json`, error messages do not quote the
+ * data. `encode` fills in missing fields:
  * - `registrationTimeUTC`: the current time
  * - `serviceType`: `DYNAMIC`
  * - `uriSpec`: the pattern `{scheme}://{address}:{port}`. Java programs build the URI with this
@@ -66,7 +66,7 @@ function withPayload<P>(schema: StandardSchema<P>): InstanceCodec<P> {
   };
 }
 
-/** The JSON text of an instance, and the instance that another program reads from this text. */
+/** `text` is an instance as JSON. `read` is the instance that a decoder of `text` returns. */
 interface Written {
   readonly text: string;
   readonly read: ServiceInstance;

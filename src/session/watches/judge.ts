@@ -4,14 +4,14 @@ import type { Watch } from './Watch.js';
 
 /**
  * Whether an administrator has replaced the data of the servers, for example from a backup. The
- * client compares the present stat of a watched znode with the earlier stat:
+ * client compares the present stat of a watched znode with the earlier stat, and with the baseline.
+ * The baseline is a zxid from the time before the connection was lost: see `createWatchKeeper`.
  *
  * - `same`: the last change of the znode has the same zxid as before.
- * - `replaced`: the last change has another zxid, which is not higher than the baseline.
+ * - `replaced`: the last change has another zxid than before, and this zxid is not higher than the
+ *   baseline.
  * - `unclear`: the znode is missing, or has changed after the baseline. This does not prove that
  *   the data was replaced.
- *
- * The baseline is a zxid from the time before the connection was lost: see `createWatchKeeper`.
  */
 export type Verdict = 'same' | 'replaced' | 'unclear';
 

@@ -63,8 +63,9 @@ export function createServer(clock: Clock, config: ServerConfig = {}): Server {
 
   function end(session: MemorySession, cause: EndOfSession = 'expired'): void {
     if (!sessions.delete(session.id)) return;
-    // A client that closes its session receives the events of its ephemeral znodes before the reply
-    // to its close request. So the server deletes these znodes before it removes the connection.
+    // When a client closes its session, the server deletes the ephemeral znodes of this session.
+    // The client receives the events of these deletions, and then the reply to its close request.
+    // So the server deletes the znodes before it removes the connection.
     if (cause === 'closed') apply(database.closeSession(session.id));
     const connection = unlink(session);
     if (cause === 'expired') apply(database.closeSession(session.id));

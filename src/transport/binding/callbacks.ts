@@ -1,4 +1,4 @@
-/** The handle whose callback began last. `null` if no callback of a handle can be running. */
+/** The handle whose callback began last. `null` if certainly no callback of a handle is running. */
 let current: object | null = null;
 let postponed: (() => void)[] = [];
 
@@ -8,12 +8,13 @@ let postponed: (() => void)[] = [];
  *
  * - Too early: a callback of the handle, or a microtask after the callback, is still running. The
  *   binding then aborts the process at the next event.
- * - Too late: while the C client sends a request, it notices that the connection is lost, and
- *   closes the socket. If the handle is still open when the event loop polls again, libuv aborts
- *   the process because of the closed socket.
+ * - Too late: the handle is still open when the event loop polls, but the C client has closed the
+ *   socket of the handle. libuv then aborts the process. The C client closes the socket if it
+ *   notices, when it sends a request, that the connection is lost.
  *
  * The check phase of the event loop is safe, because it comes after all callbacks and before the
- * next poll. If no callback of the handle can be running, `rxzk` can also close the handle at once.
+ * next poll. If certainly no callback of the handle is running, `rxzk` can also close the handle at
+ * once.
  */
 export const callbacks = {
   /**
@@ -26,8 +27,8 @@ export const callbacks = {
   },
 
   /**
-   * Calls `act` at once if no callback of the handle can be running. Otherwise calls `act` in the
-   * next check phase.
+   * Calls `act` at once if certainly no callback of the handle is running. Otherwise calls `act` in
+   * the next check phase.
    */
   outside(handle: object, act: () => void): void {
     if (current === handle) postponed.push(act);

@@ -12,9 +12,9 @@ export interface Difference {
 
 /**
  * Compares each snapshot with the previous snapshot. A snapshot contains the states of several
- * subjects of the test. Emits the new state of each subject that has changed. If a snapshot equals
- * the previous snapshot, the stream that emits the snapshots has made a mistake. Then this operator
- * emits all states again, so the check reports duplicates.
+ * subjects of the test. Emits the new state of each subject that has changed. A correct stream of
+ * rxzk never emits two equal snapshots in a row. If a stream makes this mistake, this operator
+ * emits all states again. The check then reports these states as duplicates.
  */
 export function differences<T>(
   paths: readonly string[],

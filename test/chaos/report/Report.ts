@@ -17,7 +17,7 @@ export interface Report {
   readonly repairs: number;
   readonly clients: number;
   readonly streams: number;
-  /** The number of states that the writer wrote, counted in the histories. */
+  /** How many states the writer wrote. This number comes from the histories. */
   readonly writes: number;
   /** For each kind of reply: how many transactions of the writer have this reply. */
   readonly transactions: Replies;
@@ -26,8 +26,8 @@ export interface Report {
   /** The number of emissions that were checked. */
   readonly emissions: number;
   /**
-   * The time in ms from the stop of the writer in a round until the streams, ephemerals, watches
-   * and the election were correct.
+   * Times in ms. The writer stops at the end of each round. `median` and `max` say how much later
+   * the streams, ephemerals, watches and the election were correct. `limit` is the time limit.
    */
   readonly settled: { readonly median: number; readonly max: number; readonly limit: number };
   readonly violations: readonly FoundViolation[];

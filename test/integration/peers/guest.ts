@@ -17,8 +17,8 @@ let written = false;
 watchData(client, '/node').subscribe({
   next: (node) => {
     tell({ data: node?.data.toString() });
-    // A bad peer misbehaves when it receives a write. The program makes only one write, when the
-    // stream emits for the first time.
+    // The bad peer of this test behaves well until a client writes. So the program writes once,
+    // when the stream emits for the first time.
     if (!written) write();
     written = true;
   },

@@ -10,7 +10,7 @@ import { record } from '../support/record.js';
 import { type MannerName, manners } from './manners.js';
 import { startPeer } from './startPeer.js';
 
-/** How long a client stays open while the test counts the connections to its bad peer, in ms. */
+/** A time in ms. For this time, a client stays open, and its bad peer counts the connections. */
 const window = 4_000;
 
 const names = Object.keys(manners) as readonly MannerName[];

@@ -71,8 +71,8 @@ describe('createLease', () => {
     'counts from the last write that the client has sent, even if its reply comes first',
     marbles((m) => {
       const begin = m.cold(' b         ', { b: connectionOf('one', 0) });
-      // The reply at frame 4 is for the write of frame 3. The reply at frame 6 is for the earlier
-      // write of frame 2.
+      // The client sent one write at frame 2 and another write at frame 3. The reply to the later
+      // write arrives at frame 4. The reply to the earlier write arrives at frame 6.
       const renew = m.cold(' ----r-e   ', { r: 3, e: 2 });
       const sample = m.cold('---tt-t--t');
       const beginSubs = '    ^---------';

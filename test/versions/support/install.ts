@@ -16,9 +16,9 @@ const addon = 'node_modules/zookeeper/build/Release/zookeeper.node';
 const withoutBinding: ReadonlySet<string> = new Set(['26']);
 
 /**
- * Installs a version of Node from the npm registry. With this Node, installs a tarball and RxJS
- * into an empty project, as the README describes. Also installs the binding, except with the
- * versions of Node in `withoutBinding`.
+ * Installs a version of Node from the npm registry. With this Node, installs `tarball` and RxJS
+ * into an empty project, as the README describes. `tarball` is the packed rxzk. Also installs the
+ * binding, except with the versions of Node in `withoutBinding`.
  *
  * Node and the compiled binding stay in the cache node_modules/.cache/rxzk. If the cache is empty,
  * this function needs a compiler and the network.

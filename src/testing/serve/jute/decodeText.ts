@@ -1,7 +1,7 @@
 /**
  * The bytes of a surrogate, which is half of a character. Correct UTF-8 never contains these bytes.
- * For all bytes of one surrogate together, Java returns one replacement character (U+FFFD). Node
- * returns one replacement character for each byte.
+ * Java returns only one replacement character (U+FFFD) for a whole surrogate. Node returns one
+ * replacement character for each byte of the surrogate.
  */
 const half = /\xed[\xa0-\xbf][\x80-\xbf]?/g;
 

@@ -48,9 +48,9 @@ export function createConnection(parts: ConnectionParts): Connection {
 }
 
 /**
- * Wraps `done`, the callback of `addAuth`. A server that refuses an identity closes the connection.
- * So on a refusal, the returned callback ends the connection before it calls `done`. Otherwise
- * `done` might send a request over this connection.
+ * Wraps `done`, the callback of `addAuth`. A server that refuses an identity closes the connection,
+ * but the client notices the close only later. So after a refusal, the returned callback itself
+ * ends the connection, and then calls `done`. `done` can then send no request over the connection.
  */
 function refusable<R>(done: Done<R>, { end }: Life): Done<R> {
   return (returnCode, reply, cause) => {

@@ -32,13 +32,13 @@ export interface Burst {
 /** What is wrong with a frame. */
 export type Fault =
   /**
-   * The last bytes of the record are missing. The length at the start of the frame does not count
-   * the missing bytes.
+   * The last bytes of the record are missing. The length at the start of the frame is still
+   * correct, because the length does not include the missing bytes.
    */
   | { readonly type: 'cut'; readonly bytes: number }
   /** Additional bytes follow the record. */
   | { readonly type: 'more'; readonly bytes: number }
-  /** In the place of a field, the frame contains only `length`, without the bytes of the field. */
+  /** The bytes of a field are missing. In their place, the frame contains the number `length`. */
   | { readonly type: 'length'; readonly field: number; readonly length: number }
   /** The frame begins with a wrong length. */
   | { readonly type: 'frame'; readonly length: number };

@@ -24,8 +24,8 @@ export function readCreate(reader: Reader, type: number): OperationOf<'create'> 
   const acl = readVector(reader, readEntry);
   const known = modes.get(readInt(reader));
   const ttl = type === createType.ttl ? readLong(reader) : -1;
-  // Unknown flags become the mode `ttl` without a lifetime. The database refuses every znode of the
-  // mode `ttl` that has no lifetime. A real server refuses unknown flags with the same return code.
+  // If the flags are unknown, the operation gets the mode `ttl`, but no lifetime. The database
+  // refuses such an operation. A real server refuses unknown flags with the same return code.
   const mode = known ?? 'ttl';
   const operation = {
     type: 'create',

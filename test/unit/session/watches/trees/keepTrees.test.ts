@@ -72,7 +72,8 @@ describe('createWatchKeeper with trees', () => {
       child: ['/t', '/t/a'],
     });
     // On each new connection, the tree gets the event `changed` for its root. The tree then reads
-    // the data of its root again. So `setWatches` needs no one-shot watch on this data.
+    // the data of its root again. So the request `setWatches` does not have to contain a one-shot
+    // watch on the data of the root.
     expect(heard).toStrictEqual([{ type: 'changed', path: '/t' }]);
   });
 
@@ -142,9 +143,9 @@ describe('createWatchKeeper with trees', () => {
     keeper.lose();
     const { connection, of } = connectionOf(70);
     keeper.adopt(connection);
-    // This reply to `exists` contains the mzxid 2, but the tree knows the same znode with the
-    // mzxid 3. If the tree had only missed a change, the mzxid in the reply would be above the
-    // baseline zxid 50. So the mzxid 2 shows that the server has lost data.
+    // The tree knows this znode with the mzxid 3, but the reply to `exists` contains the mzxid 2. A
+    // change that the tree has missed would have a zxid above the baseline zxid 50. So the mzxid 2
+    // shows that the server has lost data.
     of('exists')[0]?.done(0, statOf({ mzxid: 2 }));
 
     expect(heard).toStrictEqual([
