@@ -11,9 +11,9 @@ import { startProxy, type TcpProxy } from './startProxy.js';
  * still connect to the proxy. The proxy resets this connection only when this time is over. Until
  * this reset, the follower does not know that the process of the leader has ended.
  */
-const patience = 2_000;
+const connectTimeout = 2_000;
 
 /** Starts a proxy between two members of an ensemble. `port` is the port of the second member. */
 export function startPeerProxy(port: number): Promise<TcpProxy> {
-  return startProxy({ host: '127.0.0.1', port }, { patience });
+  return startProxy({ host: '127.0.0.1', port }, { connectTimeout });
 }

@@ -15,13 +15,13 @@ export interface ProxyConfig {
    *
    * For a proxy between members of an ensemble, use `startPeerProxy`, which sets a longer time. The
    * reason: while a member does not run, a proxy in front of this member still accepts connections
-   * of other members. If `patience` is 0, the proxy resets these connections at once, and a reset
-   * disturbs the other members. Without a proxy, the connections would be refused. A refused
+   * of other members. If `connectTimeout` is 0, the proxy resets these connections at once, and a
+   * reset disturbs the other members. Without a proxy, the connections would be refused. A refused
    * connection does not disturb the other members: they try again.
    *
    * @defaultValue 0
    */
-  readonly patience?: number;
+  readonly connectTimeout?: number;
 }
 
 /** A TCP proxy on loopback. Tests use it to simulate faults of the network. */
@@ -71,7 +71,7 @@ export interface TcpProxy extends AsyncDisposable {
 /** Starts a TCP proxy in front of a server. The server does not have to run at this time. */
 export async function startProxy(
   target: Traffic['target'],
-  { patience = 0 }: ProxyConfig = {},
+  { connectTimeout = 0 }: ProxyConfig = {},
 ): Promise<TcpProxy> {
   const port = await freePort();
   const traffic: Traffic = { target, swallowed: false, delay: 0, chunk: Infinity, pause: 0 };
@@ -85,7 +85,7 @@ export async function startProxy(
   async function open(client: Socket): Promise<void> {
     const waiting = waitingLink(client, () => links.delete(waiting));
     links.add(waiting);
-    const server = await connectPatiently(client, traffic.target, patience);
+    const server = await connectPatiently(client, traffic.target, connectTimeout);
     if (server !== undefined) {
       links.delete(waiting);
       const link = openLink(client, server, traffic, () => links.delete(link));

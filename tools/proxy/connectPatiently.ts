@@ -10,9 +10,9 @@ import type { Traffic } from './Traffic.js';
 export async function connectPatiently(
   client: Socket,
   target: Traffic['target'],
-  patience: number,
+  connectTimeout: number,
 ): Promise<Socket | undefined> {
-  const deadline = Date.now() + patience;
+  const deadline = Date.now() + connectTimeout;
   for (;;) {
     const server = connect({ ...target, allowHalfOpen: true, noDelay: true });
     const connected = await once(server, 'connect').then(
