@@ -44,8 +44,8 @@ export async function leaveAsFound(client: ZkClient): Promise<Found> {
 
 /**
  * Deletes `/app_watch`. ZooKeeper refuses the deletion as long as `/app_watch` has child znodes.
- * The child znode that a killed instance created exists until the session of this instance expires.
- * So this function repeats the deletion for a few seconds.
+ * The child znode of a killed instance stays until the session of this instance expires. So this
+ * function repeats the deletion for a few seconds.
  */
 function removed(client: ZkClient): Observable<unknown> {
   return client.remove(appWatch).pipe(

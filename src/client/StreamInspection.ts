@@ -10,8 +10,8 @@ export interface StreamInspection {
   /** How many streams use this path. */
   readonly streams: number;
   /**
-   * The time since the newest reply to a read of these streams, in ms. `null` before the first
-   * reply, and if `kinds` has only `tree`.
+   * The time since the newest reply to a read of these streams, in ms. `age` is `null` in two
+   * cases: no reply has arrived yet, or `kinds` has only `tree`.
    */
   readonly age: number | null;
 }

@@ -17,8 +17,9 @@ import { serverStage } from './serverStage.js';
 import { withoutLegalDifferences } from './withoutLegalDifferences.js';
 
 /**
- * Random programs of one kind, for one transport and one release of ZooKeeper. `compared` keeps the
- * part of the programs' results that must be equal in memory and on the server.
+ * Random programs of one kind, for one transport and one release of ZooKeeper. Each program runs
+ * twice: on the ZooKeeper in memory, and on the server. `compared` gets the results of one run, and
+ * removes the allowed differences. The remaining results of the two runs must be equal.
  */
 interface Lane {
   readonly transport: 'binding' | 'wire';
@@ -65,7 +66,7 @@ const lanes: readonly (readonly [string, Lane])[] = [
   ['trees and kept watches over the wire', kept],
   ['trees and kept watches over the wire, on 3.9.3', { ...kept, release: '3.9.3' }],
 ];
-/** The number of programs of a lane with the share 1. */
+/** How many programs a lane runs if `share` is 1. */
 const count = Number(process.env.RXZK_DIFFERENTIAL_PROGRAMS ?? 300);
 const seed = Number(process.env.RXZK_SEED ?? Math.floor(Math.random() * 2 ** 31));
 /**

@@ -42,7 +42,7 @@ export function createClock(): Clock {
 
 /**
  * Whether virtual time has passed the last allowed frame. Virtual time begins at 0. In real time,
- * `frame` is the present date, and there is no last frame.
+ * the clock shows the present date, so this function returns `false`.
  */
 function isEndless(): boolean {
   const frame = asyncScheduler.now();

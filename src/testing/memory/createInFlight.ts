@@ -1,20 +1,17 @@
 /**
- * A list of the requests whose replies have not arrived yet. For each request, the list contains
- * the function `failed` of this request.
+ * A list of the requests whose replies have not arrived yet. For each request, the list contains a
+ * callback. A call of this callback makes the request fail.
  */
 export interface InFlight {
-  /**
-   * Adds a request to the list. The argument is the function `failed` of this request. If the
-   * request is still in the list when `fail` is called, `fail` calls the function `failed`.
-   */
+  /** Adds a request to the list. The argument `failed` is the callback of this request. */
   add(failed: (returnCode: number) => void): void;
   /**
    * Removes a request whose reply has arrived. Returns whether the request was still in the list.
    */
   settle(failed: (returnCode: number) => void): boolean;
   /**
-   * Empties the list, and calls the function `failed` of each request, in the order of the
-   * requests.
+   * Empties the list, and calls the callback of each request that was in the list. The order of the
+   * calls is the order of the requests.
    */
   fail(returnCode: number): void;
 }

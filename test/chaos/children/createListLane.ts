@@ -17,8 +17,8 @@ const demolitions = 0.02;
 /**
  * Adds children to the parent `path` and removes children from this parent. The names of new
  * children are growing numbers. When the lane removes a child, it removes the child with the lowest
- * number. So a list of children never occurs again, unless the list is empty. Sometimes the lane
- * removes all children, and then the parent.
+ * number. So the lane never makes the same list of children twice, except the empty list.
+ * Sometimes the lane removes all children, and then the parent.
  *
  * @param base - the folder that contains the parent. If the folder is missing, the lane creates it
  */

@@ -1,8 +1,9 @@
 import type { Fault } from './Fault.js';
 
 /**
- * An action that makes one client create its ephemeral below `subjects.toggled`. If the client
- * already keeps this ephemeral, the client deletes the ephemeral instead.
+ * An action of one client. Each client may have one ephemeral znode below `subjects.toggled`. If
+ * the client keeps this znode, the client deletes the znode. Otherwise the client creates the
+ * znode.
  */
 export interface Toggle {
   /** The time of this action, in ms after the start of the round. */

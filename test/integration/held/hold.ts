@@ -16,7 +16,7 @@ export interface Held extends AsyncDisposable {
   readonly holder: ZkClient;
   /** The token of the holder's first term. */
   readonly token: number;
-  /** The standings of the holder from the start of its campaign. */
+  /** All standings of the holder since its campaign began. */
   readonly standings: Recording<Standing>;
   /** Each time the holder creates the owned znode, this recording gets the path of the znode. */
   readonly paths: Recording<string>;

@@ -99,14 +99,14 @@ describe('watches over the wire on an ensemble', { timeout: 90_000 }, () => {
         const modes = await Promise.all(others.map(({ port }) => serverMode(port)));
         return modes.includes('leader');
       }, 30_000);
-      // At this moment, the client `writer` may have no connection. So the test opens the new
-      // client `later`, and `later` makes the changes.
+      // At this moment, the client `writer` may have no connection. So a new client makes the
+      // changes: the client `later`.
       await using later = open(servers);
       await changeAll(later, '/frozen');
       proxy.retarget(target(other));
-      // The proxy keeps the connection of the client to the frozen member. When the client notices
-      // that this connection is silent, the client ends it. Then the client connects to the member
-      // `other`.
+      // The client `client` is still connected to the frozen member. When this client notices that
+      // its connection is silent, the client ends the connection. Then the client connects to the
+      // member `other`.
       await set.untilCurrent(later);
       frozen.resume();
       await changeAll(later, '/frozen');

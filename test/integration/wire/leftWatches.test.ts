@@ -19,7 +19,10 @@ const existence: Open = (client, path) =>
 const children: Open = (client, path) =>
   watchChildren(client, path).pipe(map((list) => list?.stat.pzxid ?? null));
 
-/** How many random runs the last test makes. `npm run test:long` sets a larger number. */
+/**
+ * The number of random runs in the last test of this file. `npm run test:long` sets a larger
+ * number.
+ */
 const courses = Number(process.env.RXZK_RACES ?? 5);
 
 describe('a stream over the wire', () => {
@@ -183,7 +186,10 @@ describe('a stream over the wire', () => {
     return { path, stream };
   }
 
-  /** Makes a change that the streams of all kinds show. */
+  /**
+   * Makes a change at `path`. Each stream of `path` shows this change: a `data` stream, an
+   * `existence` stream and a `children` stream.
+   */
   async function change(path: string): Promise<void> {
     if ((await lastValueFrom(writer.exists(path))) === null) {
       await lastValueFrom(writer.create(path));

@@ -9,8 +9,9 @@ export function shown(source: Observable<unknown>): Observable<unknown> {
 }
 
 /**
- * For each field, a function that makes a short text of an object with this field. If an object has
- * several of these fields, `short` uses the first one in this list.
+ * The keys are names of fields. If an object has the field, the function of the field gets the
+ * whole object, and returns a short value for the diagram. If an object has several of these
+ * fields, the order of the keys in `fields` decides: `short` uses the earliest key.
  */
 const fields: Readonly<Record<string, (value: never) => unknown>> = {
   stale: ({ value, stale }: { value: unknown; stale: boolean }) =>

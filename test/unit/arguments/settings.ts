@@ -42,9 +42,11 @@ const project = (): typeof NEVER => NEVER;
 const openAcl = [{ perms: 31, scheme: 'world', id: 'anyone' }];
 const ownPreset = { prefix: () => 'n_', sequence: (name: string) => name };
 
-/** The rules for the settings of one object, and a function that accepts such an object. */
+/** The rules for the settings of one type of object. */
 export interface Settings {
+  /** The rule for each setting. */
   readonly kinds: Readonly<Record<string, Kind>>;
+  /** Calls a function of the library, and passes an object of this type to the function. */
   readonly take: (config: never) => unknown;
 }
 
@@ -70,8 +72,8 @@ const clientKinds = {
 } as const satisfies Readonly<Record<Exclude<keyof ClientConfig, keyof typeof ofServers>, Kind>>;
 
 /**
- * The rules for each settings object, and for each object inside an argument. The keys are the
- * names of the types of these objects.
+ * The rules for each type of object. An object is either an argument itself, or stands inside an
+ * argument: an `Acl`, for example, stands inside a list. The keys are the names of the types.
  */
 export const configs: Readonly<Record<string, Settings>> = {
   AbortConfig: settings<AbortConfig>({ signal: 'signal' }, (config) =>

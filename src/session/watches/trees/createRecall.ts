@@ -21,10 +21,11 @@ export interface Recall {
 }
 
 /**
- * Makes one-shot watches for the znodes of trees. On a new connection, these watches report the
- * changes from the time before this connection. The reason: the request `setWatches` makes the
- * server send the events of these changes. A recursive watch reports only changes from the time
- * after the server has set this recursive watch.
+ * Makes one-shot watches for the znodes of trees. On a new connection, the client sets these
+ * watches with the request `setWatches`. In response, the server sends the events of the changes
+ * that happened during the time without a connection. A recursive watch does not report these
+ * changes. A recursive watch reports only the changes that happen after the server has set this
+ * watch.
  *
  * The root of a tree gets no one-shot watch on its data, because this watch would replace the
  * recursive watch at some servers (ZOOKEEPER-4466). So on each new connection, the tree reads the
@@ -71,10 +72,10 @@ function recall(tree: ArmedTree, path: string, kind: 'data' | 'child', zxid: num
 const typeOf = { data: 'getData', child: 'getChildren' } as const;
 
 /**
- * Waits until a one-shot watch of a tree fires or is lost. Passes a `child` event of this watch on
- * to the tree, because a recursive watch sends no `child` events. All other events reach the tree
- * through `tell` of the tree table. If the one-shot watch is lost, the znode may have changed
- * without an event. So the tree then reads the znode again.
+ * Waits until a one-shot watch of a tree fires or is lost. If the event is a `child` event, the
+ * waiter sends the event to the tree, because a recursive watch sends no `child` events. All other
+ * events reach the tree through `tell` of the tree table. If the one-shot watch is lost, the znode
+ * may have changed without an event. So the tree then reads the znode again.
  */
 class RecalledWaiter implements Waiter {
   private readonly tree: ArmedTree;

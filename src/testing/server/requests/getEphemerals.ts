@@ -10,7 +10,7 @@ export interface EphemeralsReply {
 
 /**
  * Returns the paths of the caller's own ephemerals that begin with `prefix`. No permission is
- * needed. The end of `prefix` need not be the end of a name, so the prefix `/a` also finds `/ab`.
+ * needed. For example, the prefix `/a` finds `/a/b` and `/ab`.
  */
 export function getEphemerals(
   tree: Tree,

@@ -23,9 +23,9 @@ export interface LinkListener {
   /** A frame has arrived. If this callback throws, the `Link` ends. */
   readonly frame: (reader: Reader) => void;
   /**
-   * The `Link` has ended without a call of `close`. The `Link` does not call `lost` in the turn of
-   * the event loop in which the `Link` ends, but in a later turn. If the server has closed an open
-   * connection, `cause` is `undefined`.
+   * The `Link` has ended without a call of `close`. The `Link` calls `lost` after its end, in a
+   * later turn of the event loop. If the server has closed an open connection, `cause` is
+   * `undefined`.
    */
   readonly lost: (cause: unknown) => void;
 }

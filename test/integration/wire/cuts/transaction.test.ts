@@ -82,8 +82,9 @@ describe.each([
         },
       });
 
-      // A round without a lost connection has at least 18 frames. The server sends the events of
-      // five changed znodes. Each of the six streams of these znodes sends a read, and receives the
+      // A round without a lost connection has more than 18 frames. The server sends at least five
+      // events, because the transaction changes five znodes. The znode `there` has two streams, so
+      // six streams show these five znodes. Each of the six streams sends a read, and receives the
       // reply. Then the client sends a sync, and receives the reply. For each of these frames,
       // there is one round in which the proxy ends the connection after this frame.
       expect(cuts).toBeGreaterThanOrEqual(3 * 6);

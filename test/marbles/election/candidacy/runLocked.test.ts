@@ -62,8 +62,8 @@ describe('runLocked', () => {
       zk.delay(a, 2);
       const work = m.cold('      --(w|)     ');
       const workSubs = '         ------^-!  ';
-      // Four requests and the work take 2 frames each. The requests are the creation, the read of
-      // the list, the renewal and the deletion.
+      // Each of the four requests takes 2 frames. The requests are the creation, the read of the
+      // list, the renewal and the deletion. The work takes 2 frames too.
       const expected = '         ----------(w|)';
       const later = '            ----------^';
       const children$ = b.getChildren('/e').pipe(map(({ children }) => children.length));
