@@ -20,9 +20,10 @@ import type { ZkClient } from './ZkClient.js';
  * behind.
  *
  * Over `wire`, the client sends the highest zxid that it has seen. A server with older data then
- * refuses the connection. Over the C binding, the client sends a write that always fails. A server
- * refuses this write only after a majority of the ensemble has confirmed the refusal. Before that,
- * the majority confirms all older changes. So a server that refuses the write knows these changes.
+ * refuses the connection. Over the C binding, the client sends a write that always fails. The
+ * ensemble handles this write like a change: a majority confirms all older changes first, and then
+ * the failure of the write. The server replies only after the majority has confirmed this failure.
+ * So a server that replies knows all older changes.
  *
  * @example
  * ```ts

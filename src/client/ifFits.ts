@@ -2,11 +2,11 @@ import { type Observable, throwError } from 'rxjs';
 import { DataTooLargeError } from '../errors/DataTooLargeError.js';
 
 /**
- * The size of a write's packet without the path and the data, in bytes. These bytes are the xid,
- * the type, and the length fields of the path and the data. For `setData`, the size also includes
- * the version. For `create`, the size also includes the flags, the TTL, and the access control list
- * that permits everything to everyone. `ifFits` uses this size for each `create`, even if the
- * `create` has no TTL or has another access control list.
+ * The size of a write's packet without the path and the data, in bytes. The size always includes
+ * four fields: the xid, the type, the length of the path, and the length of the data. For
+ * `setData`, the size also includes the version. For `create`, the size also includes the flags,
+ * the TTL, and the access control list that permits everything to everyone. `ifFits` uses this size
+ * for each `create`, even if the `create` has no TTL or has another access control list.
  */
 const head = { setData: 20, create: 55 } as const;
 

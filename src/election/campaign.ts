@@ -11,10 +11,10 @@ import type { Standing } from './Standing.js';
  * after each change.
  *
  * Cold: each subscription is a separate candidate, with its own ephemeral sequential znode below
- * `path`. The candidate watches only its own znode and the znode directly ahead. So a change of the
- * leading candidate costs the same for any number of candidates. If the parent is missing, the
- * candidate creates the parent as a container. If the reply to the creation of the znode is lost,
- * the candidate finds this znode and uses it.
+ * `path`. The candidate watches only its own znode and the znode directly ahead. So when another
+ * candidate becomes the leader, the cost is the same for any number of candidates. If the parent is
+ * missing, the candidate creates the parent as a container. If the reply to the creation of the
+ * znode is lost, the candidate finds this znode and uses it.
  *
  * Emits `suspended` as soon as one of three things happens:
  * - The connection is lost.

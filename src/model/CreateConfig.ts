@@ -7,8 +7,8 @@ export interface CreateConfig<S extends boolean = false> {
   readonly mode?: CreateMode;
   /**
    * The access control list. With the C binding, the client always creates the znode with the
-   * default list. If `acl` is another list, the client with the C binding then sets `acl` with a
-   * second request. Between the two requests, everyone can do everything with the znode.
+   * default list. If `acl` is not the default list, the client with the C binding then sets `acl`
+   * with a second request. Between the two requests, everyone can do everything with the znode.
    *
    * @defaultValue a list that allows everything to everyone
    */

@@ -63,10 +63,11 @@ export interface EphemeralNodeConfig {
  * stream of paths fails too, and the znode is deleted.
  *
  * After a lost reply to a sequential creation, the stream searches for the created znode among the
- * znodes of the session. The stream takes over a znode whose name has the requested prefix, and
- * whose data are the same as the data of the creation. So other znodes of the session must not have
- * the same prefix. If the client has no permission to list the parent, this search fails. The
- * stream then errors with NO_AUTH, and the created znode may stay until the session ends.
+ * znodes of the session. The stream takes over a znode that has the requested prefix and the data
+ * of the creation. So do not call `create` of the client to make ephemeral sequential znodes with
+ * this prefix. The stream could take over such a znode. If the client has no permission to list the
+ * parent, this search fails. The stream then errors with NO_AUTH, and the created znode may stay
+ * until the session ends.
  *
  * @example
  * ```ts

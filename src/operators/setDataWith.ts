@@ -43,8 +43,8 @@ export interface SetDataWithCodecConfig<T> extends SetDataWithConfig {
  * stream starts again after a random pause. Emits the new data, and completes.
  *
  * Cold: each subscription makes one change. If the znode is missing, `update` gets `null`. The
- * stream then creates the missing parents and the znode, and the result becomes the data of the
- * znode. If `update` returns `undefined`, the stream writes nothing, and emits the current data, or
+ * stream then creates the missing parents, and creates the znode with the result of `update` as its
+ * data. If `update` returns `undefined`, the stream writes nothing, and emits the current data, or
  * `null` for a missing znode. The stream may call `update` several times for one change, so
  * `update` must have no side effects.
  *

@@ -7,8 +7,9 @@ import { checkPath } from '../model/checks/checkPath.js';
 import type { MemoryClientConfig } from './MemoryClientConfig.js';
 
 /**
- * Checks that all given settings are settings of a client in memory. Also checks the values of the
- * settings that only a client in memory has. `checkConfig` checks the values of the other settings.
+ * Throws an error if `config` has a setting that a client in memory does not accept, for example
+ * `servers`. Also checks the values of the settings that only a client in memory has. `checkConfig`
+ * checks the values of the other settings.
  */
 export function checkMemoryConfig(config: MemoryClientConfig): MemoryClientConfig {
   const { chroot, session, keepsWatches } = checkKeys('config', config, keys);

@@ -4,8 +4,8 @@ import type { NodeChildren, NodeData, Stat } from 'rxzk';
 export type State = Stat | NodeData | NodeChildren | null;
 
 /**
- * Returns the fields that the test compares. If only other fields of a znode change, a stream
- * does not always emit. So the test does not compare those other fields.
+ * Returns the fields that the test compares. The result leaves out some fields of the znode,
+ * because a stream does not always emit when only these omitted fields change.
  */
 export function identityOf(state: State): unknown {
   if (state === null) return null;

@@ -10,8 +10,8 @@ export function withoutCode(lines: readonly string[]): string[] {
     if (end !== null) {
       const setting = end === settingsEnd ? shown.exec(line)?.[1] : undefined;
       if (end.test(line)) end = null;
-      // Each setting that readers see becomes a list item. So no sentence of one setting continues
-      // in the next setting.
+      // Each setting that readers see becomes a list item. Otherwise two neighboring settings would
+      // count as one paragraph, and could count as one sentence.
       return setting === undefined ? '' : `- ${setting}`;
     }
     end = endOf(line, index);

@@ -57,9 +57,9 @@ export function withParents<T>(
   /**
    * Chooses the error that the caller of `create` gets. If the creation of the znode fails with
    * NO_NODE, this error says only that the parent is missing. The error from the creation of a
-   * parent says why the parent is missing: for example, NO_AUTH. But NO_NODE from the creation of a
-   * parent says only that the parent of this parent is missing. So this function looks at the
-   * errors of the parents from the lowest to the top, and skips each NO_NODE.
+   * parent says why the parent is missing: for example, NO_AUTH. But if the creation of a parent
+   * fails with NO_NODE, this error says only that a znode further up is missing. So this function
+   * looks at the errors of the parents from the lowest to the top, and skips each NO_NODE.
    */
   function judge(error: unknown, failures: readonly unknown[]): Observable<never> {
     const reason = failures.findLast((failure) => !isZkError(failure, 'NO_NODE')) ?? null;

@@ -21,9 +21,10 @@ export type InContext = <R>(work: () => R) => R;
 type Ended = Pick<RequestTrace, 'outcome' | 'code' | 'error'>;
 
 /**
- * Reports the start, the reply and the end of a request on the tracing channel. The subscriber gets
- * the reply in the async context of its own subscription. Without the calls of `inContext`, the
- * subscriber would get the reply in the async context of the connection's socket.
+ * Reports the start, the reply and the end of a request on the tracing channel. The subscriber of
+ * the request gets the reply in the async context of the `subscribe` call. `inContext` restores
+ * this async context. Without the calls of `inContext`, the subscriber of the request would get the
+ * reply in the async context of the connection's socket.
  */
 export function traceRequest<T>(
   { server, now, ...facts }: RequestFacts,

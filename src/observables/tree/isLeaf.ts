@@ -2,8 +2,8 @@ import type { Stat } from '../../model/Stat.js';
 import type { Branch } from './Branch.js';
 
 /**
- * Whether the tree never lists the children of a znode. This is true for a znode at the last level.
- * It is also true for an ephemeral, which cannot have children.
+ * Whether a znode is a leaf of the tree. The tree never lists the children of a leaf. Each znode at
+ * the last level is a leaf. Each ephemeral is also a leaf, because it cannot have children.
  */
 export function isLeaf({ depth }: Pick<Branch, 'depth'>, { ephemeralOwner }: Stat): boolean {
   return depth === 0 || ephemeralOwner !== null;

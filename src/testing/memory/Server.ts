@@ -50,8 +50,8 @@ export interface Server {
    */
   ignore(session: MemorySession, ms: number): void;
   /**
-   * Simulates that the server of a session is cut off from the other servers of its ensemble. `of`
-   * is the role of this server.
+   * Simulates that the server of a session is cut off from the other servers of its ensemble. The
+   * parameter `of` is the role of the server that is cut off.
    */
   isolate(session: MemorySession, of: Isolation['of']): void;
   /** Deletes all znodes and ends all sessions. */

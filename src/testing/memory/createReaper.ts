@@ -17,8 +17,8 @@ export function createReaper(
   function waitFor(path: string, due: number): void {
     clock.after(due - clock.now(), () => {
       // A timer of Node may fire 1 ms early. The znode is then not due yet, and gets a second
-      // timer. If a change of the znode has moved its due time, this change has already started a
-      // timer.
+      // timer. But if the due time has changed since the first timer was started, this callback
+      // starts no timer. The change of the znode has already started a timer for the new due time.
       if (dueOf(path) === due && due > clock.now()) waitFor(path, due);
       else apply(database().reap(clock.now(), path));
     });

@@ -34,8 +34,8 @@ export interface SetLane extends Lane {
 export interface NodeLane extends Lane {
   readonly path: string;
   /**
-   * Sends `count` writes together. No write waits for the reply to the previous write. Returns the
-   * state of the znode after these writes.
+   * Sends several write requests together: their number is `count`. No request waits for the reply
+   * to the previous request. Returns the state of the znode after these requests.
    */
   burst(count: number): Promise<string>;
 }

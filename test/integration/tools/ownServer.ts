@@ -1,5 +1,6 @@
-// A program that starts a server and prints the details of this server. Then the program ends in
-// the way that its argument names.
+// A program that starts a server and prints the details of this server. With the argument `exit` or
+// `throw`, the program then ends. With the argument `wait`, the program runs until a signal ends
+// it.
 import { startServer } from '../../../tools/zookeeper/startServer.js';
 
 const { pid, log } = await startServer();

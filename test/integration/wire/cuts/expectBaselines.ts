@@ -16,13 +16,13 @@ interface Passed {
 /**
  * Checks the baseline of each connection. The baseline is the zxid in the packets that set all
  * watches again. The first connection has no such packets, so it has no baseline. The function
- * skips each later connection without such packets. The allowed baselines of a connection depend on
- * the previous connection, which is the last earlier connection that the function did not skip:
+ * skips each later connection without such packets, as if that connection did not exist. Among the
+ * remaining connections, the previous connection decides which baselines a connection may have:
  *
  * - If the previous connection is the first connection, the baseline must be the highest zxid in
  *   the replies on the first connection.
- * - If the previous connection carried the replies to all packets that set watches again, two
- *   baselines are allowed. One is the highest zxid in the replies on the previous connection. The
+ * - If all packets with a baseline got their replies on the previous connection, the baseline may
+ *   have one of two values. One is the highest zxid in the replies on the previous connection. The
  *   other is the baseline of the previous connection.
  * - Otherwise the baseline must be the baseline of the previous connection.
  *

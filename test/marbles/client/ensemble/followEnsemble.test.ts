@@ -35,8 +35,8 @@ function listing(hosts: string): string {
 }
 
 /**
- * Creates an ensemble in memory. The function `client` in the result opens a client. All hosts lead
- * to the same server in memory. The hosts in `down` refuse connections.
+ * Creates an ensemble in memory. The function `client` in the result opens a client. All hosts
+ * stand for one server in memory. The hosts in `down` refuse connections.
  */
 function open(servers: string, config: Partial<ClientConfig> = {}) {
   const server = createServer(createClock());

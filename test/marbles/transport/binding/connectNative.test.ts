@@ -32,11 +32,12 @@ const letters = { connected: 'u', disconnected: 'd', expired: 'e', authFailed: '
  * - `e`: the session has expired.
  * - `a`: the server refuses the identity.
  * - `A`: the handle reports a refused identity, but does not say which one.
- * - `s`: the first write gets the reply that proves the connection.
- * - `r`: the first write fails.
+ * - `s`: the server replies to the first write with the expected error, BAD_VERSION.
+ * - `r`: the first write fails with CONNECTION_LOSS.
  *
- * `sent` lists the requests. `ends` has one entry for each call of `close`. The entry contains the
- * time of the call, as a frame of the marbles. If a callback made the call, `inside` is `true`.
+ * `sent` lists the requests. `ends` has one entry for each call of `close`. `frame` is the time of
+ * this call, as a frame of the marbles. `inside` is `true` if a callback of the handle called
+ * `close`.
  */
 function handle() {
   const ends: { readonly frame: number; readonly inside: boolean }[] = [];
