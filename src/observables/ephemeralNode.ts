@@ -64,8 +64,8 @@ export interface EphemeralNodeConfig {
  *
  * After a lost reply to a sequential creation, the stream searches for the created znode among the
  * znodes of the session. The stream takes over a znode that has the requested prefix and the data
- * of the creation. So do not call `create` of the client to make ephemeral sequential znodes with
- * this prefix. The stream could take over such a znode. If the client has no permission to list the
+ * of the creation. The stream could also take over a znode that your program has created with
+ * `create`. To avoid this, create no ephemeral sequential znode with this prefix. If the client has no permission to list the
  * parent, this search fails. The stream then errors with NO_AUTH, and the created znode may stay
  * until the session ends.
  *
