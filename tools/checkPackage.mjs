@@ -161,8 +161,8 @@ async function checkDeclarations(dist) {
 
 /**
  * Compiles a program that imports all entry points. Does not use skipLibCheck, so the compiler also
- * checks the declarations of the package. For example, the compiler refuses a declaration with a
- * type that stripInternal has removed.
+ * checks the declarations of the package. For example, stripInternal may have removed a type that
+ * a declaration still uses. The compiler refuses such a declaration.
  */
 async function checkUser(app, entryPoints) {
   const imports = entryPoints.map((name, index) => `import * as entry${index} from '${name}';`);
@@ -194,9 +194,9 @@ async function checkOneCopy(app, name) {
 }
 
 /**
- * Runs a script that loads the CommonJS file that jest would load. If the script called `require`
- * with the name of the package, Node would load the ES module. So the script calls `require` with
- * the path of the file.
+ * Runs a script that loads the CommonJS file that jest would load. Node supports the condition
+ * `module-sync` of `exports`. So even `require('rxzk')` loads the ES module. To load the CommonJS
+ * file, the script calls `require` with the path of the file.
  */
 async function checkCommonJs(app, name) {
   const file = `./node_modules/rxzk/dist-commonjs${name.slice('rxzk'.length)}/index.js`;

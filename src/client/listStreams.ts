@@ -19,8 +19,9 @@ export interface OpenRead {
 }
 
 /**
- * Groups reads and watches by path, and describes the streams of each path. Lists at most `paths`
- * paths, in the order of their first occurrence in `reads`.
+ * Groups reads and watches by path, and describes the streams of each path. `paths` is the
+ * largest number of paths in the result. The order of these paths is the order of their first
+ * occurrence in `reads`.
  */
 export function listStreams(
   reads: Iterable<OpenRead>,

@@ -1,7 +1,10 @@
 import type { Connection } from '../transport/Connection.js';
 import type { Keeping } from './Keeping.js';
 
-/** Calculates for how long the session of a client certainly still lives. */
+/**
+ * Calculates how long the session of a client still lives at least. The session cannot expire
+ * before this time has passed.
+ */
 export interface Lease {
   /** Must be called with each new connection, of the same session or of a new session. */
   begin(connection: Connection): void;
@@ -15,8 +18,8 @@ export interface Lease {
 
 /**
  * Makes the lease of a client. When the ensemble has confirmed a write, the write renews the lease.
- * The lease is then half of the session timeout long. It begins at the time when the client sent
- * the write, not when the confirmation arrived.
+ * The length of the renewed lease is half of the session timeout. The renewed lease begins at the
+ * time when the client sent the write, not when the confirmation arrived.
  */
 export function createLease(now: () => number): Lease {
   let held = { sessionId: '', timeout: 0, provedAt: -Infinity };

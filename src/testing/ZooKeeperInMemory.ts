@@ -59,8 +59,8 @@ export interface ZooKeeperInMemory {
   /** From now on, each reply to this client takes `ms` milliseconds. */
   delay(client: ZkClient, ms: number): void;
   /**
-   * Simulates that the client's event loop is blocked for `ms` milliseconds. Meanwhile the client
-   * receives nothing, and its session timeout runs as if the client sent nothing.
+   * Simulates that the client's event loop is blocked for `ms` milliseconds. During this time, the
+   * client receives nothing, and no request of the client restarts the session timeout.
    */
   stall(client: ZkClient, ms: number): void;
   /**
@@ -77,7 +77,8 @@ export interface ZooKeeperInMemory {
    * Throws an error if the test has left something behind. The error names
    * everything that is left:
    *
-   * - watches, requests in flight and owned znodes of the clients
+   * - watches and requests in flight of the clients
+   * - paths that a client owns
    * - work that a client continues although the subscriber has left
    * - ephemeral znodes
    * - tasks of this ZooKeeper that have not run yet

@@ -4,8 +4,8 @@ import { checkCreation } from './memory/checkCreation.js';
 import type { Command } from './ZooKeeperInMemory.js';
 
 /**
- * Returns a command that creates a znode and its missing parents, as another client would. If an
- * argument is bad, `create` itself throws, before the command runs.
+ * Returns a command that creates a znode and its missing parents. The command plays the role of
+ * another client. If an argument is bad, `create` itself throws, before the command runs.
  */
 export function create(
   path: string,

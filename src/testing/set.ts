@@ -4,8 +4,8 @@ import type { Data } from '../model/Data.js';
 import type { Command } from './ZooKeeperInMemory.js';
 
 /**
- * Returns a command that sets a znode's data, as another client would. If an argument is bad, `set`
- * itself throws, before the command runs.
+ * Returns a command that sets a znode's data. The command plays the role of another client. If an
+ * argument is bad, `set` itself throws, before the command runs.
  */
 export function set(path: string, data: Data): Command {
   checkPath(path);

@@ -3,12 +3,12 @@ import { isZkError } from '../errors/isZkError.js';
 import type { Address } from '../model/Address.js';
 
 /**
- * Makes the error for a connection that has failed. If the reason is a `ZkError`, the `cause` of
- * the new error is the reason itself. Otherwise the `cause` is a second new error, which contains
- * the reason.
+ * Makes the `ConnectionLossError` for a connection that has failed. If `reason` is a `ZkError`,
+ * `reason` becomes the `cause` of the `ConnectionLossError`. Otherwise, the `cause` is an `Error`
+ * that names the server, and `reason` becomes the `cause` of this `Error`.
  */
 export function connectionLost({ server }: Address, reason: unknown): ConnectionLossError {
-  // If the reason is a `ZkError`, the program can read the `code` of the reason at `cause`.
+  // A `ZkError` has a `code`. The program finds this `code` at `cause.code` of the result.
   const cause = isZkError(reason)
     ? reason
     : new Error(`connection to ${server}: ${textOf(reason)}`, { cause: reason });

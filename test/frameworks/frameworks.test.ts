@@ -36,8 +36,9 @@ const examples = [
 
 describe('the examples of other frameworks', () => {
   /**
-   * The folder of a package that depends on rxzk. The folder is inside the repository. So all other
-   * dependencies come from the `node_modules` of the repository.
+   * The folder of a package that depends on rxzk. The folder has its own copy of rxzk. All other
+   * dependencies of the package come from the `node_modules` of the repository, because the folder
+   * is inside the repository.
    */
   let folder: string;
 

@@ -40,7 +40,7 @@ export function nodeOf(text: string, stat: Partial<Stat> = {}): NodeData {
   return { path, data: Buffer.from(text), stat: statOf({ dataLength: text.length, ...stat }) };
 }
 
-/** Returns the reply to a read of a child list with these names. */
+/** Returns the reply of `getChildren` for a znode whose children have the names in `children`. */
 export function listOf(children: readonly string[], stat: Partial<Stat> = {}): NodeChildren {
   return { path, children, stat: statOf({ numChildren: children.length, ...stat }) };
 }

@@ -4,10 +4,10 @@ const mostZnodes = 100;
 /** The largest size of a transaction, in bytes. By default, a server accepts twice this size. */
 const mostBytes = 2 ** 19;
 /**
- * In the protocol, an operation that creates a znode has a fixed part. `overhead` is an upper limit
- * for the size of this part, in bytes. Each entry of an access control list has a fixed part too,
- * and `overhead` is also an upper limit for this part. `sizeOf` also adds the sizes of the path,
- * of the data and of the identities.
+ * In the protocol, an operation that creates a znode has a fixed part. Each entry of an access
+ * control list has a fixed part too. No fixed part has more than `overhead` bytes. `sizeOf` counts
+ * `overhead` for each fixed part. `sizeOf` also adds the sizes of the path, of the data and of the
+ * identities.
  */
 const overhead = 100;
 

@@ -26,7 +26,8 @@ export interface CheckedMode {
 
 /**
  * Checks the settings `mode` and `ttl` of a creation. Throws if `config` has a key that is not in
- * `keys`. `argument` is the name of `config` in this error.
+ * `keys`. The message of this error calls the settings by the name that the caller passes as
+ * `argument`.
  */
 export function checkCreate<C extends Omit<CreateConfig<boolean>, 'parents'>>(
   config: C,

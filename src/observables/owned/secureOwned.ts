@@ -25,11 +25,11 @@ import { removeOwned } from './removeOwned.js';
  * The new list may forbid the client to set the list again. So NO_AUTH can have three reasons:
  * - The znode still has its first list. In this case, NO_AUTH is a real refusal, and the stream
  *   errors.
- * - The list was replaced, and the reply to an earlier attempt was lost. In this case, this earlier
- *   attempt has set the list, and the work is done.
- * - The list was replaced, but no reply was lost. In this case, another stream of the session has
- *   set the list, and has ended without deleting the znode. `secureOwned` deletes the znode, and
- *   the caller of `secureOwned` creates the znode again.
+ * - An earlier attempt of this stream has set the new list, but the reply to this attempt was lost.
+ *   In this case, the work is done.
+ * - The znode has a new list, but no reply to this stream was lost. So another stream of the
+ *   session must have set the list, and must have ended without deleting the znode. `secureOwned`
+ *   deletes the znode, and the caller of `secureOwned` creates the znode again.
  */
 export function secureOwned(
   client: ZkClient,

@@ -20,8 +20,8 @@ export function createReader(
     subscriber.next({ type: 'synced' });
   });
   const intake = createIntake(rounds, subscriber);
-  // Several reads start together, as a batch. A batch costs the client and the server a quarter
-  // less than the same reads without batches.
+  // Several reads start together, as a batch. Batches lower the cost of the reads by 25 %, for the
+  // client and for the server.
   const gate = createConcurrencyLimit(concurrency, Math.ceil(concurrency / 2));
   const singles = createSingleReads(rounds, intake, gate);
   subscriber.add(confirmRounds(client, root, rounds).subscribe({ error: intake.fail }));

@@ -20,9 +20,9 @@ class MapView<V, T> implements ReadonlyMap<string, T> {
   readonly [Symbol.toStringTag] = 'Map';
   private readonly all: PersistentMap<V>;
   /**
-   * This property is not `#private`. So `structuredClone` finds the function in this property, and
-   * throws. Without this error, the clone would be an empty object, and nobody would notice the
-   * mistake.
+   * `structuredClone` cannot clone a view. Because this property contains a function,
+   * `structuredClone` throws, as it should. If this property were `#private`, the clone would be an
+   * object without the methods of a map, and nobody would notice the mistake.
    */
   private readonly toValue: (entry: V) => T;
 

@@ -2,8 +2,8 @@ import { expect } from 'vitest';
 import { type Held, isLeader } from './hold.js';
 
 /**
- * Expects that the holder leads with its first token and owns its first znode. Also expects that
- * the other client never led.
+ * Expects that the holder still leads with the token of its first term. Also expects that the
+ * holder still owns the first znode that it created, and that the other client never led.
  */
 export function expectKept({ standings, paths, behind, token }: Held): void {
   expect(standings.latest).toMatchObject({ role: 'leader', token });

@@ -30,7 +30,7 @@ describe('a served ZooKeeper with hostile clients', () => {
     await server.close();
     for (const socket of sockets.splice(0)) socket.destroy();
     // When a socket closes, Node closes the handle of the socket one turn of the event loop later.
-    // So the condition waits for one turn before it counts the sockets.
+    // So the function below pauses for one turn before it counts the sockets.
     await eventually(async () => {
       await setImmediate();
       return socketCount() <= before;

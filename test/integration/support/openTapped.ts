@@ -19,8 +19,8 @@ export interface Tapped {
 }
 
 /**
- * Opens a client. By default, the client uses the real clock. By default, the settings in `config`
- * decide which transport the client uses.
+ * Opens a client. Without `world`, the client uses the real clock. Without `transportOf`, the
+ * settings in `config` decide which transport the client uses.
  */
 export function openTapped(
   config: ClientConfig,

@@ -16,9 +16,9 @@ export function addRecursiveWatch(
 ): void {
   const operation: OperationOf<'addWatch'> = { type: 'addWatch', path, recursive: true };
   connection.request<'addWatch'>(operation, (code, reply, cause) => {
-    // A server that does not support recursive watches replies with the return code -5. The error
-    // class of -5 is also the error class of a lost connection. So the next line compares return
-    // codes, not error classes.
+    // A server that does not support recursive watches replies with the return code -5. A lost
+    // connection has other return codes. But in this library, -5 and these return codes have one
+    // error class. So the next line compares return codes, not error classes.
     if (code !== ReturnCode.connectionLoss && code !== ReturnCode.notSent)
       answered(failureOf(operation, code, reply, cause));
   });

@@ -9,10 +9,11 @@ import { untilProven } from './untilProven.js';
 
 /**
  * Presents all identities, authenticates with SASL if there is a mechanism, and then sends a read.
- * Suppose that the client resumes a session, and has sent 0 as the highest zxid of the session.
- * Then the server may have older data than the session has seen. In this case, the function also
- * uses {@link untilProven}, which sends a write.
  * Completes after the last reply.
+ *
+ * Before this function starts, a client that resumes a session may have sent 0 instead of the
+ * highest zxid of the session. Because of the 0, the server cannot check whether the session has
+ * seen newer data. In this case, the function also uses {@link untilProven}, which sends a write.
  *
  * The function waits for each reply before it sends the next request. A server that refuses a
  * request closes the connection at once. If the client had already sent more bytes, it might not

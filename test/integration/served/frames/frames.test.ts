@@ -14,8 +14,9 @@ const count = Number(long ?? 300);
  */
 const seeds = [1, 2, ...(long === undefined ? [] : [Number(given ?? Date.now() % 2 ** 31)])];
 /**
- * The time limit for all programs of a seed, in ms. If a program fails, this time includes the
- * search for a smaller program that still fails.
+ * The time limit for all programs of a seed, in ms. Here, a program is a list of requests that
+ * fast-check has generated. If a program fails, fast-check searches for a smaller program that
+ * still fails. The time limit includes this search.
  */
 const limit = Math.max(120_000, count * 500);
 /**

@@ -5,9 +5,9 @@ import { readText } from './readText.js';
 import type { Reader } from './Reader.js';
 
 /**
- * Reads the path of a new znode. Throws if this path does not fit the path in the request. For a
+ * Reads the path of a new znode. Throws if this path does not match the path in the request. For a
  * sequential znode, the path must be the path in the request, followed by a number. For example,
- * `/job-0000000001` fits `/job-`. For any other znode, both paths must be equal.
+ * `/job-0000000001` matches `/job-`. For any other znode, both paths must be equal.
  */
 export function readCreatedPath(
   reader: Reader,
