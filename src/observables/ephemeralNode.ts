@@ -65,9 +65,9 @@ export interface EphemeralNodeConfig {
  * After a lost reply to a sequential creation, the stream searches for the created znode among the
  * znodes of the session. The stream takes over a znode that has the requested prefix and the data
  * of the creation. The stream could also take over a znode that your program has created with
- * `create`. To avoid this, create no ephemeral sequential znode with this prefix. If the client has no permission to list the
- * parent, this search fails. The stream then errors with NO_AUTH, and the created znode may stay
- * until the session ends.
+ * `create`. To avoid this, create no ephemeral sequential znode with this prefix. If the client has
+ * no permission to list the parent, this search fails. The stream then errors with NO_AUTH, and the
+ * created znode may stay until the session ends.
  *
  * @example
  * ```ts
