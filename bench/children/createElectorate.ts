@@ -11,7 +11,7 @@ import { nominate } from './nominate.js';
  */
 const sessionTimeout = 600_000;
 
-/** Implements the role {@link Electorate}. */
+/** Implements {@link Electorate}, one of the roles of the benchmark's child processes. */
 export function createElectorate(): Electorate {
   let path: string;
   let clients: readonly ZkClient[];

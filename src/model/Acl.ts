@@ -9,8 +9,8 @@ export interface Acl {
   readonly scheme: string;
   /**
    * The identity. Its form depends on the scheme. For `world`, the id is `'anyone'`. For `digest`,
-   * call `digestIdentity` to get the id. For `auth`, the id is `''`. If no client can have this
-   * identity, the library throws an error and sends nothing.
+   * call `digestIdentity` to get the id. For `auth`, the id is `''`. If no client can ever have
+   * this identity, the library throws an error and sends nothing.
    */
   readonly id: string;
 }

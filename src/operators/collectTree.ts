@@ -10,7 +10,7 @@ import type { TreeSnapshot } from './TreeSnapshot.js';
 /**
  * Turns the events of a tree into snapshots of the whole tree. Emits the first snapshot at the
  * first `synced`, and then another snapshot for each change. A later `synced` is no change, so the
- * operator emits nothing for it. Completes and errors with the source.
+ * operator emits nothing for it. Completes or fails when the source does.
  *
  * Each snapshot shares all unchanged parts with the snapshot before it. So the cost of a change
  * grows only with the logarithm of the number of znodes. Even names that an attacker has chosen do

@@ -35,7 +35,7 @@ export interface DecodeConfig<F = never> {
  * Decodes the data of each znode that the source emits, and emits the values. If the source emits
  * `null` for a missing znode, the resulting stream emits `null` too.
  *
- * Completes and errors with the source. If the codec rejects data, the settings decide what
+ * Completes or fails when the source does. If the codec rejects data, the settings decide what
  * happens:
  * - Without settings, the stream errors with UNDECODABLE. The error has the path, the zxid and the
  *   `cause`. The `cause` is the error of the codec.

@@ -21,7 +21,7 @@ export interface ChildrenDiff {
  * names of the new list.
  *
  * Emits one difference for each list, and also for each `null`, which stands for a missing parent.
- * Completes and errors with the source.
+ * Completes or fails when the source does.
  *
  * @example
  * ```ts

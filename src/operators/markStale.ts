@@ -38,8 +38,8 @@ export interface MaybeStale<T> {
  * and the client gets no error, the client notices the loss after up to two thirds of the session
  * timeout. If a program must stop its work earlier, it should check `client.lease()`.
  *
- * Before the first value of the source, the operator emits nothing. Completes and errors with the
- * source.
+ * Before the first value of the source, the operator emits nothing. Completes or fails when the
+ * source does.
  *
  * @example
  * ```ts

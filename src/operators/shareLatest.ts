@@ -20,7 +20,7 @@ export interface ShareLatestConfig {
  *
  * The resulting stream is hot. If there is no subscriber for `linger` ms, the operator unsubscribes
  * from the source. For the next subscriber, the operator subscribes to the source again, so no
- * subscriber gets an old value. Completes and errors with the source. After the source has
+ * subscriber gets an old value. Completes or fails when the source does. After the source has
  * completed or failed, the operator also subscribes again for the next subscriber.
  *
  * @example

@@ -5,7 +5,7 @@ import { checkCalled } from '../model/checks/checkCalled.js';
  * Leaves out the `null` that stands for a missing znode. So the next operators in the pipe receive
  * only existing znodes.
  *
- * Completes and errors with the source.
+ * Completes or fails when the source does.
  *
  * @example
  * ```ts

@@ -11,8 +11,8 @@ export interface Step {
   readonly command: Command;
   readonly result: unknown;
   /**
-   * How watches have ended since the previous step. There is one list for each client. The order of
-   * a list has no meaning.
+   * The watches that have ended since the previous step. There is one list for each client. The
+   * order of a list has no meaning.
    */
   readonly events: readonly (readonly Heard[])[];
   /** The emissions of streams since the previous step. There is one list for each client. */
@@ -40,8 +40,8 @@ const epilogue = paths.flatMap((path): Program =>
  * values that differ from server to server, such as zxids.
  *
  * @param compared - removes the results that depend on the server or on time. `compared` runs
- * once, before `normalise` replaces the zxids by ranks. If `normalise` ran first, the zxids that
- * `compared` removes would still change the ranks of the other zxids
+ * once, before `normalise` replaces each zxid by its rank. So the zxids in the removed results have
+ * no effect on the ranks of the other zxids
  */
 export async function runProgram(
   stage: Stage,
@@ -87,8 +87,9 @@ export async function runProgram(
   }
 
   /**
-   * Keeps one client without a connection while the client with the next number writes. Returns the
-   * results of the writes.
+   * Ends the connection of the client `index`. Then another client carries out the writes in
+   * `meanwhile`: the client with the next number. Then the client `index` connects again. Returns
+   * the results of the writes.
    */
   async function beAway(index: number, { expires, meanwhile }: Absence): Promise<unknown> {
     const { client } = actors[index]!;

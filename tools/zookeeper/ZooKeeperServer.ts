@@ -5,8 +5,8 @@ export interface ZooKeeperServer extends AsyncDisposable {
   /** The client port. After {@link ZooKeeperServer.restart}, the server has the same port. */
   readonly port: number;
   /**
-   * The connect string with the port for TLS. The server listens on this port only with the setting
-   * `tls`.
+   * The connect string with the port for TLS. Without the setting `tls`, the server does not listen
+   * on this port.
    */
   readonly secureServers: string;
   readonly securePort: number;

@@ -13,8 +13,9 @@ const frame = 8 + 9;
 const head = 9 + 4;
 
 /**
- * The size of a transaction's packet, in bytes. With the chroot `/app`, the result is one byte too
- * large for each operation on `/`: the client sends `/app`, and this function counts `/app/`.
+ * The size of a transaction's packet, in bytes. With the chroot `/app`, the client sends the path
+ * `/` as `/app`, but this function counts `/app/`. So each operation on the path `/` makes the
+ * result one byte too large.
  */
 export function requestSize(parts: readonly TransactionPart[], chroot: string): number {
   const below = Buffer.byteLength(chroot);

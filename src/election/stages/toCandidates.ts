@@ -11,8 +11,8 @@ import { presetOf } from '../presets/presetOf.js';
  * Turns each child list into the names of the candidates, in the order in which they lead. If the
  * election path does not exist, the source emits `null`, and this operator emits an empty list.
  *
- * Emits one list for each value of the source. Completes and errors with the source. If the preset
- * has `foreign: 'refused'` and a child is no candidate, the stream fails with FOREIGN_CHILD.
+ * Emits one list for each value of the source. Completes or fails when the source does. If the
+ * preset has `foreign: 'refused'` and a child is no candidate, the stream fails with FOREIGN_CHILD.
  *
  * @example
  * ```ts

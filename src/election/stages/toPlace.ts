@@ -8,7 +8,7 @@ import type { Place } from '../Place.js';
  * Finds the place of one candidate in each list of candidates. Emits `null` if the list does not
  * contain this candidate.
  *
- * Emits one value for each list. Completes and errors with the source.
+ * Emits one value for each list. Completes or fails when the source does.
  *
  * @example
  * ```ts

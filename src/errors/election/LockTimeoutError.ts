@@ -2,8 +2,8 @@ import { ZkError, type ZkErrorContext } from '../ZkError.js';
 
 /**
  * The client did not get the lock within `wait` ms. Usually another client had the lock. If there
- * was no connection at the end of the wait, the `cause` is a NOT_CONNECTED error. The work did not
- * begin.
+ * was no connection at the end of the wait, the `cause` is a NOT_CONNECTED error. The work that
+ * needs the lock did not begin.
  */
 export class LockTimeoutError extends ZkError {
   override readonly code = 'LOCK_TIMEOUT';

@@ -24,8 +24,8 @@ export interface MemoryConnection {
   readonly sessionId: string;
   readonly identities: Identity[];
   /**
-   * The old state that the client's server serves while it is cut off from its ensemble. `null` if
-   * the server is not cut off.
+   * The old state that the client's server still serves. `null` if the server is not cut off from
+   * its ensemble.
    */
   isolation: Isolation | null;
   /** The server calls this function with each event of a watch. */

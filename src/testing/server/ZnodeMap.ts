@@ -24,8 +24,8 @@ export class ZnodeMap extends Map<string, Znode> implements Tree {
     const before = this.get(path);
     if (before === undefined && path !== '/') addTo(this.children, parentOf(path), path);
     // The new znode may have another owner than the old znode at this path. For example, one
-    // transaction can delete a znode and create a new znode at the same path. For this path, the
-    // file `transact.ts` then calls only `set`, with the new znode.
+    // transaction can delete a znode and create a new znode at the same path. In this case, the
+    // file `transact.ts` does not call `delete`. Instead, `set` replaces the old znode.
     this.changeOwner(path, before?.owner ?? null, znode.owner);
     return super.set(path, znode);
   }

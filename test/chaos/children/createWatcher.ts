@@ -29,8 +29,9 @@ import { treeStreams } from './treeStreams.js';
  */
 export interface Watcher {
   /**
-   * Creates the client's ephemeral below `subjects.toggled`, or deletes it. Returns whether the
-   * client wants this ephemeral from now on.
+   * The first call starts the creation of the client's ephemeral below `subjects.toggled`, and
+   * returns `true`. The next call starts its deletion, and returns `false`. The third call creates
+   * the ephemeral again, and so on.
    */
   toggle(): Promise<boolean>;
   /** Blocks the event loop. During this time, no timer fires and no event arrives. */
@@ -45,8 +46,8 @@ export interface Watcher {
    */
   candidacy(): Promise<Candidacy>;
   /**
-   * Returns the members of the group `subjects.group` that the client's `watchMembers` stream shows
-   * now: their names and data, sorted by name.
+   * Returns the name and data of each member, sorted by name. The members come from the latest
+   * emission of the client's `watchMembers` stream for the group `subjects.group`.
    */
   group(): Promise<readonly (readonly [string, string])[]>;
   inspect(): Promise<Inspection>;

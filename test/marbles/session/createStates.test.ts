@@ -28,7 +28,10 @@ function connectionOf(id: string): LiveConnection {
   };
 }
 
-/** The events of a session. Each key is the letter of the state that the event causes. */
+/**
+ * The events of a session. In the marble diagrams, each key stands for an event, or for the state
+ * that this event causes.
+ */
 const happenings: Readonly<Record<'1' | '2' | 's' | 'e' | 'n' | 'x' | 'y', SessionEvent>> = {
   1: { type: 'connected', connection: connectionOf('one') },
   2: { type: 'connected', connection: connectionOf('two') },
@@ -65,8 +68,8 @@ function idOf({ connection$ }: States): Observable<string> {
 }
 
 /**
- * Emits each state of `states`. When a state has the status `status`, first passes `event` to
- * `states`, and then emits this state.
+ * Emits each state of `states`. Before the stream emits a state with the status `status`, the
+ * stream passes `event` to `states`.
  */
 function within(
   states: States,

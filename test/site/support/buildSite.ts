@@ -5,9 +5,9 @@ import { root } from './root.js';
 const run = promisify(execFile);
 
 /**
- * Builds the site, and returns its folder. `npm run docs:build` also draws the diagrams again. This
- * function does not: it uses the diagrams that are committed. Fails if a page has a dead link to
- * another page, or if a diagram of a page is missing.
+ * Builds the site with the committed diagrams, and returns the folder of the site. Fails if a page
+ * has a dead link to another page, or if a diagram of a page is missing. This function does not
+ * draw the diagrams again, in contrast to `npm run docs:build`.
  */
 export async function buildSite(): Promise<string> {
   for (const args of [

@@ -8,7 +8,7 @@ export interface Faults {
    */
   readonly reach$: BehaviorSubject<'open' | 'once' | 'closed'>;
   /**
-   * What happens to the next read or write, except for the requests that `takeFate` spares.
+   * What happens to the next read or write. The requests that `takeFate` excludes do not count.
    * `answer`: the client gets a reply. `lose`: the connection is lost before the server receives
    * the request. `apply`: the connection is lost after the server has carried out the request.
    */

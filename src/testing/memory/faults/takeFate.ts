@@ -8,7 +8,7 @@ import { kindOf } from '../kindOf.js';
  */
 export function takeFate(faults: Faults, operation: Operation): Faults['next'] {
   const kind = kindOf(operation);
-  // The fault must hit a read or a write that the test causes. So this function spares the
+  // The fault must hit a read or a write that the test causes. So this function excludes the
   // requests that a client may send by itself, such as the renewal of a lease.
   if (kind === 'proof' || kind === 'sync' || ownTypes.has(operation.type)) return 'answer';
   const { next } = faults;

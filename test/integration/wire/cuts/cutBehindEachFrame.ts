@@ -27,8 +27,9 @@ export interface Course {
  *   client.
  * - In the second round, the proxy passes on one frame of the client, and then ends the connection.
  *   Each later round passes on one frame more.
- * - If a round ends without a lost connection, the client has sent all its frames. In the next
- *   rounds, the proxy counts the frames of the server instead, and begins again with the first.
+ * - The last of these rounds passes on all frames of the client, and the connection is not lost.
+ * - In the next rounds, the proxy does the same with the frames of the server, from the server's
+ *   first frame on.
  *
  * In each round, all streams must become current again.
  *

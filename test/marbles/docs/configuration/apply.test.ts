@@ -5,8 +5,8 @@ import { memoryZooKeeper, set } from 'rxzk/testing';
 import { it } from 'vitest';
 
 /**
- * Applies each value that does not change for 2 ms, one value at a time. If several values wait,
- * applies only the newest value.
+ * Drops each value that lasts less than 2 ms. Never applies two values at the same time. If several
+ * values wait, applies only the newest value.
  */
 function applied(
   client: ZkClient,
@@ -27,8 +27,8 @@ it(
     const changes = { b: set('/config', 'b'), c: set('/config', 'c'), d: set('/config', 'd') };
     zk.play(m.cold('  ---b--cd------------', changes));
     // During the work on the value a, the value b waits. The next value is c. It lasts only 1 ms,
-    // so `debounceTime` drops c. Then the value d comes and waits in place of b. When the work on a
-    // ends at 10, the work on d starts.
+    // so `debounceTime` drops c. Then the value d comes and waits in place of b. At 10, the work on
+    // the value a ends, and the work on the value d starts.
     const expected = '----------a-------d-';
 
     const a = m.cold('--------(x|)', { x: 'a' });

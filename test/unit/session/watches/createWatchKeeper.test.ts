@@ -144,9 +144,10 @@ describe('createWatchKeeper', () => {
       sent[0]?.done(0, stat);
       watches.fire({ type, path: '/c' });
       // The next two lines add two watches, as if two streams had read `/c` and `/d` on the new
-      // connection. The request `setWatches` did not contain these two watches, so the keeper now
-      // checks neither `/c` nor `/d`. The keeper checks `/b` next, although the watch of `/b` has a
-      // lower zxid than these two watches.
+      // connection. The new watches have the highest zxids. But the request `setWatches` did not
+      // contain the new watches, so the keeper checks neither `/c` nor `/d`. The old watch of `/c`
+      // has fired. Of the other old watches, the watch of `/b` has the highest zxid. So the keeper
+      // checks `/b`.
       add('/c', 'getData', 'data', 60);
       add('/d', 'exists', 'data', 45);
       sent[1]?.done(0);
