@@ -146,7 +146,7 @@ describe('createWatchKeeper', () => {
       // The next two lines add two watches, as if two streams had read `/c` and `/d` on the new
       // connection. The new watches have the highest zxids. But the request `setWatches` did not
       // contain the new watches, so the keeper checks neither `/c` nor `/d`. The old watch of `/c`
-      // has fired. Of the other old watches, the watch of `/b` has the highest zxid. So the keeper
+      // has fired. The watch of `/b` has the highest zxid of the other old watches. So the keeper
       // checks `/b`.
       add('/c', 'getData', 'data', 60);
       add('/d', 'exists', 'data', 45);
