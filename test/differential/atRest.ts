@@ -3,17 +3,19 @@ import { newest } from './newest.js';
 import type { Step } from './runProgram.js';
 
 /**
- * In two runs of a program, a stream may read at different times. This function removes the
- * differences that come only from these times. Such a difference occurs only in a step with several
- * writes. Only a step with the command `ensurePath` or `away` has several writes.
- * The function requires that the clients keep their watches after a lost connection.
+ * The tests run one program several times, and compare the emissions of the streams. In one of
+ * these runs, a stream may read earlier than in another run. So the stream may have other emissions
+ * in one run than in another run. This function removes such differences. Such a difference occurs
+ * only in a step with several writes. Only a step with the command `ensurePath` or `away` has
+ * several writes. The function requires that the clients keep their watches after a lost
+ * connection.
  *
- * For example, a step writes 1 and then 2. A stream may skip 1. So the function keeps only the
+ * A first example: a step writes 1 and then 2. A stream may skip 1. So the function keeps only the
  * newest emission of each stream.
  *
- * Another step creates a znode and deletes it again. A stream may emit the creation and the
- * deletion, or nothing. After both emissions, the stream shows the same state as before the step.
- * So if a stream has emitted both, the function removes both emissions.
+ * A second example: a step creates a znode and deletes this znode again. A stream may emit the
+ * creation and the deletion, or nothing. After both emissions, the stream shows the same state as
+ * before the step. So if a stream has emitted both, the function removes both emissions.
  */
 export function atRest(steps: readonly Step[]): readonly Step[] {
   const before = new Map<string, string>();

@@ -56,8 +56,9 @@ export function serverStage(
       members.get(client)?.proxy.cut();
     },
     async expire(client) {
-      // With `true`, `resume` ends the session of the client. So the connection must end first, by
-      // `suspend`. Otherwise the server may keep the connection open after the end of the session.
+      // `resume(client, true)` ends the session of the client, and then lets the client connect
+      // again. If the old connection were still open when the session ends, the server might keep
+      // this connection open. So `suspend` closes the connection first.
       await suspend(client);
       await resume(client, true);
     },

@@ -11,7 +11,7 @@ import type { ZooKeeperServer } from './ZooKeeperServer.js';
 export interface DynamicEnsembleConfig extends Omit<ServerConfig, 'port'> {
   /** The number of members at the start. @defaultValue 3 */
   readonly size?: number;
-  /** The host in the client addresses of the members. @defaultValue '127.0.0.1' */
+  /** Each member listens for clients at an address with this host. @defaultValue '127.0.0.1' */
   readonly clientHost?: string;
 }
 

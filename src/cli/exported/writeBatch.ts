@@ -54,8 +54,8 @@ export function writeBatch(
 function written(client: ZkClient, steps: readonly ImportStep[]): Observable<null> {
   const operations = steps.flatMap(operationOf);
   const written$ = operations.length === 0 ? of(null) : client.transaction(operations);
-  // A transaction cannot contain a change of an access control list. So the list of an existing
-  // znode needs a separate request.
+  // A transaction cannot change the access control list of an existing znode. So the client sends a
+  // separate `setAcl` for each such change.
   const lists = steps.flatMap(({ action, path, znode: { acl } }) =>
     action === 'set' && acl !== undefined ? [client.setAcl(path, acl)] : [],
   );

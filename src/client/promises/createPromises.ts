@@ -12,9 +12,9 @@ import type { ZkPromises } from './ZkPromises.js';
 
 /**
  * Contains a list for each request. One argument of each request is an object that contains
- * settings. The first item of the list is the position of this argument, counted from 0. The other
- * items are the names of the settings. No list contains `signal`, because all requests have this
- * setting.
+ * settings. The first item of the list is the position of this argument among the arguments of the
+ * request. The first argument has the position 0. The other items of the list are the names of the
+ * settings. No list contains `signal`, because all requests have this setting.
  */
 const requests: Readonly<
   Record<keyof ZkRequests, readonly [position: number, ...settings: string[]]>

@@ -4,9 +4,9 @@ import type { ZkClient } from '../../client/ZkClient.js';
 /** The work that must end before the candidate deletes its znode. */
 export interface HandOvers {
   /**
-   * Subscribes to the work, ignores its values, and returns at once. If `ended$` is subscribed
-   * later, `ended$` completes only after the work has ended. If the work fails, the client reports
-   * the error on the channel `rxzk:detached`.
+   * Subscribes to the work, ignores its values, and returns at once. If a caller subscribes to
+   * `ended$` after this call of `add`, `ended$` completes only after the work has ended. If the
+   * work fails, the client reports the error on the channel `rxzk:detached`.
    */
   add(work$: Observable<unknown>): void;
   /** Completes when all work has ended. */

@@ -25,7 +25,7 @@ export interface AttendConfig {
   readonly sessionTimeout: number;
   /** See `keepLease`. */
   readonly overdue$: Observable<unknown>;
-  /** Adds the hidden context to a standing. */
+  /** Adds a hidden `StandingContext` to a standing: see `attachContext`. */
   readonly describe: (standing: Standing) => Standing;
 }
 

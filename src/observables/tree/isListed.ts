@@ -1,8 +1,8 @@
 import type { Branch } from './Branch.js';
 
 /**
- * Whether the tree knows which children of this znode belong to the tree. `lists` is `null` if the
- * tree knows these children without reading the child list.
+ * Returns `true` if the tree already knows every child of this znode that the tree must watch. If
+ * `lists` is `null`, the tree needs no child list to know these children.
  */
 export function isListed({ node, lists }: Branch): boolean {
   return node !== null && (lists === null || lists.state === 'current');

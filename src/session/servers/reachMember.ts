@@ -13,8 +13,9 @@ export interface Reached {
 const anyAddresses: readonly string[] = ['0.0.0.0', '::', '0:0:0:0:0:0:0:0'];
 
 /**
- * Finds the addresses where clients may reach a member. The other members reach this member at the
- * hosts in `peers`. The function uses the first of these sources that has an address:
+ * Finds the addresses where clients may reach a member. `peers` contains addresses of this member.
+ * The other members use the addresses in `peers` to connect to this member. The function uses the
+ * first of these sources that has an address:
  *
  * 1. `host` and `port`: the client address of this member, as the ensemble lists it
  * 2. the servers of the connect string (`listed`) whose host is in `peers`

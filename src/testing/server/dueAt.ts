@@ -7,7 +7,8 @@ import type { Znode } from './Znode.js';
  */
 export function dueAt({ kind, numChildren, creates, mtime, ttl }: Znode): number | null {
   if (numChildren > 0) return null;
-  // A container that never had a child stays: its creator may be about to create the first child.
+  // The server keeps a container that has never had a child. The creator of the container may be
+  // about to create the first child.
   if (kind === 'container') return creates > 0 ? 0 : null;
   return kind === 'ttl' && ttl !== undefined ? mtime + ttl + 1 : null;
 }

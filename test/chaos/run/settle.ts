@@ -34,8 +34,8 @@ export interface Settlement {
 }
 
 /**
- * The time limit in ms for the servers to get the same data. The time starts after all other waits
- * of `settle`.
+ * After all its other waits, `settle` waits at most this number of ms until the data of all servers
+ * is equal.
  */
 const agreement = 3_000;
 
@@ -89,8 +89,9 @@ export async function settle(stage: ChaosStage, limit: number): Promise<Settleme
 }
 
 /**
- * Waits at most half a minute until the writer has stopped. When this wait begins, the ensemble is
- * complete. So the writer normally gets its last replies long before the half minute is over.
+ * Waits at most half a minute until the writer has stopped. When this wait begins, all servers of
+ * the ensemble are running again. So the writer normally gets its last replies long before the half
+ * minute is over.
  */
 async function atRest(rest: Promise<Histories>): Promise<Histories> {
   const abort = new AbortController();

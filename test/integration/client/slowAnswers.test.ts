@@ -10,8 +10,8 @@ import { startPeer } from '../peers/startPeer.js';
 import { manners } from '../peers/manners.js';
 
 /**
- * How long the client must keep its connection, in ms. A client without a connection could make
- * several attempts to connect in this time.
+ * How long the client must keep its connection, in ms. If the client lost its connection, this time
+ * would be long enough for several attempts to connect.
  */
 const window = 5_000;
 

@@ -8,7 +8,10 @@ import { marbles } from '../marbles.js';
 import { path, statOf } from '../nodes.js';
 import type { WatchUnderTest } from './WatchUnderTest.js';
 
-/** Defines the tests for a stream whose read cannot set a watch on a missing znode. */
+/**
+ * Defines the tests for `watchData` and `watchChildren`. The read requests of these two streams
+ * cannot set a watch on a missing znode.
+ */
 export function describeMissing<T>(subject: WatchUnderTest<T>): void {
   const { watch, request, open, values, events } = subject;
 

@@ -5,8 +5,8 @@ import { memoryZooKeeper } from 'rxzk/testing';
 import { describe, expect, it } from 'vitest';
 
 /**
- * Waits until the callbacks of all settled Promises have run. After this wait, a `for await` loop
- * has run its body for the value that the stream has just emitted.
+ * Waits until the callbacks of all settled Promises have run. For example, a test emits a value and
+ * then awaits `turn()`. After that, the `for await` loop has run its body for this value.
  */
 async function turn(): Promise<void> {
   await new Promise<void>((resolve) => {

@@ -6,8 +6,8 @@ import { viewOf } from '../jute/read/viewOf.js';
 export interface Splitter {
   /**
    * Reads the first `length` bytes of `bytes`, and passes on each frame that is now complete.
-   * Returns `true` if these bytes contain the last byte of a frame, or of a large piece of a frame.
-   * Such a frame or piece shows that the server works.
+   * Returns `true` if a frame ends in these bytes, or if a large piece of a frame ends in these
+   * bytes. Such a frame or piece shows that the server works.
    */
   readonly take: (bytes: Buffer, view: DataView, length: number) => boolean;
   /**

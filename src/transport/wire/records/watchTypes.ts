@@ -1,4 +1,4 @@
 import type { WatchKind } from '../../Operation.js';
 
-/** The number `type` in the request removeWatches, for each kind of watch. */
+/** For each kind of watch: the value of the field `type` in the request removeWatches. */
 export const watchTypes: Readonly<Record<WatchKind, number>> = { children: 1, data: 2, any: 3 };

@@ -9,8 +9,9 @@ import type { SaslMechanism } from './SaslMechanism.js';
 import { saslToken } from './saslToken.js';
 
 /**
- * Exchanges tokens with the server. The result completes when the client has finished. The result
- * fails if the server refuses the client, or if the client does not trust the server.
+ * Exchanges tokens with the server. The returned stream completes when the client has no more
+ * tokens to send. The returned stream fails if the server refuses the client, or if the client does
+ * not trust the server.
  */
 export function negotiate(
   exchange: Exchange,

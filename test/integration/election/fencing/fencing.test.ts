@@ -64,9 +64,9 @@ describe('transactions of a leader', { timeout: 60_000 }, () => {
     const written = lastValueFrom(
       transaction([{ type: 'setData', path: '/kept', data: 'new' }]),
     ).catch((error: unknown) => error);
-    // The transaction was sent before this sync, and the member handles requests in the order of
-    // their arrival. So when the member replies to this sync, the member has also received the
-    // transaction.
+    // The client has sent the transaction before this sync. The server handles requests in the
+    // order of their arrival. So when the server replies to this sync, the server has already
+    // received the transaction.
     await lastValueFrom(other.sync('/kept'));
     proxy.flow();
 

@@ -17,16 +17,16 @@ const own = '0000000003';
 const rank = map((place: Place | null) => (place === null ? 'n' : String(place.rank)));
 
 /**
- * Emits the rank of the own candidate. The lists come from `watchChildren`, which watches the whole
- * list.
+ * Emits the rank of the candidate `own`. The lists come from `watchChildren`, which watches the
+ * whole list.
  */
 function byList(client: ZkClient): Observable<string> {
   return watchChildren(client, '/e').pipe(toCandidates('sequence'), toPlace(own), rank);
 }
 
 /**
- * Emits the rank of the own candidate. Watches only the znode directly ahead of the own znode. When
- * that znode changes or is deleted, reads the list again.
+ * Emits the rank of the candidate `own`. Watches only the znode directly ahead of the znode `own`.
+ * When the watched znode changes or is deleted, reads the list again.
  */
 function byNeighbour(client: ZkClient): Observable<string> {
   return listAgain(
