@@ -1,9 +1,9 @@
 /** What `ZkClient.inspect` shows. */
 export interface InspectConfig {
   /**
-   * How many paths the list `streams` of an inspection has at most. A very long list would block
-   * the event loop. The list begins with the paths of trees, and with the paths of reads that the
-   * client has not sent yet. The other paths come roughly in the order of their last reads, the
+   * The maximum number of paths in the list `streams` of an inspection. A very long list would
+   * block the event loop. The list begins with the paths of trees, and with the paths of reads that
+   * the client has not sent yet. The other paths come roughly in the order of their last reads, the
    * oldest read first.
    * @defaultValue 1000
    */

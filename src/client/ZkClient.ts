@@ -58,10 +58,10 @@ export interface ZkClient extends ZkRequests {
   /**
    * Returns the remaining time of the lease, in ms. The lease is the time in which the ensemble
    * will certainly keep the session. The result is 0 if the lease has ended. A write renews the
-   * lease if a majority of the ensemble applies or refuses this write. From the moment when the
-   * client sent the newest such write, the lease lasts half of the negotiated session timeout.
-   * Reads, pings and syncs do not renew the lease. A server that has lost the majority still
-   * replies to these requests.
+   * lease if a majority of the ensemble has logged the result of the write. An error such as
+   * NO_NODE can be such a result. From the moment when the client sent the newest such write, the
+   * lease lasts half of the negotiated session timeout. Reads, pings and syncs do not renew the
+   * lease, because a server replies to reads, pings and syncs even without the majority.
    */
   lease(): number;
 
@@ -156,10 +156,10 @@ export interface ZkClient extends ZkRequests {
   /**
    * For authors of operators. The next major version removes this method from `ZkClient`.
    *
-   * Subscribes to `work`, which continues after the subscriber of a stream has left. An example is
-   * the deletion of an owned znode. `close` waits for this work, at most `closeTimeout`. If the
-   * work errors, `inspect()` and the diagnostics channel `rxzk:detached` report the error. If the
-   * work deletes an owned znode, `deletes` is the path of this znode.
+   * Subscribes to `work`. This work continues even if the program unsubscribes from the operator's
+   * stream. An example is the deletion of an owned znode. `close` waits for the work, at most
+   * `closeTimeout`. If the work errors, `inspect()` and the diagnostics channel `rxzk:detached`
+   * report the error. If the work deletes an owned znode, `deletes` is the path of this znode.
    */
   detach(work: Observable<unknown>, deletes?: string): void;
 

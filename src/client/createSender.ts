@@ -54,8 +54,8 @@ export function createSender(session: Session, config: SenderConfig): Sender {
   const { arm, waitingReads } = createArm(session, config);
   let waiting = 0;
 
-  // If no server name can be resolved, the reason is often a misspelt name. To wait longer does not
-  // help in this case. So `unresolved$` errors, and all waiting requests fail immediately.
+  // If no server name can be resolved, the reason is often a misspelt name. In this case, a longer
+  // wait does not help. So `unresolved$` errors, and all waiting requests fail immediately.
   const unresolved$ = session.failure$.pipe(
     mergeMap((error) => (error instanceof UnresolvedServersError ? throwError(() => error) : [])),
   );

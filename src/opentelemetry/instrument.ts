@@ -26,8 +26,8 @@ import { openSpans } from './openSpans.js';
  * ```
  *
  * @param config - the providers that the instrumentation uses instead of the global providers
- * @returns an object with methods that stop the instrumentation; if an argument is no provider, the
- * call throws an `InvalidArgumentError`
+ * @returns an object with methods that stop the instrumentation; if a given provider lacks the
+ * method `getTracer` or `getMeter`, the call throws an `InvalidArgumentError`
  */
 export function instrument(config: InstrumentConfig = {}): Instrumentation {
   const { tracerProvider = tracing, meterProvider = metrics } = checkKeys('config', config, [

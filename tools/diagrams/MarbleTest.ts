@@ -13,10 +13,9 @@ export interface Source {
   readonly name: string;
   readonly marbles: string;
   /**
-   * The subscriptions to the source, as marbles such as `--^--!`. If the test has a constant with
-   * the subscriptions to a cold source, these marbles come from the constant. For example,
-   * `dataSubs` is the constant for the source `data`. Every other source has only the
-   * subscription `^`.
+   * The subscriptions to the source, as marbles such as `--^--!`. For a cold source `data`, the
+   * test may have the constant `dataSubs`. This constant then contains the marbles of the
+   * subscriptions. Every other source has only the subscription `^`.
    */
   readonly subscriptions: readonly string[];
   /** The text of the value for each letter in the marbles. */

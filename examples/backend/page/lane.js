@@ -20,8 +20,8 @@ export function drawLane(spans, start, now, scale, left, width) {
 }
 
 /**
- * Joins consecutive spans that have the same role and token. Only the state of the session changes
- * between these spans.
+ * Joins consecutive spans that have the same role and token. Apart from their times, such spans
+ * differ only in the state of the session.
  */
 function terms(spans) {
   return spans.reduce((found, span) => {

@@ -38,7 +38,7 @@ export function keepLease(
   client: ZkClient,
   { own, sessionTimeout, overdue$ }: KeepLeaseConfig,
 ): Observable<boolean> {
-  // A write renews the lease if a majority of the ensemble applies or refuses the write. The
+  // A write renews the lease if a majority of the ensemble has logged the result of the write. The
   // renewed lease begins when the client sends this write, and lasts half of the session timeout.
   // The next renewal starts when half of the lease has passed. So the reply to the next renewal can
   // arrive during the other half of the lease.

@@ -79,9 +79,9 @@ export function watchStanding(client: ZkClient, seat: Seat): Observable<Standing
     return left;
   }
 
-  // The handover itself subscribes to `standing$`. So `standing$` keeps a subscriber after the
-  // subscriber of the work has left. If the candidate loses the leadership during the
-  // handover, the work ends at once.
+  // The handover has its own subscription to `standing$`. So `standing$` continues even after all
+  // other subscribers have left. If the candidate loses the leadership during the handover, the
+  // work ends at once.
   function handOver(work$: Observable<unknown>): void {
     const lost$ = standing$.pipe(
       filter(({ role }) => role !== 'leader'),

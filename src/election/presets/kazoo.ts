@@ -3,7 +3,7 @@ import type { KnownPreset } from './KnownPreset.js';
 
 const numbered = /__lock__(-?\d{10})$/;
 
-/** The names of kazoo's Lock and Election. */
+/** The names that kazoo's Lock and Election give to znodes. */
 export const kazoo: KnownPreset = {
   names: /^[\da-f]{32}__lock__\d{10}$/,
   preset: {

@@ -7,12 +7,11 @@ import { whenRetryable } from '../../observables/whenRetryable.js';
 /**
  * Completes when the znode is deleted, or when its data changes. Also completes when the watch is
  * lost because the connection is lost. Completes at once if the znode does not exist. Emits
- * nothing.
+ * nothing. The stream can fail with NO_AUTH, AUTH_FAILED or CLIENT_CLOSED.
  *
  * Cold: each subscription sets its own watch. The stream reads with `getData`. If the znode does
  * not exist, `getData` sets no watch. `exists` would set a watch even on a missing znode. The watch
- * of `exists` would stay forever if nobody creates the znode again. Errors with NO_AUTH,
- * AUTH_FAILED and CLIENT_CLOSED.
+ * of `exists` would stay forever if nobody created the znode again.
  *
  * @example
  * ```ts

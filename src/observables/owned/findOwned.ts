@@ -26,8 +26,9 @@ import { removeOwned } from './removeOwned.js';
 type SentNode = OwnedNode & { readonly data: Data };
 
 /**
- * Searches for the znode of a creation that failed with NODE_EXISTS, or whose reply was lost. Emits
- * the real path of the znode, or `null` if there is none. The znode must meet these conditions:
+ * Called after a `create` request failed with NODE_EXISTS, or after the reply to the request was
+ * lost. Searches for the znode that the client may have created. Emits the real path of the znode,
+ * or `null` if there is none. The znode must meet these conditions:
  * - The znode has the requested name. A sequential znode has a number after this name.
  * - The znode belongs to the client's present session.
  * - No other stream of the client owns the znode.

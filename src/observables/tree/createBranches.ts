@@ -69,10 +69,10 @@ export function createBranches(config: BranchesConfig): Branches {
       return true;
     }
     // If the branch shows an older znode with this path, `removeBranch` reports this older znode as
-    // removed, and sets `branch.children` to `null`. If there is no older znode, `branch.children`
-    // must stay. If an event about the children came before the tree reported the znode,
-    // `branch.children` is an empty map. The empty map makes `list` read the children, even if
-    // `numChildren` is 0.
+    // removed, and sets `branch.children` to `null`. If there is no older znode, `show` must not
+    // change `branch.children`. If an event about the children came before the tree reported the
+    // znode, `branch.children` is an empty map. The empty map makes `list` read the children, even
+    // if `numChildren` is 0.
     if (before !== null) removeBranch(branch, reader.end, report);
     if (parent !== null && isBeingRead(parent.data)) {
       (parent.held ??= new Map<Branch, NodeData>()).set(branch, after);
@@ -90,8 +90,9 @@ export function createBranches(config: BranchesConfig): Branches {
     }
     branch.held = null;
     for (const [child, node] of held ?? []) {
-      // `node` is the value of the child. This value had to wait for the read of `branch`. If the
-      // child is being read again, the tree skips `node`, because a newer value will arrive.
+      // `branch` is the parent of `child`. `node` is the value of `child`, and had to wait for the
+      // read of the parent. If the child is being read again, the tree skips `node`, because a
+      // newer value will arrive.
       if (child.data.state === 'held' && child.data.following !== null && show(child, node)) {
         reader.settle(child.data);
       }
@@ -100,10 +101,10 @@ export function createBranches(config: BranchesConfig): Branches {
 
   function add(branch: Branch, after: NodeData): void {
     branch.node = after;
-    // `after` comes from the reply to a read. `numChildren` is the number of children at this read.
-    // If the child list changed before the read, the server sent the event before this reply. So
-    // each event after the reply is about a change after the read, and the tree counts no child
-    // twice.
+    // `after` comes from the reply to a read. `numChildren` is the number of children when the
+    // server handled the read. If the child list changed before this moment, the server sent the
+    // event before the reply. So an event after the reply is about a child that `numChildren` does
+    // not include, and the tree counts no child twice.
     branch.count = after.stat.numChildren;
     report({ type: 'added', path: branch.path, before: null, after });
     // The subscriber may have left during the report, or the znode may have changed. In both cases,

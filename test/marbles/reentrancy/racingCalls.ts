@@ -19,15 +19,16 @@ import {
 import type { Call } from './Call.js';
 
 /**
- * The calls that write or set watches. A subscriber can make such a call either within a
- * notification, or a moment after the notification. The time of the call can change the values that
- * other subscribers get. For example, the call writes data, and another subscriber reads this data.
- * The read returns the new data only if the call comes before the read. Another example: after a
- * lost connection, the client sets its watches again. The order of these watches can depend on the
- * time of the call.
+ * The calls that write to znodes, the calls that set watches, and an `addAuth` that is refused. A
+ * subscriber can make such a call either within a notification, or a moment after the notification.
+ * The time of the call can change the values that other subscribers get. For example, the call
+ * writes data, and another subscriber reads this data. The read returns the new data only if the
+ * call comes before the read. Another example: after a lost connection, the client sets its watches
+ * again. The order of these watches can depend on the time of the call.
  *
- * If a subscriber gets current states, its last value must be the same for both times of the call.
- * Its other values may differ.
+ * The tests run each program twice, once with each time of the call. If a subscriber gets current
+ * states, the subscriber must get the same last value in the two runs. The earlier values may
+ * differ.
  */
 export const racingCalls: Readonly<Record<string, Call>> = {
   armExists: (client) => client.armExists('/a').pipe(switchMap(fired)),

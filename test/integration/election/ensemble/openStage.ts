@@ -26,7 +26,7 @@ export interface Contender {
   /** One proxy in front of each member of the ensemble, in the order of the members. */
   readonly network: readonly TcpProxy[];
   readonly candidate: Candidate;
-  /** The member that the candidate connected to last. */
+  /** The member that accepted the newest connection of the candidate. */
   readonly server: ZooKeeperServer | undefined;
   readonly sessionId: string | undefined;
   /**
@@ -40,8 +40,8 @@ export interface Contender {
 }
 
 /**
- * A duration in ns. A contender calls `assertLeading` every 5 ms. The contender counts as leading
- * while its last successful call of `assertLeading` is less than this duration ago.
+ * The maximum age of the last success of `assertLeading`, in ns. A contender calls `assertLeading`
+ * every 5 ms. If the last success is older, the test does not take the contender for the leader.
  */
 const fresh = 200_000_000n;
 /**

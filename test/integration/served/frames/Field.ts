@@ -11,8 +11,9 @@ export type Field =
   | readonly ['paths', readonly string[] | null]
   | readonly ['acl', readonly Entry[] | null]
   /**
-   * The path of a znode below the root znode of the program. The string contains only the bytes of
-   * this znode's name, as hexadecimal digits. The bytes may be invalid UTF-8.
+   * A path: the path of the root znode, a slash, and a name. The string contains the bytes of the
+   * name, as hexadecimal digits. `writeField` writes the other parts of the path before the name.
+   * The bytes of the name may be invalid UTF-8.
    */
   | readonly ['name', string]
   /** Bytes without a type. The string contains them as hexadecimal digits. */
