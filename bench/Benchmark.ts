@@ -2,7 +2,7 @@ import type { ZooKeeperServer } from '../tools/zookeeper/ZooKeeperServer.js';
 import type { Findings } from './Findings.js';
 import type { ChildConfig } from './measure/startChild.js';
 
-/** One benchmark of `npm run bench`. Some of its results have a limit. */
+/** One benchmark of `npm run bench`. Some of its results must not exceed a limit. */
 export interface Benchmark {
   readonly name: string;
   /** One line that says what the benchmark measures. */

@@ -37,7 +37,7 @@ export interface LeaderTerm {
    *
    * The call throws an `InvalidArgumentError` in each of these cases:
    * - An operation is wrong.
-   * - The standing of this term does not come from `campaign`, `lock` or `semaphore`.
+   * - The `Standing` value of this term was not emitted by `campaign`, `lock` or `semaphore`.
    * - The preset puts no GUID into the znode names. `apache` and `sequence` are such presets.
    *   Without a GUID, another session can get a znode with the same name, for example after the
    *   parent was deleted and created again.

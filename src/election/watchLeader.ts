@@ -24,9 +24,9 @@ import { toCandidates } from './stages/toCandidates.js';
  * as the leader, even if this candidate has no connection at that moment.
  *
  * While the client has no connection, the stream emits nothing. When the client has connected
- * again, the stream emits the leader if the leader has changed meanwhile. The same is true after
- * the start of a new session. Completes when the client is closed. Errors with NO_AUTH, AUTH_FAILED
- * and FOREIGN_CHILD.
+ * again, the stream emits the leader if the leader has changed meanwhile. If a new session has
+ * started, the stream still emits the leader only after such a change. Completes when the client is
+ * closed. Errors with NO_AUTH, AUTH_FAILED and FOREIGN_CHILD.
  *
  * @example
  * ```ts

@@ -1,7 +1,7 @@
 /**
  * Finds the known word that the caller probably meant, for a hint in an error. For example, returns
- * `sessionTimeout` for `session`, and `retries` for `retires`. Returns `undefined` if no known word
- * is similar.
+ * `sessionTimeout` for `session`. Also returns `retries` for `retris`, because only one letter is
+ * missing. Returns `undefined` if no known word is similar.
  */
 export function nearest(word: string, known: readonly string[]): string | undefined {
   const given = word.slice(0, longest).toLowerCase();

@@ -49,11 +49,17 @@ export type Operation =
       readonly type: 'setWatches';
       readonly path: '/';
       readonly relativeZxid: number;
-      /** Paths for watches on the data and the deletion of znodes that existed at the last read. */
+      /**
+       * The paths of watches on znodes that existed at the last read. Such a watch fires when the
+       * data of its znode changes, or when its znode is deleted.
+       */
       readonly data: readonly string[];
-      /** Paths for watches on the creation of znodes that were missing at the last read. */
+      /**
+       * The paths of watches on znodes that were missing at the last read. Such a watch fires when
+       * its znode is created.
+       */
       readonly exist: readonly string[];
-      /** Paths for watches on the lists of children. */
+      /** The paths of watches on lists of children. */
       readonly child: readonly string[];
     }
   /** Removes a watch of this connection. If there is no such watch, the return code is -121. */

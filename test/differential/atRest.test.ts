@@ -42,9 +42,9 @@ it.each(between)(
   'gives the same result, whether a stream reads between two writes or not: %s',
   async (_, program) => {
     // `atRest` removes some zxids from the results of a run. After that, `normalise` replaces each
-    // remaining zxid by its rank. The znode that the last command creates has the highest rank. If
-    // more zxids remain in one run than in the other run, the highest ranks of the two runs differ.
-    // In this case, the comparison fails.
+    // remaining zxid by its rank. The last command creates a znode, so the zxid of this command
+    // gets the highest rank. If more zxids remain in one run than in the other run, the highest
+    // ranks of the two runs differ. In this case, the comparison fails.
     const whole: Program = [...program, { client: 1, ...made }];
     const [one, two] = await Promise.all([
       run(latencies.slowWriter, whole),

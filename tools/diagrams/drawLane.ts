@@ -6,7 +6,10 @@ import { measures } from './measures.js';
 /** The positions and the CSS classes of the parts of a diagram. */
 export interface Layout {
   readonly x: (frame: number) => number;
-  /** The x coordinate of the right end of a line whose subscription stays open. */
+  /**
+   * An x coordinate. Each drawn line shows a subscription. If this subscription stays open, the
+   * line ends at `right`.
+   */
   readonly right: number;
   readonly classOf: (label: string) => string;
 }

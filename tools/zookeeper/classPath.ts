@@ -56,9 +56,9 @@ function fetched(release: Exclude<ServerRelease, 'installed'>): string {
       `No ZooKeeper ${release} on this machine: run \`node tools/setup.mjs --for-test\`. It fetches this version, or shows why it cannot.`,
     );
   }
-  // The manifest of the fetched zookeeper.jar can name the zookeeper-jute.jar of the installed
-  // version. So the fetched zookeeper-jute.jar must come first in the class path. Versions before
-  // 3.5 have no zookeeper-jute.jar.
+  // The manifest inside the fetched zookeeper.jar can contain a class path. This class path can
+  // lead to the zookeeper-jute.jar of the installed version. So the fetched zookeeper-jute.jar must
+  // come first. Versions before 3.5 have no zookeeper-jute.jar.
   const own = ['zookeeper-jute.jar', 'zookeeper.jar']
     .map((jar) => join(folder, jar))
     .filter((jar) => existsSync(jar));

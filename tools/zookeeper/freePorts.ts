@@ -4,8 +4,9 @@ import { claimPort } from './claimPort.js';
 
 // The functions in this file find only ports between `first` and `last`. The system gives each
 // outgoing connection a local port above `last`. So the local port of an outgoing connection is
-// never the port of a stopped server. If these two ports could be the same, a client that
-// repeatedly connects to a stopped server could even connect to itself.
+// never the port of a stopped server. Otherwise a client that repeatedly connects to a stopped
+// server could get the port of this server as its local port. The client would then connect to
+// itself.
 const first = 12_000;
 const last = 32_000;
 

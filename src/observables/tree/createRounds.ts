@@ -1,8 +1,8 @@
 import { Subscription } from 'rxjs';
 
 /**
- * All reads of one znode's data, or of one znode's child list. A round waits until all readings of
- * the tree are current: see `Rounds`.
+ * A `Reading` object stands for all reads of one znode's data, or of one znode's child list.
+ * `Rounds` explains how a round waits for the `Reading` objects of the tree.
  */
 export interface Reading {
   /** The last round in which the reading became current. */
@@ -18,8 +18,10 @@ export interface Reading {
 }
 
 /**
- * Finds out when all readings of a tree are current. A round starts with each session, and ends
- * when each reading has been current in this round. The tree then emits `synced`.
+ * Finds out when each reading of a tree has been current in a session. A round starts with each
+ * session. The round ends when each reading has been current at least once in this round. At the
+ * end of the round, some readings may have a new read under way. When the round ends, the tree
+ * emits `synced`.
  */
 export interface Rounds {
   /**
@@ -49,8 +51,8 @@ export interface Rounds {
 
 /**
  * Creates the rounds of one tree. Each round calls `complete` once, when the round ends. A round
- * does not wait for a reading that is current at the start of the round. But if this reading reads
- * again during the round, the round waits for this read.
+ * does not wait for a reading that is current at the start of the round. But if such a reading
+ * sends a request during the round, the round waits until the reading is current again.
  */
 export function createRounds(complete: () => void): Rounds {
   let round = 1;

@@ -4,8 +4,8 @@ import type { Watch } from './Watch.js';
 
 /**
  * The subscription of one waiter to a watch. If the last waiter unsubscribes, the watch is dropped.
- * Each stream has a `Follower` object while the stream waits for a change. So `Follower` is a
- * class, which needs less memory than closures.
+ * Each stream that waits for a change has a `Follower` object. Many streams can wait at the same
+ * time. So `Follower` is a class, because closures would need more memory.
  */
 export class Follower implements SubscriptionLike {
   private readonly watch: Watch;

@@ -13,8 +13,8 @@ export interface Removals {
    */
   release(watch: Watch): void;
   /**
-   * Removes the recursive watch of a root at the server, in a microtask. The watch stays if a new
-   * tree has this root when the microtask runs.
+   * In a microtask, asks the server to remove the recursive watch on the znode `root`. If a new
+   * tree has this root when the microtask runs, the watch stays.
    */
   releaseTree(root: string): void;
   /**
@@ -45,11 +45,10 @@ export function createRemovals({ watches, trees, connection }: RemovalsConfig): 
   const released = new Set<Watch>();
   const roots = new Set<string>();
   /**
-   * If a stream ends while reads for the same events are under way, `heirs` contains the watches of
-   * these reads. For example, the streams A and B read the same znode. A ends before the reply to
-   * the read of B arrives. The client then does not remove the watch of A at the server, because B
-   * may need this watch. In this example, `heirs` contains the watch of B. If the read of B fails,
-   * the client must remove the watch of A.
+   * For example, the streams A and B wait for the same events of a znode. A has set a watch at the
+   * server. A ends when the read of B is still under way. The client then does not remove the watch
+   * of A at the server, because B may need this watch. In this example, `heirs` contains the
+   * `Watch` object of B. If the read of B fails, the client must remove the watch of A.
    */
   const heirs = new WeakSet<Watch>();
   let isDue = false;
@@ -58,9 +57,9 @@ export function createRemovals({ watches, trees, connection }: RemovalsConfig): 
   return {
     release(watch) {
       if (connection()?.setsWatches !== true) return;
-      // If a read has failed, the `kind` of its `Watch` is `null`. The failed read itself has set
-      // nothing at the server. But if `heirs` contains this `Watch`, the server may still have an
-      // older watch for the same events. The stream of the older watch has ended.
+      // After a failed read, the `kind` of the `Watch` object is `null`. The failed read has set
+      // nothing at the server. But if `heirs` contains the `Watch` object, the server may still
+      // have the watch of a stream that has ended.
       if (watch.kind === null && !heirs.has(watch)) return;
       released.add(watch);
       removeSoon();

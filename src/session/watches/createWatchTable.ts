@@ -14,12 +14,13 @@ export interface WatchTable {
   readonly bytes: number;
   /** Adds the watch of a read. Must be called when the read is sent. */
   add(reading: Reading): Watch;
-  /** Adds a watch that the keeper sets without a read. */
+  /** Adds a watch that no read sets. Instead, the `WatchKeeper` of the session sets this watch. */
   put(watch: Watch): void;
   /**
-   * Ends a watch, and removes it at the server. Must also be called if an event has ended the watch
-   * before the reply to the read of the watch arrives. The server may have sent this event for an
-   * older watch of the same path. In this case, the server still has the watch of the read.
+   * Ends a watch, and removes it at the server. An event can end a watch while the read that sets
+   * the watch is under way. In this case too, `drop` must be called when the reply arrives. The
+   * server may have sent this event for an older watch of the same path. If so, the server still
+   * has the watch that the read has set.
    */
   drop(watch: Watch): void;
   /**

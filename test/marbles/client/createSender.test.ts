@@ -46,8 +46,8 @@ const tooMany = new TooManyRequestsError({ operation: 'getData', path: '/a' });
 const values = { r: armed('reply', NEVER), s: armed('other', NEVER) };
 
 /**
- * Creates a connection that answers the first request with the first reply of `send`, and so on. It
- * answers armed reads with the replies of `arm` in the same way.
+ * Creates a connection. The list `send` contains the replies to requests: the first reply for the
+ * first request, and so on. In the same way, the list `arm` contains the replies to armed reads.
  */
 function connectionOf({
   send = [],

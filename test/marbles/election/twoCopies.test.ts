@@ -40,8 +40,8 @@ describe('two copies of the package', () => {
       };
 
       m.expect(
-        // All standings arrive 3 ms late. So the standing that ends leadership arrives too late.
-        // Only the lease shows without delay that leadership has ended.
+        // `whileLeading` gets each standing 3 ms late. So when leadership ends, `whileLeading` gets
+        // the next standing too late. Only the lease shows without delay that leadership has ended.
         campaign(a, '/e').pipe(
           delay(3),
           other.whileLeading((term) => {

@@ -17,9 +17,9 @@ export interface Happening {
 }
 
 /**
- * A random program: one subscriber calls the library from within a notification. fast-check makes
- * random numbers. So `actor`, `call` and `target` are indices. `planOf` looks up the subscribers
- * and the call for these indices.
+ * A random program: one subscriber calls the library from within a notification. The numbers
+ * `actor`, `call` and `target` come from fast-check. `planOf` uses these numbers as indices, and
+ * looks up the subscribers and the call.
  */
 export interface Program {
   /** The time in ms that each reply takes. */
@@ -28,9 +28,9 @@ export interface Program {
   /** Whether the program listens on the diagnostics channels of the library. */
   readonly traced: boolean;
   /**
-   * The index of the subscriber that makes the call. For this index, the listeners of the
-   * diagnostics channels count as subscribers too. The functions `work` and `filter`, which the
-   * user passes to the library, also count as subscribers.
+   * The index of the subscriber that makes the call. This subscriber can also be `work` or
+   * `filter`, two functions that the user passes to the library. If `traced` is `true`, this
+   * subscriber can also be a listener of a diagnostics channel.
    */
   readonly actor: number;
   /**
@@ -41,10 +41,11 @@ export interface Program {
   /** The index of the call. */
   readonly call: number;
   /**
-   * The index of a subscriber. `leave`, an argument of `Call`, ends the subscription of this
-   * subscriber. If `target` is `null`, `leave` ends the subscription of the subscriber that makes
-   * the call. The function `filter` and the listeners of the diagnostics channels have no
-   * subscription. If one of them makes the call and `target` is `null`, `leave` does nothing.
+   * The index of a subscriber. Each `Call` gets a function as its argument `leave`. The function
+   * `leave` ends the subscription of the subscriber with the index `target`. If `target` is `null`,
+   * `leave` ends the subscription of the subscriber that makes the call. The function `filter` and
+   * the listeners of the diagnostics channels have no subscription. If one of them makes the call
+   * and `target` is `null`, `leave` does nothing.
    */
   readonly target: number | null;
   /**

@@ -101,8 +101,8 @@ async function outlive(server: ZooKeeperServer, leading: Stage['leading']): Prom
 }
 
 /**
- * The upper limit for the duration of a lease, in ns. If the server of a candidate dies, and the
- * candidate still leads after `anyLease`, another server has renewed the lease of the candidate.
+ * The upper limit for the duration of a lease, in ns. After the server of a candidate dies, the
+ * candidate leads for at most `anyLease`, unless another server renews the lease.
  */
 const anyLease = 2_000_000_000n;
 

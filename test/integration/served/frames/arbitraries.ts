@@ -5,9 +5,10 @@ import type { Burst, Connect, Fault, Program, Send, Step } from './Program.js';
 import { request } from './requests.js';
 
 const good = fc.constantFrom('/a', '/a', '/a', '/b', '/b', '/a/a', '/a/b', '/a/s-', '/b/a', '/a/');
-// Unusual paths. The value `''` means the root znode of the program. The value `=` would mean the
-// empty path, but it is not in this list. Servers read the empty path as the root `/`, and the root
-// `/` is already in this list as `=/`.
+// Unusual paths. After a `=`, the rest of the value is the full path: `=/` is the root `/` of the
+// server. Without a `=`, the value is a path below the program's root znode: `''` is this root
+// znode itself. The list does not need the empty path `=`, because servers read the empty path as
+// `/`.
 const odd = fc.constantFrom(
   ...['', '=a', '=/', '=/zookeeper', '=/zookeeper/config', '=/zookeeper/quota'],
   ...['//a', '/a//b', '/a/.', '/a/..', '/./a', '/a\u0000', '/a\u0001', '/grüße', '/\u{1f600}'],
@@ -345,8 +346,9 @@ const connect: fc.Arbitrary<Connect> = fc
     readOnly: fc.constantFrom<boolean | 'absent'>(false, false, true, 'absent'),
     cut: fc.constantFrom(0, 0, 0, 0, 0, 0, 2, 20),
   })
-  // If a program asks for the session of its other connection, it sends the right password. With a
-  // wrong password, a real server would refuse the request and also end that other connection.
+  // If `session` is `other`, the new connection takes over the session of the program's other
+  // connection. In this case, the password must be right. If the password were wrong, a real server
+  // would refuse the request and also end that other connection.
   .filter(({ session, password }) => session !== 'other' || password === 'right');
 
 /**
@@ -355,8 +357,8 @@ const connect: fc.Arbitrary<Connect> = fc
  * reply before earlier requests get theirs. So a burst contains no such request.
  *
  * A burst also contains no transaction with an access control list that has a null as scheme or id.
- * At this null, the code of the real server throws an exception. The exception changes the reply to
- * the request after the transaction.
+ * At this null, the code of the real server throws an exception. If another request follows the
+ * transaction, the exception changes the reply to that next request.
  */
 function isInOrder({ type, fields }: Send): boolean {
   if ([0, -11, 10, 23, 50, 99, 100, 1000].includes(type)) return false;
