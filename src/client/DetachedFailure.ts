@@ -4,8 +4,8 @@
  */
 export interface DetachedFailure {
   /**
-   * The path of the owned znode that the work should have deleted. `null` for other work, such as
-   * the handover of a leading candidate.
+   * The path of the owned znode that the work should have deleted. `null` for other work: for
+   * example, the work that a leading candidate does during its handover.
    */
   readonly deletes: string | null;
   /** The code of the error, such as `'NO_AUTH'`. `null` if the error is no `ZkError`. */
@@ -15,6 +15,6 @@ export interface DetachedFailure {
    * because the message may contain data of the program.
    */
   readonly message: string;
-  /** When the work failed, in ms of `ZkClient.now`. */
+  /** The time of the failure, in ms. The clock is `ZkClient.now`. */
   readonly at: number;
 }

@@ -5,8 +5,8 @@ import type { ZkErrorContext } from '../errors/ZkError.js';
 import { parentOf } from '../model/paths/parentOf.js';
 
 /**
- * Finds out that the chroot of a client does not exist, and reports NO_CHROOT. A server does not
- * know which part of a path is the chroot. So the server reports only NO_NODE.
+ * Detects a missing chroot, and reports NO_CHROOT. A server does not know which part of a path is
+ * the chroot. So the server reports only NO_NODE.
  */
 export interface Chroot {
   /**
@@ -51,7 +51,10 @@ export function createChroot(chroot: string): Chroot {
   }
 }
 
-/** Whether the failed request was the creation of a znode directly below `/`, or of `/` itself. */
+/**
+ * Whether the failed request was the creation of the chroot, or of a znode directly below the
+ * chroot. `path` is relative to the chroot. So the path of the chroot is `/`.
+ */
 function isAtRoot({ operation, path }: ZkErrorContext): boolean {
   return operation === 'create' && path !== undefined && parentOf(path) === '/';
 }

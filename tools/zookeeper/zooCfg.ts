@@ -14,8 +14,9 @@ export function zooCfg(ports: ServerPorts, dataDir: string, config: ServerConfig
     maxSessionTimeout,
     // `initLimit` is the longest time that a new leader waits for its followers. This time is 5 s,
     // or five ticks if five ticks are longer. The value of `initLimit` is a number of ticks. If a
-    // follower has missed the election of this leader, the ensemble serves nobody until this time
-    // is over. Several such elections in a row must still end within the time limits of the tests.
+    // follower has missed the election of the new leader, the ensemble serves nobody until the time
+    // `initLimit` is over. Several such elections in a row must still end within the time limits of
+    // the tests.
     initLimit: Math.max(5, Math.ceil(5_000 / tickTime)),
     syncLimit: 6,
     dataDir,

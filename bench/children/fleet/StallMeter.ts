@@ -2,7 +2,10 @@
 export interface Stall {
   /** The elapsed time of the longest stall, from `perf_hooks.monitorEventLoopDelay`. */
   readonly wall: number;
-  /** The longest stall, without the time when the thread waited for a processor. */
+  /**
+   * From the length of each stall, the meter subtracts the time when the thread waited for a
+   * processor. `own` is the largest difference. The longest stall in `wall` may be another stall.
+   */
   readonly own: number;
   /**
    * The largest CPU time that the thread used between two checks of the event loop. The CPU time

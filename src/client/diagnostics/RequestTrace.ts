@@ -11,14 +11,15 @@ export interface RequestTrace {
   readonly path: string;
   /**
    * The name of the request, such as `'getData'`. The name `'renewLease'` means a write that the
-   * servers always refuse. The usual refusal, BAD_VERSION, proves that the session lives, and so
-   * renews the lease of a leader. The client expects this refusal.
+   * servers always refuse. The client expects the refusal. The usual code of the refusal is
+   * BAD_VERSION. This refusal proves that the session lives. So the refusal renews the lease of a
+   * leader.
    */
   readonly operation: string;
   /**
-   * `request`: the program, or code of this package, has called a method that sends one request,
-   * such as `getData`.
-   * `read`: a stream has sent a read, which usually also sets a watch.
+   * `request`: a method such as `getData` sends the request. The caller of the method is the
+   * program, or code of this package.
+   * `read`: a stream sends a read, which usually also sets a watch.
    */
   readonly kind: 'request' | 'read';
   /**

@@ -21,8 +21,8 @@ export interface Releases {
 }
 
 /**
- * Returns a copy of the client, and the stream `released$`. The method `detach` of the copy also
- * counts the detached work that is under way.
+ * Returns a copy of the client, and the stream `released$`. The method `detach` of the copy counts
+ * the detached work that is under way, and passes the work on to `client.detach`.
  */
 export function withReleases(client: ZkClient): Releases {
   const count$ = new BehaviorSubject(0);

@@ -7,8 +7,8 @@ import type { Use } from './Reader.js';
 /** Takes the results of all readings of a tree, and passes them on to the tree. */
 export interface Intake {
   /**
-   * Gives the value of a read to the tree. If the tree can use the value, the reading becomes
-   * current.
+   * Gives the value of a read to the tree. If the tree can use the value, the state of `reading`
+   * becomes `current`.
    */
   take<T, O>(reading: Reading, owner: O, use: Use<T, O>, value: T): void;
   /**
@@ -45,8 +45,8 @@ export function createIntake(rounds: Rounds, subscriber: Subscriber<TreeEvent>):
       } else fail(error);
     },
     keep(reading, following) {
-      // The reply to the read may arrive before `keep` is called. If this reply has ended the
-      // reading, only the next line ends `following`.
+      // The reply to the read may arrive before `keep` is called. If this reply has ended
+      // `reading`, no other code unsubscribes `following`.
       if (reading.following === null) following.unsubscribe();
       else reading.following = following;
     },

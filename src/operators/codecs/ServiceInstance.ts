@@ -2,7 +2,9 @@
  * An instance of a service, as Curator's discovery and Spring Cloud ZooKeeper store it in a znode.
  */
 export interface ServiceInstance<P = unknown> {
-  /** The name of the service. The parent of the instance's znode has the same name. */
+  /**
+   * The name of the service. The parent znode of the instance's znode has the name of the service.
+   */
   readonly name: string;
   /** The id of the instance. The instance's znode has the id as its name. */
   readonly id: string;

@@ -38,7 +38,7 @@ export function startChild<R extends keyof Roles>(
 ): Child<Roles[R]['commands']> {
   const child = spawn(
     process.execPath,
-    // The heap of the process is small. So the fault `client.heap` can fill it.
+    // The heap is small on purpose: the fault `client.heap` must be able to fill this heap.
     ['--max-old-space-size=160', '--import', 'tsx', program, role, JSON.stringify(config)],
     { cwd: root, stdio: ['pipe', 'pipe', 'inherit'] },
   );

@@ -16,8 +16,9 @@ export const silentTimeout = 4_000;
  * to `/zookeeper/none`.
  *
  * The first connection to the server has the number 1, the second one has the number 2, and so on.
- * If the newest connection has the number `talking` or a higher number, the server also replies to
- * `getData`. The server never replies to other requests.
+ * The parameter `talking` is one of these numbers, or `Infinity`. After the connection with the
+ * number `talking` has got its session, the server also replies to `getData`. The server never
+ * replies to other requests.
  */
 export async function startSilentServer(talking: number): Promise<FakeServer> {
   let connections = 0;

@@ -19,7 +19,10 @@ import { startPeer } from './startPeer.js';
 import { type TransportName, transports } from './transports.js';
 
 const names = Object.keys(misdeeds) as readonly MisdeedName[];
-/** The misdeeds that report a failed authentication to a client that has presented no identity. */
+/**
+ * In these misdeeds, the peer reports a failed authentication, although the client has presented no
+ * identity.
+ */
 const refusals = names.filter((name) => /identity|authentication/.test(name));
 
 /**

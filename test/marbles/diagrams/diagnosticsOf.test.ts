@@ -7,8 +7,8 @@ import { shown } from './shown.js';
 
 /**
  * Changes the function `create` of the client. After this change, the client itself appends a
- * number to the name of each new znode, and the server appends no number. The name of
- * the first znode that the client creates ends with the first entry of `numbers`, and so on.
+ * number to the name of each new znode, and the server appends no number. The first new znode gets
+ * the first entry of `numbers`, the second new znode gets the second entry, and so on.
  */
 function number(client: ZkClient, numbers: string[]): void {
   const create = client.create.bind(client);

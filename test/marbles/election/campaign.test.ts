@@ -25,9 +25,9 @@ const nameOf = (guid: number, sequence: number): string =>
   `_c_00000000-0000-0000-0000-00000000000${String(guid)}-latch-000000000${String(sequence)}`;
 
 /**
- * Returns commands that make faults happen to `client`. In `letters`, the value of a letter is the
- * name of a fault, or `undefined`. For each letter whose value is not `undefined`, the result has
- * one command. The key of the command is this letter.
+ * Returns commands that make faults happen to `client`. Each key of the object `letters` is a
+ * letter. Each value is the name of a fault, or `undefined`. For each key whose value is not
+ * `undefined`, the result has one command with the same key.
  */
 function play(
   client: ZkClient,
@@ -53,10 +53,10 @@ function count(client: ZkClient, number: string): void {
 }
 
 /**
- * A test in which faults happen to one candidate. `faults` is a diagram such as `--s--r`. For each
- * letter in this diagram, the field with the same letter names the fault. For example, the field
- * `s` is `suspend`, and the field `r` is `resume`. `a`, `b` and `c` are the diagrams of the
- * standings of the three candidates.
+ * A test with the three candidates `a`, `b` and `c`. The field with the name of a candidate is the
+ * diagram of the candidate's standings. Faults happen to one candidate. `faults` is a diagram such
+ * as `--s--r`. For each letter in `faults`, the field with the same letter names the fault. For
+ * example, the field `s` is `suspend`, and the field `r` is `resume`.
  */
 interface Case extends Readonly<Partial<Record<'s' | 'r' | 'x' | 'i' | 'h', Fault>>> {
   readonly title: string;

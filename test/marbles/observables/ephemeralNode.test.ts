@@ -34,7 +34,10 @@ const lost = new ConnectionLossError({ outcome: 'unknown' });
 const kept = armed<Stat | null>(mine, NEVER);
 const keptInTwo = armed<Stat | null>(statOf({ ephemeralOwner: 'two' }), NEVER);
 
-/** Returns the reply to a read of an ephemeral that belongs to the own session. */
+/**
+ * Returns the reply to a read of an ephemeral. The ephemeral belongs to `one`, the first session of
+ * the client.
+ */
 function dataOf(real: string, text = 'data'): NodeData {
   return { ...nodeOf(text, { ephemeralOwner: 'one' }), path: real };
 }

@@ -176,7 +176,7 @@ describe('watchTree', () => {
       const client = zk.client();
       zk.delay(client, 2);
       // At frame 6, the tree has read the child. Before the tree reports the child, it must report
-      // the change of the root. The tree reads the root until frame 7.
+      // the change of the root. The reply with the new data of the root arrives at frame 7.
       zk.play(m.cold('    ---n', { n: set('/t', 'new') }));
       const expected = '  --t----(nas)';
 

@@ -45,8 +45,9 @@ function count(client: ZkClient, config?: SetDataWithConfig): Observable<string 
 }
 
 /**
- * Emits each value as a list with one text. Replaces an error by a list with one text for the
- * error, and one text for each of its causes. An example of such a text is `BAD_VERSION none`.
+ * Emits each value as a list with one text. Replaces an error by one list: the first text describes
+ * the error, and each further text describes one cause of the error. For example, the text
+ * `BAD_VERSION none` describes an error with the code `BAD_VERSION` and the outcome `none`.
  */
 function outcome(source: Observable<string | undefined>): Observable<readonly unknown[]> {
   return source.pipe(

@@ -2,7 +2,8 @@ import { openSync, readFileSync, writeSync } from 'node:fs';
 import type { Term } from './Term.js';
 
 /**
- * The size of one term, in bytes. A term has three numbers of 64 bits: `token`, `first` and `last`.
+ * The size of one {@link Term} in the file, in bytes. For each term, the file contains three
+ * numbers of 64 bits: `token`, `first` and `last`.
  */
 const size = 24;
 

@@ -3,7 +3,8 @@ import { onServed } from './onServed.js';
 
 /**
  * Returns the releases of Apache ZooKeeper that a test can check in this run. The served ZooKeeper
- * behaves like the installed release. So a run on the served ZooKeeper checks only this release.
+ * behaves like the installed release of Apache ZooKeeper. So a run on the served ZooKeeper checks
+ * only the release `installed`.
  */
 export function releasesUnderTest<R extends ServerRelease>(
   ...releases: readonly R[]

@@ -196,8 +196,8 @@ describe('a tree on one recursive watch', () => {
       const client = zk.client({ keepsWatches: true });
       zk.delay(client, 4);
       // At frame 12, the tree has read the child. Before the tree reports the child, it must report
-      // the change of the root. The tree reads the root until frame 14. During this read, at frame
-      // 13, the connection is lost.
+      // the change of the root. The reply with the new data of the root would arrive at frame 14.
+      // But at frame 13, the connection is lost.
       zk.play(
         m.cold('          ------n--s----------2-r', {
           n: set('/t', 'new'),
@@ -253,9 +253,9 @@ describe('a tree on one recursive watch', () => {
         const client = zk.client({ keepsWatches });
         zk.delay(client, 4);
         // At frame 12, the tree has read the child `/t/a`. Before the tree reports the child, it
-        // must report the change of the root. The tree reads the root until frame 14. During this
-        // read, at frame 13, the event of a change of the child arrives. So the tree reads the
-        // child again.
+        // must report the change of the root. The reply with the new data of the root arrives at
+        // frame 14. Before this reply, at frame 13, the event of a change of the child arrives. So
+        // the tree reads the child again.
         zk.play(
           m.cold('------n--2---------- 40ms e-----(ABC)------r', {
             n: set('/t', 'new'),

@@ -7,8 +7,8 @@ import { parseServers } from '../../../../src/session/servers/parseServers.js';
 
 /**
  * Creates an ensemble. Its members have the hosts `10.0.0.1`, `10.0.0.2` and so on. `clients`
- * contains one text for each member. The text is the client address of the member, or is empty if
- * the member has no client address.
+ * contains one text for each member. The text is the address where the member accepts clients. The
+ * text is empty if the member has no such address.
  */
 function ensembleOf(...clients: readonly string[]): Ensemble | null {
   const lines = clients.map((client, index) => {

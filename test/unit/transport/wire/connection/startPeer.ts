@@ -14,7 +14,7 @@ export interface Heard {
 
 /**
  * Returns the bytes of the reply to a frame. If the bytes are empty, the server sends no reply. If
- * the result is `undefined`, {@link politely} makes the reply.
+ * the result is `undefined`, the function {@link politely} makes the reply.
  */
 export type Manner = (heard: Heard, socket: Socket) => Buffer | undefined;
 
