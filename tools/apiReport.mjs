@@ -87,7 +87,8 @@ function configOf(report, declarations) {
         compilerMessageReporting: { default: { logLevel: 'warning' } },
         extractorMessageReporting: {
           default: { logLevel: 'warning' },
-          // Every entry point except rxzk is allowed to use types that only rxzk exports.
+          // `rxzk` is the main entry point. The other entry points may use types that only the main
+          // entry point exports.
           'ae-forgotten-export': { logLevel: report === 'rxzk' ? 'error' : 'none' },
           'ae-missing-release-tag': { logLevel: 'none' },
           'ae-undocumented': { logLevel: 'none' },

@@ -22,9 +22,9 @@ export interface DecodeConfig<F = never> {
    */
   readonly onError?: (error: DecodeError) => void;
   /**
-   * The value to emit if the codec rejects data and there is no good value, see {@link decode}.
-   * `fallback` may also be a function that gets the error and returns this value. If `fallback` is
-   * set, rejected data do not end the stream.
+   * The value to emit if the codec rejects data and the stream has no good value from earlier data,
+   * see {@link decode}. `fallback` may also be a function that gets the error and returns this
+   * value. If `fallback` is set, rejected data do not end the stream.
    *
    * @defaultValue not set: if `onError` is set, the stream emits nothing for rejected data
    */
@@ -45,8 +45,8 @@ export interface DecodeConfig<F = never> {
  *   value, the stream emits nothing for the data.
  *
  * A good value comes from data that the codec accepted. At the start of the stream, and after each
- * `null` from the source, there is no good value. The errors of the codecs `utf8` and `json` show
- * no data. The errors of your own codec should not show data either.
+ * `null` from the source, there is no good value. The errors of the codecs `utf8` and `json` do not
+ * contain any of the data. The errors of your own codec should not contain data either.
  *
  * @example
  * ```ts

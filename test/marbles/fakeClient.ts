@@ -24,9 +24,8 @@ const pathless: ReadonlySet<RequestName> = new Set(['addAuth', 'whoAmI', 'armEns
 export interface FakeClientConfig extends Replies {
   /**
    * A source that emits the states of the session. The source runs from the start of the test, even
-   * if the code under test subscribes later. If the source is cold, its subscription log does not
-   * show this run. The log shows only the subscriptions of the code under test. Subscriptions that
-   * overlap in time count as one.
+   * if the code under test subscribes later. If the source is cold, its subscription log shows only
+   * the subscriptions of the code under test. Subscriptions that overlap in time count as one.
    *
    * @defaultValue a session that emits no state
    */

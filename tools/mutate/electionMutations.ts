@@ -199,8 +199,9 @@ export const electionMutations: readonly Mutation[] = [
 
 /**
  * Returns edits that let too many replies renew the lease. In the library, only the reply to a
- * write renews the lease. After the edits, the reply to another request also renews the lease if
- * `condition` is true for that request.
+ * write renews the lease. `condition` is an expression about a request. After the edits, if
+ * `condition` is true for a request that is no write, the reply to this request also renews the
+ * lease.
  */
 function provenBy(condition: string): Edit[] {
   const file = 'src/session/createLiveConnection.ts';

@@ -20,8 +20,9 @@ export interface Fleet {
 /** How the clients of a fleet connected again after a restart of the server. */
 export interface Return {
   /**
-   * For each client, the time from the first new connection of the fleet to the new connection of
-   * this client, in ms. The list is in the order of the new connections, so it starts with 0.
+   * For each client, the time between two moments after the restart, in ms. At the first moment,
+   * the first client of the fleet connected again. At the second moment, this client connected
+   * again. The list is sorted by the second moment, so the list starts with 0.
    */
   readonly connected: readonly number[];
   /** The number of clients that have a new session because they have lost the old session. */

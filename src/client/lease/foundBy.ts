@@ -1,9 +1,9 @@
 import { isZkError } from '../../errors/isZkError.js';
 
 /**
- * Returns what the error of a renewal shows: whether the znode of this renewal exists. A renewal of
- * a lease is a write to a znode, and this write always fails. The result is `null` if the error
- * does not show whether the znode exists.
+ * Returns whether a znode exists. A renewal of a lease is a write to this znode, and the write
+ * fails on purpose: no znode has the version `noVersion`. `error` is the error of this write. The
+ * result is `null` if the error does not show whether the znode exists.
  */
 export function foundBy(error: unknown): boolean | null {
   // A server first checks whether the znode exists, then the quota, and last the version. So an

@@ -4,10 +4,11 @@ import { checkFunction } from '../../model/checks/checkFunction.js';
 import { rearm } from '../../observables/rearm.js';
 
 /**
- * Reads once, and reads again each time the last reply may be out of date. `listAgain` reads with
- * `list`, which sets no watch, and emits the reply. `listAgain` then calls `trigger` with this
- * reply. When the stream from `trigger` completes, `listAgain` calls `list` again. For example, a
- * candidate of an election reads the list again only when its own place may have changed.
+ * Reads once, and reads again each time the last reply may be out of date. `listAgain` calls `list`
+ * for each read. `list` sets no watch. `listAgain` emits the reply, and then calls `trigger` with
+ * this reply. When the stream from `trigger` completes, `listAgain` calls `list` again. For
+ * example, a candidate of an election reads the list again only when its own place may have
+ * changed.
  *
  * Cold. Emits every reply. If a read fails with a `retryable` error, such as a lost connection,
  * `listAgain` reads again. Any other error of a read ends the stream. If the stream from `trigger`

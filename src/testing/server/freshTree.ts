@@ -18,7 +18,7 @@ export function freshTree(): ZnodeMap {
 
 /**
  * The fields that the server's own znodes share. No write created these znodes, so their zxids and
- * times are 0. Their creation was not counted in `creates` of their parents.
+ * times are 0. The field `creates` of a parent znode does not count these znodes.
  */
 const blank: Znode = {
   data: Buffer.alloc(0),

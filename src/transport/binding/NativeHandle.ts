@@ -1,4 +1,4 @@
-/** The stat of a znode, in the form of the npm package. */
+/** The stat of a znode, as the npm package `zookeeper` delivers the stat. */
 export interface NativeStat {
   readonly czxid: number;
   readonly mzxid: number;

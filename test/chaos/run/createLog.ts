@@ -5,7 +5,10 @@ import { isCurrent } from '../check/isCurrent.js';
 import type { Violation } from '../check/Violation.js';
 import type { Listener } from './startChild.js';
 
-/** The states that the writer has written to each subject. The keys are the paths. */
+/**
+ * The states that the writer has written to each subject of the test (see `subjects`). The keys are
+ * the paths.
+ */
 export type Histories = Readonly<Record<string, History>>;
 
 /** Records and checks the emissions of all clients' streams. */

@@ -18,8 +18,8 @@ export interface ChaosStage extends Stage {
   readonly auditor: ZkClient;
   readonly ledger: Ledger;
   /**
-   * For each client: whether this client now wants its ephemeral below `subjects.toggled`. Each
-   * entry of `Round.toggles` changes the value of one client.
+   * For each client: whether this client now wants an ephemeral znode in the folder
+   * `subjects.toggled`. Each entry of `Round.toggles` changes the value of one client.
    */
   readonly toggled: boolean[];
 }
@@ -37,9 +37,9 @@ export interface StageConfig {
 }
 
 /**
- * How long `Stage.shown` waits at most, in ms. There is a limit, because some clients may skip the
- * state that `shown` waits for. A client skips this state if the writer writes the next state too
- * soon.
+ * How long `Stage.shown` waits at most, in ms. `shown` waits until each stream of a path shows a
+ * given state. A client skips this state if the writer writes the next state too soon. In this
+ * case, without a limit, `shown` would wait forever.
  */
 const shownLimit = 3_000;
 

@@ -24,7 +24,7 @@ export async function steal(port: number, session: KnownSession): Promise<void> 
     credentials: [],
     // A server refuses a client whose zxid is higher than the zxid of the server. The zxid 1 is
     // never higher. With the zxid 0, the wire transport would first send a write to check the
-    // session. `steal` could then close the session only later.
+    // session. The write would delay the moment when `steal` can close the session.
     lastZxid: 1,
     onWatchEvent: noop,
   });
@@ -35,8 +35,8 @@ export async function steal(port: number, session: KnownSession): Promise<void> 
     catchError(() => EMPTY),
   );
   // Tries again until the server refuses the session. Only this refusal proves that the session has
-  // ended. If the client takes its session back, the server also closes the connection that `steal`
-  // has opened. So a closed connection proves nothing.
+  // ended. A closed connection proves nothing: if the client takes its session back, the server
+  // closes the connection that `steal` has opened, although the session still exists.
   await firstValueFrom(
     taken$.pipe(
       repeat(attempts),

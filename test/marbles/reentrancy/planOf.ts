@@ -4,7 +4,10 @@ import { quietCalls } from './quietCalls.js';
 import { names } from './names.js';
 import { racingCalls } from './racingCalls.js';
 
-/** The subscribers and the call of a program. The program itself contains only their indices. */
+/**
+ * The subscribers of a program, and the call that one of these subscribers makes. The program
+ * itself contains only the indices of the subscribers and of the call.
+ */
 export interface Plan {
   readonly actor: string;
   readonly target: string;
@@ -21,8 +24,9 @@ export interface Plan {
 const callbacks = ['work', 'filter'];
 
 /**
- * Looks up the subscribers and the call of a program. The fields `actor`, `target` and `call` of
- * the program are the indices of these subscribers and of this call.
+ * Looks up the subscribers of a program, and the call that one of these subscribers makes. The
+ * fields `actor`, `target` and `call` of the program are the indices of these subscribers and of
+ * this call.
  */
 export function planOf({ actor, target, call, traced }: Program): Plan {
   const channels = traced ? ['rxzk:session', 'rxzk:watch', 'rxzk:request', 'rxzk:detached'] : [];

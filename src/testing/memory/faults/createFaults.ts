@@ -2,8 +2,8 @@ import { BehaviorSubject } from 'rxjs';
 import type { Faults } from './Faults.js';
 
 /**
- * Creates the faults of a new client. With `open`, nothing fails at first. With `closed`, the
- * client cannot connect at first.
+ * Creates the object that controls the faults of a new client. With `open`, the client has no
+ * faults at first. With `closed`, the client cannot connect at first.
  */
 export function createFaults(reach: 'open' | 'closed'): Faults {
   return {

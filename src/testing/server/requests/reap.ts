@@ -7,7 +7,8 @@ import type { WritableTree } from '../WritableTree.js';
 
 /**
  * What the server needs when it deletes a znode by itself: the time on its clock, and the next
- * zxid. `next` is a function, because a refused deletion uses no zxid.
+ * zxid. Each call of `next` uses up one zxid. So `reap` calls `next` only if `reap` deletes the
+ * znode.
  */
 export interface Reaping {
   readonly now: number;

@@ -72,8 +72,9 @@ export async function runProgram(
     const { wire, session, reply } = await greet(port, step, asked);
     actor.wire = wire;
     if (session === null) return { reply };
-    // `actor` has taken over the session of `robbed`. So `robbed` has no session any more. If a
-    // later step connects `robbed` with `own`, `robbed` asks for a new session.
+    // `actor` has taken over the session of `robbed`. So `robbed` has no session any more. If
+    // `robbed` connects again in a later step with `session: 'own'`, `robbed` asks for a new
+    // session.
     if (step.session === 'other') robbed.session = nobody;
     actor.session = session;
     if (!sessions.some(({ id }) => id === session.id)) sessions.push(session);

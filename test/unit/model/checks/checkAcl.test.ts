@@ -86,8 +86,8 @@ describe('checkAcl', () => {
     ['digest', 'ann:x'],
     // The next five ids have a wrong hash. The first hash is too short. The second hash uses
     // another alphabet of base64. The third hash is in hexadecimal. The fourth hash has a length
-    // that no known algorithm produces. The last character of the fifth hash contains bits that are
-    // 0 in each real hash.
+    // that no known algorithm produces. In each real hash with one `=`, the last two bits before
+    // the `=` are 0. In the fifth hash, one of these bits is 1.
     ['digest', annId.slice(0, -1)],
     ['digest', `ann:_${sha1.slice(1)}`],
     ['digest', `ann:${Buffer.from(sha1, 'base64').toString('hex')}`],

@@ -36,8 +36,8 @@ it('createReaper waits for the TTL after the newest write, with only one timer',
 
 /**
  * Creates a clock that the test moves. Without `early`, `run` moves the clock to the time of the
- * next timer, and then runs this timer. With `early`, `run` moves the clock only to `early` ms
- * before the time of this timer. So the timer runs too early.
+ * next timer, and then runs this timer. With `early`, the timer runs too early: `early` is the
+ * number of ms between the time on the clock and the time of the timer.
  */
 function manualClock(): { readonly clock: Clock; readonly run: (how?: { early: number }) => void } {
   let now = 1_000;

@@ -3,8 +3,9 @@ import type { Reader } from '../../../../transport/wire/jute/read/Reader.js';
 import { readServerText } from '../../jute/readServerText.js';
 
 /**
- * Reads a path, and throws if it is null. For a few requests, the server accepts null as the path,
- * and finds no znode. The handlers of these requests use `readServerText` instead.
+ * Reads a path. Throws if the path is null. Some requests, such as `setData`, may have null as the
+ * path. The handlers of these requests use `readServerText` instead, and treat null as an empty
+ * path. No znode has an empty path.
  */
 export function readPath(reader: Reader): string {
   const start = reader.at;
