@@ -35,8 +35,8 @@ export async function steal(port: number, session: KnownSession): Promise<void> 
     catchError(() => EMPTY),
   );
   // Tries again until the server refuses the session. Only this refusal proves that the session has
-  // ended. A closed connection proves nothing: if the client takes its session back, the server
-  // closes the connection that `steal` has opened, although the session still exists.
+  // ended. A closed connection proves nothing. If the client takes its session back, the session
+  // still exists, but the server closes the connection of `steal`.
   await firstValueFrom(
     taken$.pipe(
       repeat(attempts),
