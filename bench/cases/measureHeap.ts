@@ -9,9 +9,9 @@ const warmUp = 1_000;
 /** How many times the benchmark measures the memory after the warm-up. */
 const looks = 4;
 /**
- * The number of writes that wait for a reply at the same time. With two writes, the server has
- * already received the next write when it replies to a write. So the znode changes soon after the
- * stream has set its watch again.
+ * The number of writes that wait for a reply at the same time. When the server replies to the older
+ * of the two writes, the server has already received the newer write. So the znode changes soon
+ * after the stream has set its watch again.
  */
 const width = 2;
 

@@ -1,6 +1,6 @@
 /**
- * Runs every case one time in each round. The purpose is a fair comparison of the cases: other work
- * on the machine must not disturb only one case.
+ * Runs every case one time in each round. If other work slows the machine for some rounds, all
+ * cases become slower. So the comparison of the cases stays fair.
  */
 export async function interleave<K extends string, T>(
   rounds: number,

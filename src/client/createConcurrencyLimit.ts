@@ -18,10 +18,10 @@ export function createConcurrencyLimit(
   let admitting = false;
 
   const admit = (): void => {
-    // If a stream ends during its start, `leave` calls `admit` before the outer call of `admit` has
-    // returned. This inner call returns at once, and the loop of the outer call starts the next
-    // stream. If each inner call started a stream, the nested calls would overflow the stack when
-    // thousands of streams fail together.
+    // The loop below starts a stream with `enter`. If this stream ends at once, `leave` calls
+    // `admit` again before `enter` has returned. This inner call of `admit` returns at once, and
+    // the loop of the outer call starts the next stream. If each inner call started a stream, the
+    // nested calls would overflow the stack when thousands of streams fail together.
     if (admitting || free < batch) return;
     admitting = true;
     while (free > 0) {

@@ -26,8 +26,9 @@ export interface LeaderTerm {
   readonly assertLeading: () => void;
   /**
    * Sends a transaction, as `ZkClient.transaction` does. But the server applies the transaction
-   * only if the znode of this term's candidate still exists. So if this znode is gone, the
-   * transaction changes nothing, even if the candidate's process was paused or an event was lost.
+   * only if the znode of this term's candidate still exists. After a pause of its process, or after
+   * a lost event, the candidate may not yet know that this znode is gone. Even in this case, the
+   * transaction changes nothing.
    *
    * If the candidate's znode is gone, the transaction fails with NOT_LEADING and `outcome: 'none'`.
    * If the leadership is no longer certain, the transaction fails with the same error, and the

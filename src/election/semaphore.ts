@@ -12,10 +12,10 @@ import type { Standing } from './Standing.js';
  * `unsubscribe` gives the permit back, or leaves the queue.
  *
  * Cold: each subscription is a separate candidate, even within one client. Fair: the candidates get
- * permits in the order of their arrival. When a candidate gives its permit back, at most `permits`
- * waiting candidates read the list of candidates again. `semaphore` works like {@link campaign},
- * but its default preset is `'curatorLock'`. All candidates of the path must have the same value of
- * `permits`.
+ * permits in the order of their arrival. When a candidate gives its permit back, only some of the
+ * waiting candidates read the list of candidates again. For example, with 3 permits, at most 3
+ * candidates do so. `semaphore` works like {@link campaign}, but its default preset is
+ * `'curatorLock'`. All candidates of the path must have the same value of `permits`.
  * Completes when the client is closed. Errors with NO_AUTH, AUTH_FAILED and FOREIGN_CHILD.
  *
  * @example

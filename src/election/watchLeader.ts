@@ -23,10 +23,9 @@ import { toCandidates } from './stages/toCandidates.js';
  * watches the child list only while there are no candidates. The stream emits the first candidate
  * as the leader, even if this candidate has no connection at that moment.
  *
- * While the client has no connection, the stream emits nothing. When the client has connected
- * again, the stream emits the leader if the leader has changed meanwhile. If a new session has
- * started, the stream still emits the leader only after such a change. Completes when the client is
- * closed. Errors with NO_AUTH, AUTH_FAILED and FOREIGN_CHILD.
+ * While the client has no connection, the stream emits nothing. When the client has a new
+ * connection or a new session, the stream emits the leader only if the leader has changed.
+ * Completes when the client is closed. Errors with NO_AUTH, AUTH_FAILED and FOREIGN_CHILD.
  *
  * @example
  * ```ts

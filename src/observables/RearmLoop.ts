@@ -110,9 +110,9 @@ export class RearmLoop<T, K, R> implements Unsubscribable {
     // The subscriber may have unsubscribed while it handled a reply. Then nobody needs the watch of
     // this reply.
     if (this.subscriber.closed) next.unsubscribe();
-    // If the subscription in the variable `next` is closed, its stream has completed synchronously.
-    // Then the loop has already begun a further step, and `current` may already hold the
-    // subscription of this further step.
+    // If the subscription in the variable `next` is closed, its stream has completed or failed
+    // synchronously. In this case, the loop has already begun a further step. The field `current`
+    // may already hold the subscription of this further step.
     else if (!next.closed) this.current = next;
   }
 

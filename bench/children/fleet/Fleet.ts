@@ -20,9 +20,8 @@ export interface Fleet {
 /** How the clients of a fleet connected again after a restart of the server. */
 export interface Return {
   /**
-   * For each client, the time between two moments after the restart, in ms. At the first moment,
-   * the first client of the fleet connected again. At the second moment, this client connected
-   * again. The list is sorted by the second moment, so the list starts with 0.
+   * The list has one number for each client: the moment when this client connected again, in ms.
+   * The earliest of these moments is 0. The list is sorted, so the list starts with 0.
    */
   readonly connected: readonly number[];
   /** The number of clients that have a new session because they have lost the old session. */

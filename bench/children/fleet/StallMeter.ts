@@ -4,7 +4,8 @@ export interface Stall {
   readonly wall: number;
   /**
    * From the length of each stall, the meter subtracts the time when the thread waited for a
-   * processor. `own` is the largest difference. The longest stall in `wall` may be another stall.
+   * processor. `own` is the largest difference. So `own` and `wall` may come from two different
+   * stalls.
    */
   readonly own: number;
   /**

@@ -1,9 +1,9 @@
 import { isZkError } from '../../errors/isZkError.js';
 
 /**
- * Returns whether a znode exists. A renewal of a lease is a write to this znode, and the write
- * fails on purpose: no znode has the version `noVersion`. `error` is the error of this write. The
- * result is `null` if the error does not show whether the znode exists.
+ * Returns whether the znode of a lease exists. To renew the lease, the client sends a write to this
+ * znode. The write always fails, because no znode has the version `noVersion`. `error` is the error
+ * of this write. The result is `null` if the error does not show whether the znode exists.
  */
 export function foundBy(error: unknown): boolean | null {
   // A server first checks whether the znode exists, then the quota, and last the version. So an
