@@ -18,8 +18,8 @@ import { withoutLegalDifferences } from './withoutLegalDifferences.js';
 
 /**
  * Random programs of one kind, for one transport and one release of ZooKeeper. Each program runs
- * twice: on the ZooKeeper in memory, and on the server. `compared` gets the results of one run, and
- * removes the allowed differences. The remaining results of the two runs must be equal.
+ * twice: on the ZooKeeper in memory, and on the server. Some results may differ between the two
+ * runs. `compared` removes these results from each run. The remaining results must be equal.
  */
 interface Lane {
   readonly transport: 'binding' | 'wire';

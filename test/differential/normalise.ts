@@ -30,8 +30,8 @@ export function normalise(
 }
 
 /**
- * Returns a copy of a value. The copy lacks the properties `ctime` and `mtime`. For each of the
- * remaining properties, `change` returns the value in the copy.
+ * Returns a copy of a value. The copy lacks the properties `ctime` and `mtime`. Each other property
+ * of the copy has the value that `change` has returned for it.
  */
 function rewrite(value: unknown, change: (key: string, value: unknown) => unknown): unknown {
   if (Buffer.isBuffer(value)) return value.toString();

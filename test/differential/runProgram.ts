@@ -87,9 +87,9 @@ export async function runProgram(
   }
 
   /**
-   * Ends the connection of the client `index`. Then another client carries out the writes in
-   * `meanwhile`: the client with the next number. Then the client `index` connects again. Returns
-   * the results of the writes.
+   * Ends the connection of the client `index`. Then the client with the next number carries out the
+   * writes of the list `meanwhile`. Then the client `index` connects again. Returns the results of
+   * the writes.
    */
   async function beAway(index: number, { expires, meanwhile }: Absence): Promise<unknown> {
     const { client } = actors[index]!;

@@ -51,18 +51,19 @@ export interface WatchKeeper extends Pick<Removals, 'release' | 'releaseTree'> {
  * keeps the earlier baseline.
  *
  * **Replaced data.** An administrator may replace all data of the servers, for example from a
- * backup. `setWatches` does not report the replacement. So the keeper compares zxids. Each of two
- * cases proves the replacement. In each case, all watches are lost, and all streams read again:
+ * backup. `setWatches` does not report the replacement. So the keeper compares zxids. On each new
+ * connection, the keeper also reads the stats of the newest znodes: the watched znodes with the
+ * latest changes. The data was replaced if at least one of these two conditions is true:
  *
  * 1. The highest zxid in the replies on the new connection is lower than the baseline.
- * 2. The newest znodes are the watched znodes with the latest changes. On each new connection, the
- *    keeper reads the stats of these znodes. In one of the new stats, the zxid of the last change
- *    differs from the earlier zxid of this znode. And the new zxid is not higher than the baseline.
+ * 2. The last change of one of the newest znodes now has another zxid than before, and this zxid is
+ *    not higher than the baseline. An ordinary new change would have a zxid above the baseline.
  *
- * One of the newest znodes may also be missing, or may have changed after the baseline. Neither
- * case proves that the data was replaced. In both cases, the watch of this znode fires. The keeper
- * then looks only at the znodes whose watches have not fired, and reads the stats of the newest
- * among them.
+ * After a replacement, all watches are lost, and all streams read again.
+ *
+ * One of the newest znodes may also be missing, or may have changed after the baseline. This does
+ * not prove a replacement, but the watch of this znode fires. The keeper then looks only at the
+ * znodes whose watches have not fired, and reads the stats of the newest among them.
  *
  * **Recursive watches.** Some servers keep only the last watch of each path. So the keeper sets the
  * recursive watches after the other watches. A recursive watch does not report changes from the

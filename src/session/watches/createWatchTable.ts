@@ -14,7 +14,10 @@ export interface WatchTable {
   readonly bytes: number;
   /** Adds the watch of a read. Must be called when the read is sent. */
   add(reading: Reading): Watch;
-  /** Adds a watch that no read sets. Instead, the `WatchKeeper` of the session sets this watch. */
+  /**
+   * Adds a watch without a read. The `WatchKeeper` of the session sets this watch at the server
+   * with the request `setWatches`.
+   */
   put(watch: Watch): void;
   /**
    * Ends a watch, and removes it at the server. An event can end a watch while the read that sets

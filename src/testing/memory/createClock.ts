@@ -41,8 +41,8 @@ export function createClock(): Clock {
 }
 
 /**
- * Whether virtual time has passed the last allowed frame. Virtual time begins at 0. In real time,
- * the clock shows the present date, so this function returns `false`.
+ * Whether virtual time has passed the last allowed frame. Virtual time begins at 0, and stays far
+ * below `Date.now()`. In real time, `frame` is equal to `Date.now()`, so the result is `false`.
  */
 function isEndless(): boolean {
   const frame = asyncScheduler.now();

@@ -18,8 +18,8 @@ const longest = 2 ** 31 - 1;
 interface Task {
   readonly run: () => void;
   /**
-   * How long the task must still wait, in ms. Only `halt` changes `left`. So as long as `timer`
-   * runs, `left` is the wait that remained when `timer` was started.
+   * At first, the whole wait of the task, in ms. `halt` subtracts the time since the last start of
+   * `timer`. While `timer` runs, `left` does not change.
    */
   left: number;
   /** The time of the last start of `timer`. */

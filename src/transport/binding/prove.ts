@@ -10,10 +10,11 @@ export type Prove = (request: Connection['request'], done: (isProved: boolean) =
  * has seen. rxzk uses a new handle of the C client for each connection, and a new handle does not
  * send the highest zxid of the session. So a server with older data would also resume the session.
  *
- * A majority of the ensemble must confirm the refusal of this write. The majority confirms changes
- * and refusals in one order. In this order, the changes that the session has seen come before the
- * refusal. So the reply to the write shows that the server has these changes. A sync would not show
- * this: even a leader without followers replies to a sync.
+ * A majority of the ensemble must confirm the refusal of this write. All changes and refusals form
+ * a single sequence, and the majority confirms them one after another. In this sequence, the
+ * changes that the session has seen come before the refusal. So the reply to the write shows that
+ * the server has these changes. A sync would not show this: even a leader without followers replies
+ * to a sync.
  */
 export const prove: Prove = (request, done) => {
   request<'setData'>(impossibleWrite, (code) => {

@@ -1,9 +1,8 @@
 import type { Fault } from './Fault.js';
 
 /**
- * An action of one client. Each client may have one ephemeral znode below `subjects.toggled`. If
- * the client keeps this znode, the client deletes the znode. Otherwise the client creates the
- * znode.
+ * An action of one client. If the client has an ephemeral znode below `subjects.toggled`, the
+ * action deletes this znode. If the client has no such znode, the action creates the znode.
  */
 export interface Toggle {
   /** The time of this action, in ms after the start of the round. */

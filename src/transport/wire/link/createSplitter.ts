@@ -6,8 +6,9 @@ import { viewOf } from '../jute/read/viewOf.js';
 export interface Splitter {
   /**
    * Reads the first `length` bytes of `bytes`, and passes on each frame that is now complete.
-   * Returns `true` if a frame ends in these bytes, or if a large piece of a frame ends in these
-   * bytes. Such a frame or piece shows that the server works.
+   * Returns `true` if these bytes complete a frame. Also returns `true` if the last frame is still
+   * incomplete, but its size has reached the next multiple of 4 KiB. This progress shows that the
+   * server works.
    */
   readonly take: (bytes: Buffer, view: DataView, length: number) => boolean;
   /**
@@ -23,7 +24,7 @@ export interface Splitter {
  */
 const longest = 64 * 1024 * 1024;
 const spare = 64 * 1024;
-/** The size of a large piece of a frame, in bytes. Each such piece shows that the server works. */
+/** The size of a piece of a frame, in bytes. Each new piece shows that the server works. */
 const piece = 4 * 1024;
 
 /**

@@ -4,9 +4,8 @@ import { writeBytes } from '../jute/write/writeBytes.js';
 import type { WireRecord } from '../records/WireRecord.js';
 
 /**
- * The request has one field: `token`, of the type `buffer`. The reply has one field, with the name
- * and the type of the field in the request. If the buffer in the reply is null, the server has
- * nothing to send.
+ * The request has one field: `token`, of the type `buffer`. The reply also has one field: `token`,
+ * of the type `buffer`. If the token in the reply is null, the server has nothing to send.
  */
 export const saslToken: WireRecord<Uint8Array, Buffer | null> = {
   typeOf: () => 102,

@@ -41,7 +41,8 @@ export interface Contender {
 
 /**
  * The maximum age of the last success of `assertLeading`, in ns. A contender calls `assertLeading`
- * every 5 ms. If the last success is older, the test does not take the contender for the leader.
+ * every 5 ms. If the last success is older than this limit, the test assumes that the contender
+ * does not lead.
  */
 const fresh = 200_000_000n;
 /**

@@ -31,10 +31,10 @@ describe(
       'has one leader of an election at a time, try $number: T $sessionTimeout ms, syncLimit $syncLimit, $kind',
       async (config) => {
         let outcome = await tell(config);
-        // The new candidate must wait until the session of the old candidate expires. The server
-        // that led the ensemble before the split notices the split after `syncLimit` ticks of 2 s.
-        // This server then stops serving. If this server stops serving before the session expires,
-        // two candidates cannot lead at the same time.
+        // The new candidate must wait until the session of the old candidate expires. At first, the
+        // old leader of the ensemble does not notice the split. It notices the split after
+        // `syncLimit` ticks of 2 s, and then stops serving. If the old leader stops serving before
+        // the session expires, two candidates cannot lead at the same time.
         const mayTempt = config.sessionTimeout < 2_000 * config.syncLimit;
         for (let round = 1; mayTempt && !outcome.tempting && round < rounds; round += 1) {
           outcome = await tell(config);
