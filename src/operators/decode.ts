@@ -26,7 +26,8 @@ export interface DecodeConfig<F = never> {
    * see {@link decode}. `fallback` may also be a function that gets the error and returns this
    * value. If `fallback` is set, rejected data do not end the stream.
    *
-   * @defaultValue not set: if `onError` is set, the stream emits nothing for rejected data
+   * @defaultValue not set. The stream then emits nothing for rejected data. If `onError` is not set
+   *   either, the stream ends with a {@link DecodeError}.
    */
   readonly fallback?: F | ((error: DecodeError) => F);
 }
@@ -40,9 +41,9 @@ export interface DecodeConfig<F = never> {
  * - Without settings, the stream errors with UNDECODABLE. The error has the path, the zxid and the
  *   `cause`. The `cause` is the error of the codec.
  * - With `onError`, the stream calls `onError` with the UNDECODABLE error, and continues. If
- *   `fallback` is not set, the stream emits nothing for the data.
- * - With `fallback`, the stream emits the fallback if there is no good value. If there is a good
- *   value, the stream emits nothing for the data.
+ *   `fallback` is not set, the stream emits nothing for the rejected data.
+ * - With `fallback`, the stream emits the fallback in place of the rejected data. But if there is
+ *   an earlier good value, the stream emits nothing for the rejected data.
  *
  * A good value comes from data that the codec accepted. At the start of the stream, and after each
  * `null` from the source, there is no good value. The errors of the codecs `utf8` and `json` do not

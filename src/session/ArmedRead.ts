@@ -24,10 +24,11 @@ export interface ArmedReadConfig {
 }
 
 /**
- * A read that also sets a watch. A stream sends this read again for each of its emissions. The
- * stream calls `sendFor` and does not subscribe. Without a subscription, each emission takes about
- * a tenth less CPU time. `ArmedRead` is a class, because `sendFor` as a separate function would
- * take 64 bytes more for each stream.
+ * A read that also sets a watch. A stream sends this read at its start, and sends the read again
+ * after each change. Each time, the stream first tries `sendFor`, which needs no subscription.
+ * Without a subscription, each emission of the stream takes about a tenth less CPU time.
+ * `ArmedRead` is a class, because `sendFor` as a separate function would take 64 bytes more for
+ * each stream.
  */
 // eslint-disable-next-line rxjs-x/no-subclass -- see above
 export class ArmedRead<T extends WatchedType> extends Observable<Armed<Replies[T]>> {

@@ -2,8 +2,8 @@ import type { Connection } from '../transport/Connection.js';
 import type { Keeping } from './Keeping.js';
 
 /**
- * Calculates how long the session of a client still lives at least. The session cannot expire
- * before this time has passed.
+ * Calculates the minimum time that the session of a client will still live. The session cannot
+ * expire before this time has passed, but may live longer.
  */
 export interface Lease {
   /** Must be called with each new connection, of the same session or of a new session. */

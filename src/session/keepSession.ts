@@ -140,18 +140,18 @@ export function keepSession(config: KeepSessionConfig): Observable<ConnectionEve
     }
 
     /**
-     * Compares the time since the loss of the connection with two session timeouts. The client
-     * asked for one of these timeouts, and a server granted the other. When the time has exceeded
-     * one of these timeouts, the function returns `true`. From then on, the client no longer sends
-     * the highest zxid that it has seen. A server refuses a client that sends a higher zxid than
-     * the zxid of the server. If an administrator has replaced all data of the ensemble, all
-     * servers may have a lower zxid. These servers would refuse the client forever if the client
-     * still sent its highest zxid.
+     * Compares the time since the loss of the connection with two session timeouts: the requested
+     * timeout and the granted timeout. The client has requested the first timeout, and a server has
+     * granted the second timeout. When the time exceeds the shorter of the two timeouts, the
+     * function returns `true`. From then on, the client no longer sends the highest zxid that it
+     * has seen. A server refuses a client that sends a higher zxid than the zxid of the server. If
+     * an administrator has replaced all data of the ensemble, all servers may have a lower zxid.
+     * These servers would refuse the client forever if the client still sent its highest zxid.
      *
-     * The session may still live, because the granted timeout may be longer than the timeout that
-     * the client asked for. If the client does not send its highest zxid, a server with older data
-     * could resume the session. So the transport first sends a write, and resumes the session only
-     * if a majority of the ensemble confirms this write.
+     * The session may still live, because the granted timeout may be longer than the requested
+     * timeout. If the client does not send its highest zxid, the client could connect to a server
+     * with older data. So the transport tests each new connection with a write. The client uses the
+     * connection only if a majority of the ensemble confirms this write.
      */
     function isForgotten({ sessionTimeout }: Connection): boolean {
       return now() - lostAt > Math.min(sessionTimeout, config.sessionTimeout);

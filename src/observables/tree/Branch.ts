@@ -14,8 +14,8 @@ export interface Branch {
   readonly depth: number;
   /**
    * The branches of the children. At first `null`, because `null` takes less memory than an empty
-   * map. An empty map makes `list` read the child list, even if `numChildren` is 0: see
-   * `createBranches`.
+   * map. If `children` is an empty map, the function `list` requests the child list, even if
+   * `numChildren` is 0: see `createBranches`.
    */
   children: Map<string, Branch> | null;
   /**

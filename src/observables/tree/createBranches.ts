@@ -103,8 +103,8 @@ export function createBranches(config: BranchesConfig): Branches {
     branch.node = after;
     // `after` comes from the reply to a read. `numChildren` is the number of children when the
     // server handled the read. If the child list changed before this moment, the server sent the
-    // event before the reply. So an event after the reply is about a child that `numChildren` does
-    // not include, and the tree counts no child twice.
+    // event before the reply. So an event after the reply is about a later change. `numChildren`
+    // does not include this later change yet. So the tree counts no child twice.
     branch.count = after.stat.numChildren;
     report({ type: 'added', path: branch.path, before: null, after });
     // The subscriber may have left during the report, or the znode may have changed. In both cases,

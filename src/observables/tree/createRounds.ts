@@ -18,10 +18,9 @@ export interface Reading {
 }
 
 /**
- * Finds out when each reading of a tree has been current in a session. A round starts with each
- * session. The round ends when each reading has been current at least once in this round. At the
- * end of the round, some readings may have a new read under way. When the round ends, the tree
- * emits `synced`.
+ * Finds out when a round of a tree ends. A new round starts with each session. The round ends as
+ * soon as all readings of the tree have been current at least once in this round. At the end of the
+ * round, some readings may have a new read under way. When the round ends, the tree emits `synced`.
  */
 export interface Rounds {
   /**

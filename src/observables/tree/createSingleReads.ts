@@ -17,8 +17,9 @@ export interface SingleReads {
    */
   first<T, O>(reading: Reading, owner: O, use: Use<T, O>): void;
   /**
-   * Reads again because of an event. If a read is under way, waits for its end first. Throws if
-   * too many reads in a row have brought no change. Only reads that an event caused count.
+   * Reads again because of an event. If a read is under way, waits for its end first. A counter
+   * contains how many of these repeated reads in a row have brought no change. If the counter is
+   * too high, this function throws an error. The counter ignores reads without an event.
    */
   again<T, O>(reading: Reading, owner: O, use: Use<T, O>): void;
   /** Called when the tree has changed. */

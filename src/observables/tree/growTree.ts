@@ -18,8 +18,8 @@ import type { Use } from './Reader.js';
 import { removeBranch } from './removeBranch.js';
 
 /**
- * The limit for the number of left-out znodes minus the number of included znodes. Above this
- * limit, the tree stops using a recursive watch.
+ * The tree counts the znodes that it leaves out, and the znodes that it includes. If the first
+ * number exceeds the second number by more than this limit, the tree stops using a recursive watch.
  */
 const mostStrangers = 100;
 
@@ -35,18 +35,18 @@ const mostStrangers = 100;
  * - An event reports the deletion of the child.
  * - A read does not find the child.
  *
- * In the third case, the server has sent a reply to the read. Somebody may create the child again
- * before this reply arrives at the client. With one-shot watches, the tree finds the new child in
- * the following way. The deletion of the old child has fired the watch on the parent's child list.
- * The event of this watch arrives before the reply to the read. So the tree lists the children
- * again.
+ * In the third case, the reply to the read says that the child is missing. Before this reply
+ * arrives at the client, somebody may create the child again. With one-shot watches, the tree finds
+ * the new child in the following way. The deletion of the old child has fired the watch on the
+ * parent's child list. The event of this watch arrives before the reply to the read. So the tree
+ * lists the children again.
  *
  * The data of a new child may arrive while the parent of this child is being read again. The read
  * of the parent may show that somebody has deleted and created the parent. The tree must then first
  * report the old parent and all its old children as removed. So until the read of the parent ends,
  * the new child waits in `Branch.held`. If the parent is not being read, the tree reports the child
- * at once. At this moment, no event about a deletion of the parent has arrived. Such an event would
- * have arrived before the child's data. So the report is safe.
+ * at once. This report is safe. If somebody had already deleted the parent, the event about the
+ * deletion would have arrived before the child's data. So the tree would know about the deletion.
  *
  * This code never depends on which of two zxids is higher. If somebody restores a server from old
  * data, the server's next zxids are lower than zxids that the client has already seen.
@@ -148,8 +148,8 @@ export function growTree(
     hearing.unsubscribe();
     reader.mode = 'oneShot';
     for (const branch of [...branchesOf(trunk)]) {
-      // `branches.list` must come before `followData`. After `followData`, the data may arrive
-      // synchronously. The tree then starts the read of the child list. A later call of
+      // `branches.list` must be called before `followData`. The data may already arrive during the
+      // call of `followData`. The tree then starts the read of the child list. A later call of
       // `branches.list` would start this read a second time.
       if (branch.node !== null) branches.list(branch, branch.node);
       followData(branch);

@@ -1,8 +1,9 @@
 import type { Branch } from './Branch.js';
 
 /**
- * Returns `true` if the tree already knows every child of this znode that the tree must watch. If
- * `lists` is `null`, the tree needs no child list to know these children.
+ * A tree need not watch all children of a znode. Returns `true` if the tree already knows the
+ * children that it must watch. If `lists` is `null`, the tree needs no child list to know these
+ * children.
  */
 export function isListed({ node, lists }: Branch): boolean {
   return node !== null && (lists === null || lists.state === 'current');

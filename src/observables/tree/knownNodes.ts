@@ -6,8 +6,9 @@ import { isListed } from './isListed.js';
 
 /**
  * Returns an object whose iterator yields the znodes that the tree knows. The tree may change
- * during an iteration. So the iterator checks no branch in advance. The client iterates over the
- * znodes after a new connection and at each recheck, to find changes that no event has reported.
+ * during an iteration. So the iterator checks each branch only when the iteration reaches this
+ * branch. The client iterates over the znodes after a new connection and at each recheck, to find
+ * changes that no event has reported.
  *
  * The iterator also yields the znodes that wait for their parent: see `Branch.held`. If the last
  * read has not found the root, the iterator yields the root too.

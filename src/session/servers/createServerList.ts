@@ -24,9 +24,9 @@ export interface ServerList {
 
 /**
  * Creates a list of servers. Until the first call of `follow`, the servers of the connect string
- * are in use. After a call of `follow`, only the members of the ensemble are in use if clients can
- * surely reach each member. In this case, if a server of the connect string is not a member, the
- * client tries this server only when all members have failed.
+ * are in use. If clients can surely reach each member of the ensemble, `follow` replaces the
+ * servers in use with the members. In this case, if a server of the connect string is not a member,
+ * the client tries this server only when all members have failed.
  */
 export function createServerList(listed: readonly ServerName[]): ServerList {
   let inUse = listed;

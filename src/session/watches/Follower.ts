@@ -4,8 +4,8 @@ import type { Watch } from './Watch.js';
 
 /**
  * The subscription of one waiter to a watch. If the last waiter unsubscribes, the watch is dropped.
- * Each stream that waits for a change has a `Follower` object. Many streams can wait at the same
- * time. So `Follower` is a class, because closures would need more memory.
+ * Each stream that waits for a change has a `Follower` object. `Follower` is a class, because an
+ * object with closures would need more memory.
  */
 export class Follower implements SubscriptionLike {
   private readonly watch: Watch;

@@ -45,10 +45,11 @@ export function createRemovals({ watches, trees, connection }: RemovalsConfig): 
   const released = new Set<Watch>();
   const roots = new Set<string>();
   /**
-   * For example, the streams A and B wait for the same events of a znode. A has set a watch at the
-   * server. A ends when the read of B is still under way. The client then does not remove the watch
-   * of A at the server, because B may need this watch. In this example, `heirs` contains the
-   * `Watch` object of B. If the read of B fails, the client must remove the watch of A.
+   * The `Watch` objects of streams that may need the watch of an ended stream. For example, the
+   * streams A and B wait for the same events of a znode. A has set a watch at the server. A ends
+   * while the read of B is still under way. The client does not remove the watch of A, because B
+   * may need this watch. `heirs` then contains the `Watch` object of B. If the read of B fails, the
+   * client must remove the watch of A.
    */
   const heirs = new WeakSet<Watch>();
   let isDue = false;
