@@ -1,11 +1,11 @@
 import { startProxy, type TcpProxy } from './startProxy.js';
 
 /**
- * How long the proxy tries to connect to its target, in ms. Followers connect to a port that a
- * member opens after the member has become the leader. On a busy machine, the leader can need a
- * second to open this port. If the proxy resets the connection of a follower before the leader
- * opens this port, the follower starts another election. But the leader of the first election still
- * waits for its followers until `initLimit` is over, so each such reset costs five seconds.
+ * How long the proxy tries to connect to its target, in ms. A new leader opens a port, and its
+ * followers connect to this port. On a busy machine, the leader can need a second to open this
+ * port. If the proxy resets the connection of a follower before the leader opens this port, the
+ * follower starts another election. But the leader of the first election still waits for its
+ * followers until `initLimit` is over, so each such reset costs five seconds.
  *
  * A larger value would have a disadvantage. If the process of a leader has ended, a follower can
  * still connect to the proxy. The proxy resets this connection only when this time is over. Until

@@ -96,9 +96,9 @@ function remove(zk: ZooKeeperInMemory, path: string): boolean {
  * or its session is gone. Usually, the contender learns this from a report of the server.
  *
  * If the server of the contender is isolated, the server reports nothing. In this case, the
- * contender can still lead until its lease ends. The contender renewed this lease for the last time
- * before the isolation. So the lease is over when half the session timeout has passed since the
- * isolation.
+ * contender can still lead until its lease ends. The last renewal of this lease came before the
+ * isolation, and a lease lasts for half the session timeout. So the lease ends no later than half
+ * the session timeout after the isolation.
  */
 function hideFrom(contender: Contender): void {
   const { client, latency, arrivedBy, stalledUntil, isolatedAt, unawareUntil } = contender;

@@ -22,9 +22,9 @@ export interface EnsembleConfig extends Omit<ServerConfig, 'port'> {
   /** The number of members. @defaultValue 3 */
   readonly size?: number;
   /**
-   * Returns two ports on loopback. The member number `link.from` connects to these ports to reach
-   * the member number `link.to`. For example, a test sets a function that returns the ports of a
-   * proxy between the two members.
+   * Returns two ports on loopback. The member with the number `link.from` connects to these ports
+   * to reach the member with the number `link.to`. For example, a test sets a function that returns
+   * the ports of a proxy between the two members.
    *
    * @defaultValue a function that returns `link.ports`
    */

@@ -10,7 +10,10 @@ import { record } from '../support/record.js';
 import { type MannerName, manners } from './manners.js';
 import { startPeer } from './startPeer.js';
 
-/** A time in ms. For this time, a client stays open, and its bad peer counts the connections. */
+/**
+ * In the last test, each client stays open for this number of ms. Meanwhile, the bad peer counts
+ * the connections of the client.
+ */
 const window = 4_000;
 
 const names = Object.keys(manners) as readonly MannerName[];

@@ -18,10 +18,11 @@ export interface FrameProxy extends AsyncDisposable {
   /** All frames that the proxy has passed on. */
   readonly frames: readonly Frame[];
   /**
-   * Plans to end all connections after `count` more frames from one side. `from` names this side:
-   * the client or the server. If `count` is 0, the proxy waits for the next frame from this side.
-   * When this frame arrives, the proxy drops the frame and ends all connections. When the proxy has
-   * ended the connections, new connections wait until `release`.
+   * Plans to end all connections. `from` names one side: the client or the server. The proxy passes
+   * on `count` more frames from this side. Directly after the last of these frames, the proxy ends
+   * all connections. If `count` is 0, the proxy does not end the connections at once. Instead, the
+   * proxy drops the next frame from this side, and then ends all connections. From then on, new
+   * connections wait until `release`.
    */
   readonly cutBehind: (from: LinkEnd, count: number) => Cut;
   /** Ends all connections. Lets new connections wait until `release`. */

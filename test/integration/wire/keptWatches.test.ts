@@ -72,8 +72,8 @@ describe('watches over the wire', () => {
     await data[9]?.until((node) => node === null);
     await children.until((list) => list?.children.includes('new') === true);
     await missing.until((stat) => stat !== null);
-    // The reply to this sync arrives after the replies to all reads. If the client had read an
-    // unchanged znode, `reads` would contain this read after the sync.
+    // The reply to this sync arrives after the replies to all reads. So `reads` is complete when
+    // the sync is done. A read of an unchanged znode would also be in this list.
     await lastValueFrom(client.sync('/'));
     expect(new Set(reads)).toStrictEqual(
       new Set([

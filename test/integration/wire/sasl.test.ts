@@ -37,9 +37,9 @@ describe.each<ServerRelease>(['installed', '3.9.3'])('SASL on the release %s', (
 
   it.each([
     ['ann', 'wrong'],
-    // The server does not know the name `nobody`. If a client sends an unknown name, the server
-    // expects the password of the last known name that any client has sent. In this test, the last
-    // known name is `ann`. So the password for `nobody` must not be the password of `ann`.
+    // The server does not know the user `nobody`. For an unknown user, the server expects the
+    // password of a known user. The server takes the known user that a client named most recently.
+    // Here, this user is `ann`. So the password for `nobody` must not be the password of `ann`.
     ['nobody', 'other'],
   ])('refuses %s with the password %s', async (username, password) => {
     const { ended, log } = openSasl(server, { username, password });

@@ -21,8 +21,8 @@ const retries = 100;
 /** The delay of each proxy, in ms. Each proxy delays all bytes in both directions. */
 const held = 4;
 /**
- * The test counts each change that succeeds after it has lost a reply. The writers stop when this
- * number of changes is counted. `setDataWith` may send several writes for one change.
+ * The test counts the changes that succeed despite a lost reply. The writers stop when the count
+ * reaches this number. `setDataWith` may send several writes for one change.
  */
 const survivals = 5;
 

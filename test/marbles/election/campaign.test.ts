@@ -53,8 +53,8 @@ function count(client: ZkClient, number: string): void {
 }
 
 /**
- * A test with the three candidates `a`, `b` and `c`. The field with the name of a candidate is the
- * diagram of the candidate's standings. Faults happen to one candidate. `faults` is a diagram such
+ * A test with three candidates. The fields `a`, `b` and `c` are diagrams. Each of these diagrams
+ * shows the standings of one candidate. Faults happen to one candidate. `faults` is a diagram such
  * as `--s--r`. For each letter in `faults`, the field with the same letter names the fault. For
  * example, the field `s` is `suspend`, and the field `r` is `resume`.
  */

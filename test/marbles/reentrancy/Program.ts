@@ -28,9 +28,10 @@ export interface Program {
   /** Whether the program listens on the diagnostics channels of the library. */
   readonly traced: boolean;
   /**
-   * The index of the subscriber that makes the call. This subscriber can also be `work` or
-   * `filter`, two functions that the user passes to the library. If `traced` is `true`, this
-   * subscriber can also be a listener of a diagnostics channel.
+   * The index of the subscriber that makes the call. Here, the word "subscriber" includes `work`
+   * and `filter`, two functions that the user passes to the library. Each call of these functions
+   * counts as a notification. If `traced` is `true`, the word also includes the listeners of
+   * diagnostics channels.
    */
   readonly actor: number;
   /**

@@ -26,9 +26,10 @@ import type { Call } from './Call.js';
  * call comes before the read. Another example: after a lost connection, the client sets its watches
  * again. The order of these watches can depend on the time of the call.
  *
- * The tests run each program twice, once with each time of the call. If a subscriber gets current
- * states, the subscriber must get the same last value in the two runs. The earlier values may
- * differ.
+ * The tests run each program twice. In the first run, the subscriber makes the call within the
+ * notification. In the second run, the subscriber makes the call a moment later. Most subscribers
+ * watch a current state, such as the data of a znode. For each of these subscribers, the last value
+ * must be the same in the two runs. The earlier values may differ.
  */
 export const racingCalls: Readonly<Record<string, Call>> = {
   armExists: (client) => client.armExists('/a').pipe(switchMap(fired)),

@@ -68,8 +68,8 @@ function idOf({ connection$ }: States): Observable<string> {
 }
 
 /**
- * Emits each state of `states`. Before the stream emits a state with the status `status`, the
- * stream passes `event` to `states`.
+ * Emits each state of `states`. If a state has the status `status`, the returned stream first
+ * passes `event` to `states`, and then emits this state.
  */
 function within(
   states: States,

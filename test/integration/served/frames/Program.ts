@@ -32,8 +32,8 @@ export interface Burst {
 /** What is wrong with a frame. */
 export type Fault =
   /**
-   * The last bytes of the record are missing. The length at the start of the frame is still
-   * correct, because the length does not include the missing bytes.
+   * The last bytes of the frame are missing. The length at the start of the frame counts only the
+   * remaining bytes.
    */
   | { readonly type: 'cut'; readonly bytes: number }
   /** Additional bytes follow the record. */

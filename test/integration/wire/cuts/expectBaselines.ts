@@ -16,18 +16,19 @@ interface Passed {
 /**
  * Checks the baseline of each connection. The baseline is the zxid in the packets that set all
  * watches again. The first connection has no such packets, so it has no baseline. The function
- * skips each later connection without such packets, as if that connection did not exist. Among the
- * remaining connections, the previous connection decides which baselines a connection may have:
+ * skips each later connection without such packets. For each other connection, the function looks
+ * at its predecessor. The predecessor is the connection before it, not counting skipped
+ * connections. These rules apply:
  *
- * - If the previous connection is the first connection, the baseline must be the highest zxid in
- *   the replies on the first connection.
- * - If all packets with a baseline got their replies on the previous connection, the baseline may
- *   have one of two values. One is the highest zxid in the replies on the previous connection. The
- *   other is the baseline of the previous connection.
- * - Otherwise the baseline must be the baseline of the previous connection.
+ * - If the predecessor is the first connection, the baseline must be the highest zxid in the
+ *   replies on the first connection.
+ * - If the client got the replies to all `packets` packets on the predecessor, two values are
+ *   allowed. One value is the highest zxid in the replies on the predecessor. The other value is
+ *   the baseline of the predecessor.
+ * - Otherwise the baseline must be the baseline of the predecessor.
  *
  * @param packets - the number of packets that the client needs to set all watches
- * @returns the number of connections that had to keep the baseline of the previous connection
+ * @returns the number of connections that had to keep the baseline of the predecessor
  */
 export function expectBaselines(frames: readonly Frame[], packets: number): number {
   const connections = new Map<number, Frame[]>();

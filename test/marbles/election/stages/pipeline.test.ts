@@ -16,10 +16,7 @@ const own = '0000000003';
 
 const rank = map((place: Place | null) => (place === null ? 'n' : String(place.rank)));
 
-/**
- * Emits the rank of the candidate `own`. The lists come from `watchChildren`, which watches the
- * whole list.
- */
+/** Emits the rank of the candidate `own`. Watches the whole list of candidates. */
 function byList(client: ZkClient): Observable<string> {
   return watchChildren(client, '/e').pipe(toCandidates('sequence'), toPlace(own), rank);
 }

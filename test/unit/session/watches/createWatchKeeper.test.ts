@@ -146,8 +146,8 @@ describe('createWatchKeeper', () => {
       // The next two lines add two watches, as if two streams had read `/c` and `/d` on the new
       // connection. The new watches have the highest zxids. But the request `setWatches` did not
       // contain the new watches, so the keeper checks neither `/c` nor `/d`. The old watch of `/c`
-      // has fired. The watch of `/b` has the highest zxid of the other old watches. So the keeper
-      // checks `/b`.
+      // has fired, so only the old watches of `/a` and `/b` remain. The watch of `/b` has a higher
+      // zxid than the watch of `/a`. So the keeper checks `/b`.
       add('/c', 'getData', 'data', 60);
       add('/d', 'exists', 'data', 45);
       sent[1]?.done(0);
