@@ -5,7 +5,7 @@
 // packages are installed.
 //
 // - --for-test: also install the programs that only the tests need.
-// - --servers: do not install a server. Use this option if you have your own servers.
+// - --servers: you have your own servers, so install no server.
 // - --any-server: continue if there is no compiler, or if the setup cannot install Apache ZooKeeper.
 //
 // Exit codes: 0 ready, 1 you must install something yourself, 2 wrong usage, 3 a command failed.

@@ -8,8 +8,8 @@ import { startProxy, type TcpProxy } from './startProxy.js';
  * followers until `initLimit` is over, so each such reset costs five seconds.
  *
  * A larger value would have a disadvantage. If the process of a leader has ended, a follower can
- * still connect to the proxy. The proxy resets this connection only when this time is over. Until
- * this reset, the follower does not know that the process of the leader has ended.
+ * still connect to the proxy. The proxy resets this connection only after a longer time. Until this
+ * reset, the follower does not know that the process of the leader has ended.
  */
 const connectTimeout = 2_000;
 

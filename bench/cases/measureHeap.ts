@@ -10,8 +10,8 @@ const warmUp = 1_000;
 const looks = 4;
 /**
  * The number of writes that wait for a reply at the same time. When the server replies to the older
- * of the two writes, the server has already received the newer write. So the znode changes soon
- * after the stream has set its watch again.
+ * of the two writes, the server has already received the newer write. So the znode changes again
+ * soon after each read of the stream.
  */
 const width = 2;
 

@@ -21,9 +21,9 @@ import type { ZkClient } from './ZkClient.js';
  *
  * Over `wire`, the client sends the highest zxid that it has seen. A server with older data then
  * refuses the connection. Over the C binding, the client sends a write that always fails. The
- * ensemble puts all changes and all failed writes into one order. In this order, a majority
- * confirms each change and each failed write. The server replies only after the majority has
- * confirmed the client's failed write. So a server that replies knows all older changes.
+ * ensemble puts all changes and all failed writes into one order, and handles them one after the
+ * other. The server replies only after a majority has confirmed the client's failed write. So a
+ * server that replies knows all older changes.
  *
  * @example
  * ```ts

@@ -26,9 +26,8 @@ export interface LeaderTerm {
   readonly assertLeading: () => void;
   /**
    * Sends a transaction, as `ZkClient.transaction` does. But the server applies the transaction
-   * only if the znode of this term's candidate still exists. After a pause of its process, or after
-   * a lost event, the candidate may not yet know that this znode is gone. Even in this case, the
-   * transaction changes nothing.
+   * only if the znode of this term's candidate still exists. So a transaction after the end of the
+   * term changes nothing, even if the client does not know yet that this znode is gone.
    *
    * If the candidate's znode is gone, the transaction fails with NOT_LEADING and `outcome: 'none'`.
    * If the leadership is no longer certain, the transaction fails with the same error, and the

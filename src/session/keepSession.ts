@@ -148,8 +148,8 @@ export function keepSession(config: KeepSessionConfig): Observable<ConnectionEve
      * an administrator has replaced all data of the ensemble, all servers may have a lower zxid.
      * These servers would refuse the client forever if the client still sent its highest zxid.
      *
-     * The session may still live, because the granted timeout may be longer than the requested
-     * timeout. If the client does not send its highest zxid, the client could connect to a server
+     * If the granted timeout is the longer one, the session may still live when the function
+     * returns `true`. Without the highest zxid, the client could resume this session on a server
      * with older data. So the transport tests each new connection with a write. The client uses the
      * connection only if a majority of the ensemble confirms this write.
      */

@@ -97,8 +97,8 @@ function remove(zk: ZooKeeperInMemory, path: string): boolean {
  *
  * If the server of the contender is isolated, the server reports nothing. In this case, the
  * contender can still lead until its lease ends. The last renewal of this lease came before the
- * isolation, and a lease lasts for half the session timeout. So the lease ends no later than half
- * the session timeout after the isolation.
+ * isolation, and a lease lasts for half the session timeout. So when half the session timeout has
+ * passed since the isolation, the lease has ended.
  */
 function hideFrom(contender: Contender): void {
   const { client, latency, arrivedBy, stalledUntil, isolatedAt, unawareUntil } = contender;

@@ -54,8 +54,8 @@ export function giveUp(
    * Returns the stream for a `wait` of 0. If the client has no connection at first, the client gets
    * time to connect. For this purpose, `withoutConnection` sends the request `exists`, and this
    * request waits for a connection. If `exists` gets no connection within the operation timeout,
-   * `exists` fails, and the stream errors. Once the client is connected, the stream errors as soon
-   * as the connection is lost.
+   * `exists` fails, and the stream errors. If the client has a connection and loses it, the stream
+   * errors at once.
    */
   function withoutConnection(): Observable<never> {
     const first$ = client.session$.pipe(

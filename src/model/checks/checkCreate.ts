@@ -26,8 +26,7 @@ export interface CheckedMode {
 
 /**
  * Checks the settings `mode` and `ttl` of a creation. Throws if `config` has a key that is not in
- * `keys`. The message of this error contains the value of `argument` as the name of the object
- * `config`.
+ * `keys`. `argument` is the name that the messages of errors use for the object `config`.
  */
 export function checkCreate<C extends Omit<CreateConfig<boolean>, 'parents'>>(
   config: C,

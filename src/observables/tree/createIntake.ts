@@ -45,8 +45,8 @@ export function createIntake(rounds: Rounds, subscriber: Subscriber<TreeEvent>):
       } else fail(error);
     },
     keep(reading, following) {
-      // The reply to the read may arrive before `keep` is called, and may end `reading`. At that
-      // moment, `reading` does not contain `following` yet. So `keep` must unsubscribe `following`.
+      // `reading` may end before `keep` is called, because a reply can arrive synchronously. Then
+      // nobody else unsubscribes `following`.
       if (reading.following === null) following.unsubscribe();
       else reading.following = following;
     },

@@ -19,8 +19,8 @@ export interface Reading {
 
 /**
  * Finds out when a round of a tree ends. A new round starts with each session. The round ends as
- * soon as all readings of the tree have been current at least once in this round. At the end of the
- * round, some readings may have a new read under way. When the round ends, the tree emits `synced`.
+ * soon as all readings of the tree have been current at least once in this round. At this moment,
+ * some readings may no longer be current. When the round ends, the tree emits `synced`.
  */
 export interface Rounds {
   /**

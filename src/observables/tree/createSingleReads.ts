@@ -19,7 +19,7 @@ export interface SingleReads {
   /**
    * Reads again because of an event. If a read is under way, waits for its end first. A counter
    * contains how many of these repeated reads in a row have brought no change. If the counter is
-   * too high, this function throws an error. The counter ignores reads without an event.
+   * too high, this function throws an error. A first read does not change the counter.
    */
   again<T, O>(reading: Reading, owner: O, use: Use<T, O>): void;
   /** Called when the tree has changed. */

@@ -63,10 +63,10 @@ export function hearTree(
     if (rest.length === 0 && type === 'created') return sprout(branch, name) ? -1 : 1;
     if (rest.length === 0 && type === 'deleted') branch.count -= 1;
     // The tree has no `Branch` object for the znode of the event. `branch` stands for an ancestor
-    // of this znode. The event is useless in two cases. In the first case, the ancestor is missing.
-    // In the second case, the ancestor already has the branches of all children that the tree must
-    // watch. None of these branches contains the znode of the event. So this znode does not belong
-    // to the tree.
+    // of this znode. The event is useless in two cases:
+    // - The znode of the ancestor does not exist.
+    // - The tree already knows all children of the ancestor that it must watch. So the znode of the
+    //   event does not belong to the tree.
     const isMissing = branch.node === null && !isBeingRead(branch.data);
     return isMissing || isListed(branch) ? 1 : 0;
   }

@@ -10,8 +10,9 @@ import { isListed } from './isListed.js';
  * branch. The client iterates over the znodes after a new connection and at each recheck, to find
  * changes that no event has reported.
  *
- * The iterator also yields the znodes that wait for their parent: see `Branch.held`. If the last
- * read has not found the root, the iterator yields the root too.
+ * The iterator also yields the znodes that wait for their parent: see `Branch.held`. If the root
+ * does not exist, the iterator yields the path of the root, because the tree waits for its
+ * creation.
  */
 export function knownNodes(trunk: Branch, size: () => number): KnownNodes {
   return {

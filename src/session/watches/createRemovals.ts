@@ -45,11 +45,10 @@ export function createRemovals({ watches, trees, connection }: RemovalsConfig): 
   const released = new Set<Watch>();
   const roots = new Set<string>();
   /**
-   * The `Watch` objects of streams that may need the watch of an ended stream. For example, the
-   * streams A and B wait for the same events of a znode. A has set a watch at the server. A ends
-   * while the read of B is still under way. The client does not remove the watch of A, because B
-   * may need this watch. `heirs` then contains the `Watch` object of B. If the read of B fails, the
-   * client must remove the watch of A.
+   * An example: the streams A and B wait for the same events of a znode. A has set a watch at the
+   * server. A ends while the read of B is still under way. The client does not remove this watch,
+   * because B may need it. `heirs` then contains the `Watch` object of B. If the read of B fails,
+   * the client must remove the watch at the server.
    */
   const heirs = new WeakSet<Watch>();
   let isDue = false;

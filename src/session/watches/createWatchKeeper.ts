@@ -56,14 +56,14 @@ export interface WatchKeeper extends Pick<Removals, 'release' | 'releaseTree'> {
  * latest changes. The data was replaced if at least one of these two conditions is true:
  *
  * 1. The highest zxid in the replies on the new connection is lower than the baseline.
- * 2. The last change of one of the newest znodes now has another zxid than before, and this zxid is
- *    not higher than the baseline. An ordinary new change would have a zxid above the baseline.
+ * 2. The last change of one of the newest znodes now has another zxid than before, but the new zxid
+ *    is not higher than the baseline. An ordinary change would have a zxid above the baseline.
  *
  * After a replacement, all watches are lost, and all streams read again.
  *
- * One of the newest znodes may also be missing, or may have changed after the baseline. This does
- * not prove a replacement, but the watch of this znode fires. The keeper then looks only at the
- * znodes whose watches have not fired, and reads the stats of the newest among them.
+ * If one of the newest znodes is missing, or has changed after the baseline, its watch fires. Such
+ * a znode does not show whether the data was replaced. So the keeper then makes the second check
+ * again with the znodes whose watches have not fired.
  *
  * **Recursive watches.** Some servers keep only the last watch of each path. So the keeper sets the
  * recursive watches after the other watches. A recursive watch does not report changes from the

@@ -42,7 +42,8 @@ export function createClock(): Clock {
 
 /**
  * Whether virtual time has passed the last allowed frame. Virtual time begins at 0, and stays far
- * below `Date.now()`. In real time, `frame` is equal to `Date.now()`, so the result is `false`.
+ * below `Date.now()`. If a test runs without virtual time, `frame` is equal to `Date.now()`. Such a
+ * test has no last frame, so the result is `false`.
  */
 function isEndless(): boolean {
   const frame = asyncScheduler.now();

@@ -75,10 +75,10 @@ export function createPen<T>(
     const at = history.findLastIndex(
       ({ state }, index) => index >= before && state === found.state,
     );
-    // The pen has read the state `found`. The list `history` may contain later states: the pen sent
-    // their writes after the write of `found`. But the read did not show these later states.
-    // - If the session is still the same, the servers have not applied the later writes. So the pen
-    //   removes the later states from the history.
+    // The pen has read the state `found`. In `history`, later states may follow `found`, because
+    // the pen has sent more writes.
+    // - If the session is still the same, the servers have not applied these later writes. So the
+    //   pen removes the later states from the history.
     // - If the session is new, perhaps a fault has deleted all data. Before this deletion, the
     //   streams may have shown the later states. So the pen keeps all states in the history.
     if (at >= 0 && (sameSession || at === history.length - 1)) {

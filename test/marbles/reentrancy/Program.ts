@@ -29,9 +29,9 @@ export interface Program {
   readonly traced: boolean;
   /**
    * The index of the subscriber that makes the call. Here, the word "subscriber" includes `work`
-   * and `filter`, two functions that the user passes to the library. Each call of these functions
-   * counts as a notification. If `traced` is `true`, the word also includes the listeners of
-   * diagnostics channels.
+   * and `filter`, two functions that the user passes to the library. When the library calls one of
+   * these functions, this counts as a notification. If `traced` is `true`, the word also includes
+   * the listeners of diagnostics channels.
    */
   readonly actor: number;
   /**

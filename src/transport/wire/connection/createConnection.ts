@@ -49,8 +49,9 @@ export function createConnection(parts: ConnectionParts): Connection {
 
 /**
  * Wraps `done`, the callback of `addAuth`. A server that refuses an identity closes the connection,
- * but the client notices the close only later. `done` must not send requests over this connection.
- * So after a refusal, the returned callback first ends the connection, and then calls `done`.
+ * but the client notices the close only later. Without this wrapper, `done` could still send
+ * requests over this connection. So after a refusal, the returned callback first ends the
+ * connection, and then calls `done`.
  */
 function refusable<R>(done: Done<R>, { end }: Life): Done<R> {
   return (returnCode, reply, cause) => {

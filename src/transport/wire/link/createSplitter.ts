@@ -6,9 +6,8 @@ import { viewOf } from '../jute/read/viewOf.js';
 export interface Splitter {
   /**
    * Reads the first `length` bytes of `bytes`, and passes on each frame that is now complete.
-   * Returns `true` if these bytes complete a frame. Also returns `true` if the last frame is still
-   * incomplete, but its size has reached the next multiple of 4 KiB. This progress shows that the
-   * server works.
+   * Returns `true` if the server has made progress: these bytes complete a frame, or they complete
+   * the next 4 KiB of a long frame.
    */
   readonly take: (bytes: Buffer, view: DataView, length: number) => boolean;
   /**

@@ -32,8 +32,8 @@ export interface Burst {
 /** What is wrong with a frame. */
 export type Fault =
   /**
-   * The last bytes of the frame are missing. The length at the start of the frame counts only the
-   * remaining bytes.
+   * The program cuts off the last bytes of the frame. The length at the start of the frame is then
+   * the length of the shorter frame.
    */
   | { readonly type: 'cut'; readonly bytes: number }
   /** Additional bytes follow the record. */
