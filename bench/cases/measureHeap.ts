@@ -9,9 +9,8 @@ const warmUp = 1_000;
 /** How many times the benchmark measures the memory after the warm-up. */
 const looks = 4;
 /**
- * The number of writes that wait for a reply at the same time. When the server replies to the older
- * of the two writes, the server has already received the newer write. So the znode changes again
- * soon after each read of the stream.
+ * The number of writes that wait for a reply at the same time. So when the server replies to one
+ * write, it has already received the next write, and the znode soon changes again.
  */
 const width = 2;
 

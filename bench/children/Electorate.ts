@@ -1,8 +1,8 @@
 /** All candidates of an election. Each candidate has its own session. */
 export interface Electorate {
   /**
-   * Lets `count` candidates join. Waits until one candidate leads, and until each candidate knows
-   * whether it leads.
+   * Starts candidates: `count` is their number. Waits until one candidate leads, and until each
+   * candidate knows whether it leads.
    */
   join(servers: string, path: string, count: number, source: ListSource): Promise<void>;
   /** Makes the leading candidate resign. Returns the time until the next candidate leads, in ms. */

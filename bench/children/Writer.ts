@@ -9,8 +9,8 @@ export interface Writer {
   /** Writes each znode one time per round. The stamp grows by one in each round. */
   write(order: WriteOrder): Promise<void>;
   /**
-   * Makes `times` pairs of changes. Each pair creates a child of `parent`, and then deletes this
-   * child. Pauses after each creation and after each deletion.
+   * Creates and deletes a child of `parent`, again and again. `times` is the number of
+   * repetitions. Pauses after each creation and after each deletion.
    */
   churn(parent: string, times: number): Promise<void>;
   /**

@@ -1,6 +1,6 @@
 /**
- * Sends `count` requests. Waits for all replies. At most `width` requests wait for a reply at the
- * same time.
+ * Sends requests, and waits for all replies. `count` is the number of requests. `width` limits how
+ * many requests wait for a reply at the same time.
  */
 export async function pipelined(
   count: number,

@@ -30,10 +30,10 @@ import type { ZkRequests } from './ZkRequests.js';
  * both cases, the error of a write has `outcome: 'unknown'`, because the server may have applied
  * the write. The error of a read has `outcome: 'none'`.
  *
- * If `maxInFlight` requests are under way, a further request fails with TOO_MANY_REQUESTS and
- * `outcome: 'none'`. On a closed client, requests fail with `CLIENT_CLOSED`. The client checks
- * paths, data and versions at the call. Wrong arguments throw a TypeError or a `ZkError` with
- * `outcome: 'none'`.
+ * The setting `maxInFlight` limits how many requests are under way. Over this limit, a request
+ * fails with TOO_MANY_REQUESTS and `outcome: 'none'`. On a closed client, requests fail with
+ * `CLIENT_CLOSED`. The client checks paths, data and versions at the call. Wrong arguments throw a
+ * TypeError or a `ZkError` with `outcome: 'none'`.
  */
 export interface ZkClient extends ZkRequests {
   /**

@@ -25,8 +25,8 @@ export interface ArmedReadConfig {
 
 /**
  * A read that also sets a watch. A stream sends this read at its start, and sends the read again
- * after each change. Each time, the stream first tries `sendFor`. `sendFor` takes about a tenth
- * less CPU time for each emission of the stream, because the stream does not subscribe to the read.
+ * after each change. Each time, the stream first tries `sendFor`, and subscribes to the read only
+ * if `sendFor` returns `false`. With `sendFor`, each emission takes about a tenth less CPU time.
  * `ArmedRead` is a class, because `sendFor` as a separate function would take 64 bytes more for
  * each stream.
  */

@@ -92,8 +92,8 @@ function remove(zk: ZooKeeperInMemory, path: string): boolean {
 }
 
 /**
- * Records a time in `unawareUntil`. At this time at the latest, the contender learns that its znode
- * or its session is gone. Usually, the contender learns this from a report of the server.
+ * Stores a time in `unawareUntil`. Before this time is over, the contender learns that its znode or
+ * its session is gone. Usually, the contender learns this from a report of the server.
  *
  * If the server of the contender is isolated, the server reports nothing. In this case, the
  * contender can still lead until its lease ends. The last renewal of this lease came before the

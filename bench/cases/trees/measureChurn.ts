@@ -13,9 +13,9 @@ export interface ChurnSample {
 }
 
 /**
- * Makes `times` pairs of changes. Each pair creates a child of `root`, and then deletes this child.
- * Returns two averages for one such pair: the CPU time of the process that watches `root`, and the
- * number of emissions.
+ * Creates and deletes a child of `root`, again and again. `times` is the number of repetitions.
+ * Returns two averages for one creation with its deletion: the CPU time of the process that watches
+ * `root`, and the number of emissions.
  */
 export async function measureChurn(
   field: Field,

@@ -4,8 +4,9 @@ import type { Duration } from '../Crowd.js';
 export interface Reader {
   open(servers: string, paths: readonly string[]): Promise<void>;
   /**
-   * Makes `count` reads. After the last path, continues with the first path. At most `width` reads
-   * wait for a reply at the same time.
+   * Reads the paths one after the other. After the last path, continues with the first path.
+   * `count` is the number of reads. `width` limits how many reads wait for a reply at the same
+   * time.
    */
   read(count: number, width: number): Promise<Duration>;
 }

@@ -5,8 +5,8 @@
 export interface Transactor {
   open(servers: string, root: string): Promise<void>;
   /**
-   * Creates `count` znodes, and deletes them again. Returns only the duration of the creations, in
-   * ms.
+   * Creates znodes, and deletes them again. `count` is the number of znodes. Returns only the
+   * duration of the creations, in ms.
    */
   create(count: number, how: 'pipelined' | 'transaction'): Promise<number>;
 }

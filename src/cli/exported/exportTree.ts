@@ -21,8 +21,8 @@ import { baseOf } from './baseOf.js';
 import type { ExportedZnode } from './ExportedZnode.js';
 
 /**
- * How many siblings are read at the same time. On each level of the tree, the data of at most
- * `width` znodes stays in memory.
+ * How many siblings are read at the same time. This also limits the use of memory: on each level of
+ * the tree, only the data of these siblings is in memory.
  */
 const width = 20;
 

@@ -45,8 +45,8 @@ export function createIntake(rounds: Rounds, subscriber: Subscriber<TreeEvent>):
       } else fail(error);
     },
     keep(reading, following) {
-      // `reading` may end before `keep` is called, because a reply can arrive synchronously. Then
-      // nobody else unsubscribes `following`.
+      // A reply can arrive synchronously, and can end `reading` before `keep` is called. In this
+      // case, `keep` itself must unsubscribe `following`.
       if (reading.following === null) following.unsubscribe();
       else reading.following = following;
     },

@@ -62,8 +62,8 @@ export interface WatchKeeper extends Pick<Removals, 'release' | 'releaseTree'> {
  * After a replacement, all watches are lost, and all streams read again.
  *
  * If one of the newest znodes is missing, or has changed after the baseline, its watch fires. Such
- * a znode does not show whether the data was replaced. So the keeper then makes the second check
- * again with the znodes whose watches have not fired.
+ * a znode does not show whether the data was replaced. So the keeper then tests condition 2 with
+ * other znodes, whose watches have not fired.
  *
  * **Recursive watches.** Some servers keep only the last watch of each path. So the keeper sets the
  * recursive watches after the other watches. A recursive watch does not report changes from the

@@ -75,8 +75,8 @@ export function createPen<T>(
     const at = history.findLastIndex(
       ({ state }, index) => index >= before && state === found.state,
     );
-    // The pen has read the state `found`. In `history`, later states may follow `found`, because
-    // the pen has sent more writes.
+    // The pen has read the state `found`. In `history`, later states may follow `found`: the pen
+    // had already sent writes of these states before it read.
     // - If the session is still the same, the servers have not applied these later writes. So the
     //   pen removes the later states from the history.
     // - If the session is new, perhaps a fault has deleted all data. Before this deletion, the

@@ -73,7 +73,7 @@ describe('watches over the wire', () => {
     await children.until((list) => list?.children.includes('new') === true);
     await missing.until((stat) => stat !== null);
     // The reply to this sync arrives after the replies to all reads. So `reads` is complete when
-    // the sync is done. The list must not contain a read of an unchanged znode.
+    // the sync is done. `reads` must not contain a read of an unchanged znode.
     await lastValueFrom(client.sync('/'));
     expect(new Set(reads)).toStrictEqual(
       new Set([

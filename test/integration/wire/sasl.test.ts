@@ -38,8 +38,8 @@ describe.each<ServerRelease>(['installed', '3.9.3'])('SASL on the release %s', (
   it.each([
     ['ann', 'wrong'],
     // The server does not know the user `nobody`. For an unknown user, the server expects the
-    // password of the last known user before this login. Here, this user is `ann`. So the password
-    // for `nobody` must not be the password of `ann`.
+    // password of another user, whose login came before. Here, this other user is `ann`. So the
+    // password for `nobody` must not be the password of `ann`.
     ['nobody', 'other'],
   ])('refuses %s with the password %s', async (username, password) => {
     const { ended, log } = openSasl(server, { username, password });
