@@ -9,8 +9,8 @@ const warmUp = 1_000;
 /** How many times the benchmark measures the memory after the warm-up. */
 const looks = 4;
 /**
- * The number of writes that wait for a reply at the same time. So when the server replies to one
- * write, it has already received the next write, and the znode soon changes again.
+ * The number of writes that wait for a reply at the same time. With two, the next write is already
+ * at the server when a reply arrives. So the znode soon changes again.
  */
 const width = 2;
 

@@ -92,8 +92,8 @@ function remove(zk: ZooKeeperInMemory, path: string): boolean {
 }
 
 /**
- * Stores a time in `unawareUntil`. Before this time is over, the contender learns that its znode or
- * its session is gone. Usually, the contender learns this from a report of the server.
+ * Sets `unawareUntil`. After this moment, the contender certainly knows that its znode or its
+ * session is gone. Usually, the contender learns this from a report of the server.
  *
  * If the server of the contender is isolated, the server reports nothing. In this case, the
  * contender can still lead until its lease ends. The last renewal of this lease came before the

@@ -17,9 +17,9 @@ export interface SingleReads {
    */
   first<T, O>(reading: Reading, owner: O, use: Use<T, O>): void;
   /**
-   * Reads again because of an event. If a read is under way, waits for its end first. Counts the
-   * repeated reads that have brought no change, one after the other. If the count is too high, this
-   * function throws an error. The function `first` does not change the count.
+   * Reads again because of an event. If a read is under way, waits for its end first. A repeated
+   * read without a change adds 1 to a count. A read with a change sets the count back to 0. If the
+   * count is too high, this function throws an error.
    */
   again<T, O>(reading: Reading, owner: O, use: Use<T, O>): void;
   /** Called when the tree has changed. */

@@ -65,8 +65,8 @@ export function hearTree(
     // The tree has no `Branch` object for the znode of the event. `branch` stands for an ancestor
     // of this znode. The event is useless in two cases:
     // - The znode of the ancestor does not exist.
-    // - The tree already has branches for all children of the ancestor that belong to the tree. So
-    //   the znode of the event does not belong to the tree.
+    // - The tree knows the children of the ancestor, and the znode of the event does not belong to
+    //   the tree.
     const isMissing = branch.node === null && !isBeingRead(branch.data);
     return isMissing || isListed(branch) ? 1 : 0;
   }

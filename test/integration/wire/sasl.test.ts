@@ -38,7 +38,7 @@ describe.each<ServerRelease>(['installed', '3.9.3'])('SASL on the release %s', (
   it.each([
     ['ann', 'wrong'],
     // The server does not know the user `nobody`. For an unknown user, the server expects the
-    // password of another user, whose login came before. Here, this other user is `ann`. So the
+    // password of the known user who logged in last. Here, this known user is `ann`. So the
     // password for `nobody` must not be the password of `ann`.
     ['nobody', 'other'],
   ])('refuses %s with the password %s', async (username, password) => {

@@ -16,13 +16,12 @@ interface Passed {
 /**
  * Checks the baseline of each connection. The baseline is the zxid in the packets that set all
  * watches again. The first connection has no such packets, so it has no baseline. The function
- * skips all later connections without such packets. All other connections have a predecessor: the
- * last connection before it that the function has not skipped. These rules apply:
+ * skips all later connections without such packets. Below, "the predecessor" of a connection means
+ * the previous connection that the function has not skipped. These rules apply:
  *
  * - If the predecessor is the first connection, the baseline must be the highest zxid in the
  *   replies on the first connection.
- * - If the client got the replies to all such packets of the predecessor, two values are
- *   allowed. One value is the highest zxid in the replies on the predecessor. The other value is
+ * - If the client has set all its watches on the predecessor, two values are allowed. One value is the highest zxid in the replies on the predecessor. The other value is
  *   the baseline of the predecessor.
  * - Otherwise the baseline must be the baseline of the predecessor.
  *
