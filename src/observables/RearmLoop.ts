@@ -11,7 +11,7 @@ import { ArmedRead } from '../session/ArmedRead.js';
 import { ArmedWatch } from '../session/watches/ArmedWatch.js';
 import { isZkError } from '../errors/isZkError.js';
 import { LoopReader } from './LoopReader.js';
-import { pauseAfter } from './pauseAfter.js';
+import { pauseAfter } from '../session/watches/pauseAfter.js';
 import { whenRetryable } from './whenRetryable.js';
 
 /** How a loop reads, and how it compares replies. */

@@ -1,5 +1,5 @@
 import type { Observable } from 'rxjs';
-import { pauseAfter } from '../pauseAfter.js';
+import { pauseAfter } from '../../session/watches/pauseAfter.js';
 
 /**
  * If more than this number of reads in a row bring no change, the tree stops using the recursive

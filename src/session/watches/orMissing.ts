@@ -1,8 +1,9 @@
-import { catchError, type Observable, of, switchMap, throwError } from 'rxjs';
+import { defer, type Observable, of, retry, switchMap, throwError } from 'rxjs';
 import type { Armed } from '../Armed.js';
 import type { Stat } from '../../model/Stat.js';
 import { isZkError } from '../../errors/isZkError.js';
 import { dropWatch } from './dropWatch.js';
+import { pauseAfter } from './pauseAfter.js';
 
 /** The part of a client that sends the read `exists`, which also sets a watch. */
 export interface MissingPort {
@@ -13,23 +14,29 @@ export interface MissingPort {
  * Returns a function that handles the error of `read`. The function `read` reads a znode and sets a
  * watch. If the znode is missing, `read` has set no watch. So the returned function sends `exists`,
  * which sets a watch for the creation of the znode. If somebody has created the znode between
- * `read` and `exists`, the returned function calls `read` again.
+ * `read` and `exists`, the returned function calls `read` again. If the znode is then missing
+ * again, the returned function repeats both requests. After ten rounds, it pauses before each
+ * further round: a faulty server may always reply that the znode exists, and that it has no data.
  */
 export function orMissing<T>(
   client: MissingPort,
   path: string,
   read: () => Observable<Armed<T>>,
 ): (error: unknown) => Observable<Armed<T | null>> {
-  const recover = (error: unknown): Observable<Armed<T | null>> =>
+  const readOrWait = ({ reply, fired$ }: Armed<Stat | null>): Observable<Armed<T | null>> => {
+    if (reply === null) return of({ reply, fired$ });
+    // The next call of `read` sets its own watch, so the watch of `exists` is not needed.
+    dropWatch(fired$);
+    return read();
+  };
+  // Creates the Observables only after an error, because most streams never need them.
+  return (error) =>
     isZkError(error, 'NO_NODE')
-      ? client.armExists(path).pipe(
-          switchMap(({ reply, fired$ }): Observable<Armed<T | null>> => {
-            if (reply === null) return of({ reply, fired$ });
-            // The next call of `read` sets its own watch, so the watch of `exists` is not needed.
-            dropWatch(fired$);
-            return read().pipe(catchError(recover));
-          }),
-        )
+      ? defer(() => client.armExists(path)).pipe(switchMap(readOrWait), retry({ delay: nextRound }))
       : throwError(() => error);
-  return recover;
+}
+
+function nextRound(error: unknown, rounds: number): Observable<unknown> {
+  if (isZkError(error, 'NO_NODE')) return pauseAfter(rounds) ?? of(null);
+  return throwError(() => error);
 }

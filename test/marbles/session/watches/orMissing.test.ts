@@ -100,6 +100,23 @@ describe('orMissing', () => {
   );
 
   it(
+    'pauses for 20 ms before each further round, after ten rounds in which only exists finds the znode',
+    marbles((m) => {
+      const read = m.cold<Armed<string>>('#', undefined, missing);
+      const exists = m.cold('            (s|)', { s: armed(statOf(), NEVER) });
+      const atOnce = Array.from({ length: 10 }, () => '(^!)');
+      const subs = [...atOnce, '         20ms (^!)', '40ms (^!)'];
+      const unsub = '                    ^ 49ms !';
+      const expected = '                 50ms -';
+      const recover = orMissing({ armExists: () => exists }, path, () => read);
+
+      m.expect(recover(missing), unsub).toBeObservable(expected);
+      m.expect(exists).toHaveSubscriptions(subs);
+      m.expect(read).toHaveSubscriptions(subs);
+    }),
+  );
+
+  it(
     'accepts synchronous replies',
     marbles((m) => {
       const fired = m.hot('   ----');

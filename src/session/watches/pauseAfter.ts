@@ -10,8 +10,8 @@ const pause = 20;
 
 /**
  * Returns the pause before the next read, or `null` for no pause. `repeated` says how many replies
- * in a row have brought no change. A faulty server may send events although nothing has changed.
- * Without the pause, such events would keep the processor busy.
+ * in a row have brought no change. A faulty server may send events although nothing has changed, or
+ * replies that contradict each other. Without the pause, the client would keep the processor busy.
  */
 export function pauseAfter(repeated: number): Observable<unknown> | null {
   return repeated < mostRepeated ? null : timer(pause);
