@@ -14,7 +14,7 @@ export interface ChurnSample {
 
 /**
  * Creates and deletes a child of `root`, again and again. `times` is the number of repetitions.
- * Returns two averages for each repetition: the CPU time of the process that watches `root`, and
+ * Returns two averages over all repetitions: the CPU time of the process that watches `root`, and
  * the number of emissions.
  */
 export async function measureChurn(

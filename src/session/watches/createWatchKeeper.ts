@@ -56,8 +56,8 @@ export interface WatchKeeper extends Pick<Removals, 'release' | 'releaseTree'> {
  * latest changes. The data was replaced if at least one of these two conditions is true:
  *
  * 1. The highest zxid in the replies on the new connection is lower than the baseline.
- * 2. One of the newest znodes has a new zxid in its stat, but the new zxid is not higher than the
- *    baseline. An ordinary change would have a zxid above the baseline.
+ * 2. The stat of one of the newest znodes has another zxid than before, but this other zxid is not
+ *    higher than the baseline. An ordinary change would have a zxid above the baseline.
  *
  * After a replacement, all watches are lost, and all streams read again.
  *

@@ -16,7 +16,7 @@ export interface MissingPort {
  * which sets a watch for the creation of the znode. If somebody has created the znode between
  * `read` and `exists`, the returned function calls `read` again. If the znode is then missing
  * again, the returned function repeats both requests. After ten rounds, it pauses before each
- * further round: a faulty server may always reply that the znode exists, and that it has no data.
+ * further round, because the replies of a faulty server to the two requests may never agree.
  */
 export function orMissing<T>(
   client: MissingPort,
