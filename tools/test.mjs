@@ -15,15 +15,22 @@ const start = Date.now();
 const setup = { name: 'setup', files: ['tools/setup.mjs', '--for-test'], live: true };
 
 /**
- * The steps in `aside` run one after the other. Meanwhile, this program runs the steps in `builds`,
- * and then the tests. The steps in `aside` have a low priority. So the steps in `aside` run mostly
- * at the times when the tests wait for servers and leave the processors free.
+ * The steps in `aside` begin together with the steps in `builds`, and go on during the first tests.
+ * They have a low priority.
  */
-const aside = [
-  { name: 'lint', files: ['tools/lint.mjs'] },
+const aside = [{ name: 'lint', files: ['tools/lint.mjs'] }];
+
+/**
+ * These steps run one after the other, during the tests that need servers. Such tests mostly wait,
+ * so a processor is free. These steps have a low priority. The last two steps read the package that
+ * the steps in `builds` have built.
+ */
+const duringServers = [
   { name: 'typecheck', files: [bin('typescript', 'bin/tsc'), '--noEmit'] },
   { name: 'typecheck-nest', files: [bin('typescript', 'bin/tsc'), '--project', 'examples/nest'] },
   { name: 'format', files: [bin('prettier', 'bin/prettier.cjs'), '--check', '.'] },
+  { name: 'package-checks', files: ['tools/checkPackage.mjs'] },
+  { name: 'api', files: ['tools/apiReport.mjs'] },
 ];
 
 /** These steps run before the tests, one step after the other. */
@@ -41,21 +48,15 @@ const builds = [
 ];
 
 /**
- * These steps read the built package. They run after the steps in `builds` and in `aside`, while
- * tests run. They run one after the other, with a low priority.
- */
-const asideOfBuilds = [
-  { name: 'package-checks', files: ['tools/checkPackage.mjs'] },
-  { name: 'api', files: ['tools/apiReport.mjs'] },
-];
-
-/**
- * The names of the vitest projects. This program reads them from the configuration of vitest,
- * because a separate list could miss a project.
+ * The names and the groups of the vitest projects. This program reads them from the configuration
+ * of vitest, because a separate list could miss a project.
  */
 const projects = [
-  ...readFileSync(join(root, 'vitest.config.ts'), 'utf8').matchAll(/\bproject\('(\w+)'/g),
-].map(([, name]) => name);
+  ...readFileSync(join(root, 'vitest.config.ts'), 'utf8').matchAll(/\bproject\('(\w+)', (\d)/g),
+].map(([, name, group]) => ({ name, group: Number(group) }));
+
+/** The projects of the groups 0 and 1 run first. All other projects need servers all the time. */
+const isFirst = ({ group }) => group <= 1;
 
 const only = selection(process.argv.slice(2));
 const isWanted = (name) => only === null || only.includes(name);
@@ -77,9 +78,10 @@ if (existsSync(modules)) {
   for (const step of builds.filter(({ name }) => isWanted(name))) {
     printResult(await resultOf(step));
   }
-  const late = early.then(() => resultsAside(asideOfBuilds));
-  await runTests(projects.filter(isWanted));
-  // This program prints the results of `aside` and `asideOfBuilds` after the tests, because a CI
+  await runTests(projects.filter(isFirst));
+  const late = early.then(() => resultsAside(duringServers));
+  await runTests(projects.filter((project) => !isFirst(project)));
+  // This program prints the results of `aside` and `duringServers` after the tests, because a CI
   // may show only the last lines of the output.
   [...(await early), ...(await late)].forEach(printResult);
 }
@@ -111,7 +113,8 @@ function printResult({ name, live, code, output, took }) {
   }
 }
 
-async function runTests(wanted) {
+async function runTests(some) {
+  const wanted = some.map(({ name }) => name).filter(isWanted);
   if (wanted.length === 0) {
     return;
   }
@@ -129,7 +132,7 @@ async function runTests(wanted) {
     ],
     // If the steps in `builds` have run, they have already built the package. In this case,
     // RXZK_BUILT is 1, and the tests do not build the package again. A second build would delete
-    // files that the steps in `asideOfBuilds` read.
+    // files that the steps in `duringServers` read.
     { live: true, env: { ...process.env, RXZK_BUILT: isBuilt ? '1' : '' } },
   );
   const { passed, failures, slowest } = tallyOf(file);
@@ -259,9 +262,7 @@ function selection(args) {
   if (args.length === 0) {
     return null;
   }
-  const known = [setup, ...aside, ...builds, ...asideOfBuilds]
-    .map(({ name }) => name)
-    .concat(projects);
+  const known = [setup, ...aside, ...builds, ...duringServers, ...projects].map(({ name }) => name);
   const names = args[0] === '--only' ? (args[1] ?? '').split(',') : [];
   if (args.length !== 2 || names.some((name) => !known.includes(name))) {
     console.error(`Usage: npm test -- --only NAME,NAME\nEach NAME is one of: ${known.join(', ')}`);
