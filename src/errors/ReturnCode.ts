@@ -31,13 +31,13 @@ export const ReturnCode = {
   saslRequired: -124,
   quotaExceeded: -125,
   throttled: -127,
-  /** Only this library uses this code: the connection was lost, and the request was not sent. */
+  /** The connection was lost, and the request was not sent. Only this library uses this code. */
   notSent: -1001,
   /**
-   * Only this library uses this code: the server created the znode, but refused the access control
-   * list.
+   * The server created the znode, but refused the access control list. Only this library uses this
+   * code.
    */
   aclNotSet: -1002,
-  /** Only this library uses this code: the C client has no function for this request. */
+  /** The C client has no function for this request. Only this library uses this code. */
   notInBinding: -1003,
 } as const;

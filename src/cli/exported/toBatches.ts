@@ -1,7 +1,10 @@
 import type { ExportedZnode } from './ExportedZnode.js';
 
 const mostZnodes = 100;
-/** The largest size of a transaction, in bytes. By default, a server accepts twice this size. */
+/**
+ * The size of the largest transaction that `rxzk import` sends, in bytes. By default, a server
+ * accepts twice this size.
+ */
 const mostBytes = 2 ** 19;
 /**
  * In the protocol, an operation that creates a znode has a fixed part. Each entry of an access

@@ -15,7 +15,7 @@ export interface WatchTable {
   /** Adds the watch of a read. Must be called when the read is sent. */
   add(reading: Reading): Watch;
   /**
-   * Adds a watch without a read. The `WatchKeeper` of the session sets this watch at the server
+   * Adds a watch that no read sets. The `WatchKeeper` of the session sets this watch at the server
    * with the request `setWatches`.
    */
   put(watch: Watch): void;
