@@ -2,9 +2,8 @@ import { Observable } from 'rxjs';
 
 /**
  * Returns a function that limits how many streams run at the same time: at most `width`. The other
- * streams wait, and start in the order of their subscriptions. Each running stream takes one place.
- * `width` is the number of places. If fewer than `batch` places are free, streams wait. As soon
- * as `batch` places are free, waiting streams start until no place is free.
+ * streams wait, and start in the order of their subscriptions. They do not start one by one. When
+ * enough streams have ended, `batch` waiting streams start together.
  */
 export function createConcurrencyLimit(
   width: number,

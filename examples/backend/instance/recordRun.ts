@@ -7,8 +7,8 @@ import { Run } from '../shared/Run.js';
  * Does the job one time. In this example, the job only counts its own runs.
  *
  * A former leader may not have noticed yet that its term is over. Each new term has a higher token
- * than all earlier terms. If the last run in the znode has a higher token than `token`, a newer
- * term has begun. In this case, the stream errors and writes nothing.
+ * than all earlier terms. The znode contains the token of the last run. If this token is higher
+ * than `token`, a newer term has begun. In this case, the stream errors and writes nothing.
  */
 export function recordRun(
   client: ZkClient,

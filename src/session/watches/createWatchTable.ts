@@ -15,8 +15,8 @@ export interface WatchTable {
   /** Adds the watch of a read. Must be called when the read is sent. */
   add(reading: Reading): Watch;
   /**
-   * Adds a watch that no read sets. The `WatchKeeper` of the session sets this watch at the server
-   * with the request `setWatches`.
+   * Adds a watch that the `WatchKeeper` of the session sets at the server, with the request
+   * `setWatches`.
    */
   put(watch: Watch): void;
   /**

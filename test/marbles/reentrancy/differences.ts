@@ -10,8 +10,8 @@ const owners = ['ephemeral', 'ephemeral 2', 'member', 'election', 'work', 'elect
 
 /**
  * Two calls that end the client. After such a call, requests in flight get no reply. So the streams
- * can emit different values in the two runs of a program. For these calls, `differences` compares
- * only the ends of the streams and the states of the session.
+ * can emit other values if the same program runs a second time. For these calls, `differences`
+ * compares only the ends of the streams and the states of the session.
  */
 const ending = ['addAuth that is refused', 'ephemeralNode, then close'];
 
