@@ -3,8 +3,8 @@ import ZooKeeper from 'zookeeper';
 type Done<A extends readonly unknown[]> = (rc: number, message: string, ...reply: A) => void;
 
 /**
- * Methods of the binding's native object. Some hand-written loops and the role `writer` call these
- * methods.
+ * Methods of the binding's native object. Some child processes of the benchmarks call these
+ * methods, for example the child process `writer`.
  */
 export interface Bare {
   a_create(path: string, data: Buffer, flags: number, done: Done<[string]>): number;

@@ -39,10 +39,13 @@ export interface Inspection {
   readonly lease: number | null;
   /**
    * The number of requests that the client has sent, and that have no reply yet. This number
-   * includes the reads of streams.
+   * includes the read requests that streams send.
    */
   readonly requestsInFlight: number;
-  /** How many requests wait for a connection. This number does not include the reads of streams. */
+  /**
+   * The number of requests that wait for a connection. This number does not include the read
+   * requests of streams.
+   */
   readonly requestsWaiting: number;
   /**
    * How many watches the streams of this client use. The server may have more watches, because an

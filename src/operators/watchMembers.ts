@@ -54,7 +54,7 @@ export interface WatchMembersConfig<T> extends Pick<DecodeConfig, 'onError'> {
  * znode. The stream emits the first map when all members have been read. The stream emits another
  * map when a member joins, leaves or changes its data. With more than 1,000 members, the maps share
  * their entries. So a change costs about the same in a group of 10,000 members as in a group of
- * 100. Such a large map can't be cloned, but `new Map(members)` copies it.
+ * 100. For such a large map, `structuredClone` throws. Use `new Map(members)` for a copy.
  *
  * Cold: each subscription watches the group in the same way as {@link watchTree}. One recursive
  * watch is enough. Without recursive watches, the stream needs one watch for each member and two

@@ -43,8 +43,8 @@ export function carryOutOn(
     case 'ensurePath':
       return client.ensurePath(command.path, { mode: command.mode });
     case 'addAuth':
-      // The server sends the reply to `addAuth` only with the reply to the next request. So the
-      // client at once sends a sync as the next request.
+      // The server does not send the reply to `addAuth` at once. The server keeps this reply until
+      // it replies to another request. So the client sends a sync directly after `addAuth`.
       return merge(client.addAuth(command.scheme, command.credentials), client.sync('/'));
     case 'armExists':
     case 'armData':

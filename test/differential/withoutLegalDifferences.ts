@@ -5,8 +5,8 @@ import type { Step } from './runProgram.js';
  * Removes the results in which the two transports are allowed to differ:
  *
  * - The end of a watch that was set before a lost connection. Over the binding, the watch ends when
- *   the connection is lost. Over the wire transport, the watch ends only when the client receives
- *   the event of the watch. The client sets the watch again on its next connection.
+ *   the connection is lost. Over the wire transport, the client sets the watch again on its next
+ *   connection. So a lost connection does not end the watch. Only the event of the watch ends it.
  * - The emissions of a stream during `ensurePath`, except the newest one. `ensurePath` writes
  *   several times, and a stream may read before or after the last write.
  *

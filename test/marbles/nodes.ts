@@ -35,7 +35,7 @@ export function statOf(stat: Partial<Stat> = {}): Stat {
   };
 }
 
-/** Returns the reply to a read of a znode whose data are this text. */
+/** Returns the reply of `getData` for a znode. `text` is the data of the znode. */
 export function nodeOf(text: string, stat: Partial<Stat> = {}): NodeData {
   return { path, data: Buffer.from(text), stat: statOf({ dataLength: text.length, ...stat }) };
 }

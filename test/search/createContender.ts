@@ -54,9 +54,9 @@ export interface Contender {
    */
   isolatedAt: number | null;
   /**
-   * Somebody can delete the znode of the contender, or end the contender's session. The contender
-   * can still lead after this deletion or this end, but not after the time `unawareUntil`. Until
-   * this time, the search accepts that this contender and another contender lead at the same time.
+   * When the znode or the session of the contender is gone, the contender may not know this yet.
+   * The contender may still lead until the time `unawareUntil`. Until this time, the search accepts
+   * that this contender and another contender lead at the same time.
    */
   unawareUntil: number;
   join(): void;

@@ -21,8 +21,8 @@ export interface Drawn {
 }
 
 /**
- * Draws one lane: a line for each of its runs, and the label above these lines. The label of a
- * result is in a box, as in the diagrams of RxJS.
+ * Draws one lane: a line for each of its runs, and the label above these lines. If the lane has the
+ * role `result`, its label is in a box, as in the diagrams of RxJS.
  */
 export function drawLane({ role, label, runs }: Lane, layout: Layout): Drawn {
   const { width, margin } = measures;

@@ -35,7 +35,8 @@ export function toDiagram(symbol: string, { title, sources, results }: MarbleTes
 
 /**
  * Returns the run of one subscription. The run contains the part of the parsed marbles that the
- * subscription receives. Frame 0 of the marbles is the frame `origin` of the diagram.
+ * subscription receives. In the diagram, these marbles begin at the frame with the
+ * number `origin`.
  */
 function runOf(
   { values, end }: Line,

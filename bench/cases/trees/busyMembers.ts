@@ -35,9 +35,9 @@ async function run(stage: Stage): Promise<Findings> {
     await forester.call('open', stage.server.servers);
     await forester.call('watch', root, stream);
     const before = await forester.call('spent');
-    // The writer writes each znode five times, without pauses. If a real system wrote each znode
-    // once per second, that system would write each znode five times in 5 s. So the result shows
-    // how much CPU time the child process `forester` would use during 5 s in such a system.
+    // The writer writes each znode five times, without pauses. The result is the CPU time that the
+    // child process `forester` needs for all these writes. In a system with one write per second to
+    // each znode, these writes would take 5 s.
     await writer.call('write', { paths: leaves, rounds: 5, base: (base += 5), width: 200 });
     const { cpuMs } = await forester.call('spent');
     return { cpuMs: cpuMs - before.cpuMs };

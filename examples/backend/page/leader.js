@@ -30,7 +30,7 @@ function note({ leader, session, instance, now }) {
   return term === undefined ? 'Is about to lead.' : `Has led for ${duration(now - term.from)}.`;
 }
 
-/** Makes a screen reader announce a new leader, for users who do not see the page. */
+/** Announces a new leader through the user's screen reader, if the user has one. */
 function announce({ id, token }) {
   if (announced !== null && announced !== token) {
     setText(byId('announcer'), `${id} leads with token ${token}`);

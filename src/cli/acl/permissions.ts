@@ -1,6 +1,6 @@
 /**
- * The letters that stand for the permissions create, delete, read, write and admin in ZooKeeper's
- * own shell. The shell prints the letters in this order.
+ * A letter and a bit for each permission. The letters mean `create`, `delete`, `read`, `write` and
+ * `admin`. ZooKeeper's own shell has the same letters, and prints them in this order.
  */
 export const permissions: ReadonlyMap<string, number> = new Map([
   ['c', 4],

@@ -8,8 +8,8 @@ export interface Renewals {
   /** Returns an operator that notes when a renewal begins and when it ends. */
   note<T>(): MonoTypeOperatorFunction<T>;
   /**
-   * How long the lease still lasts, in ms. `null` if no renewal is under way, and the lease of
-   * the last renewal has ended. Then no candidate of this client leads.
+   * How long the lease still lasts, in ms. The result is `null` if two conditions are true: the
+   * last lease is over, and no renewal is under way. Then no candidate of this client leads.
    */
   left(): number | null;
 }

@@ -82,9 +82,9 @@ export function growTree(
     missing: branches.remove,
   };
   /**
-   * How the tree reads the root. If the root is missing, the tree waits for its creation. For all
-   * other znodes, the tree uses `nodes`: if such a znode is missing, the tree removes the branch
-   * of this znode.
+   * How the tree reads the root. If the root is missing, the tree waits until somebody creates the
+   * root. `nodes` says how the tree reads all other znodes. If one of these other znodes is
+   * missing, the tree removes the branch of this znode.
    */
   const trunkNode: Use<NodeData | null, Branch> = {
     ...nodes,
@@ -148,8 +148,8 @@ export function growTree(
     hearing.unsubscribe();
     reader.mode = 'oneShot';
     for (const branch of [...branchesOf(trunk)]) {
-      // `branches.list` must be called before `followData`. The data may already arrive during the
-      // call of `followData`. The tree then starts the read of the child list. A later call of
+      // `branches.list` must be called before `followData`. If the data arrive during the call of
+      // `followData`, this call also starts the read of the child list. A later call of
       // `branches.list` would start this read a second time.
       if (branch.node !== null) branches.list(branch, branch.node);
       followData(branch);

@@ -10,8 +10,9 @@ import { startPeer } from '../peers/startPeer.js';
 import { manners } from '../peers/manners.js';
 
 /**
- * How long the client must keep its connection, in ms. If the client lost its connection, this time
- * would be long enough for several attempts to connect.
+ * How long the test observes the connection of the client, in ms. The client must not connect again
+ * during this time. After a lost connection, the client would try to connect several times within
+ * this time.
  */
 const window = 5_000;
 

@@ -153,10 +153,10 @@ describe('watches over the wire', () => {
         'synced',
       ]);
       expect(quiet.values.map(({ type }) => type)).toStrictEqual(['added', 'synced', 'synced']);
-      // On a busy machine, the event of the last `setData` may arrive late. Without a recursive
-      // watch, the tree of `/kept` then has nothing to read at the start of the new session. In
-      // this case, the tree sends `exists /kept` at the start, and reads `/kept/7` after the event.
-      // The test ignores `exists /kept`.
+      // On a busy machine, the event of the last `setData` may arrive some time after the start of
+      // the new session. Without a recursive watch, the tree of `/kept` knows nothing of the change
+      // before this event. So the tree first sends `exists /kept`, and reads `/kept/7` after the
+      // event. The test ignores `exists /kept`.
       const others = reads.filter((read) => read !== 'exists /kept');
       expect(new Set(others)).toStrictEqual(new Set(expected));
       await client.close();

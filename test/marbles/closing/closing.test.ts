@@ -6,8 +6,9 @@ import { states } from './states.js';
 import { streams } from './streams.js';
 
 /**
- * The timeout of each test in ms. With `RXZK_CLOSING_COURSES=60`, each test runs all 60 courses of
- * `courses.ts`. Such a test takes about 2 s, and longer on a busy machine.
+ * The timeout of each test in ms. A course is a plan for one run of a test: see `courses.ts`.
+ * With `RXZK_CLOSING_COURSES=60`, each test runs all 60 courses. Such a test takes about 2 s, and
+ * longer on a busy machine.
  */
 const limit = 60_000;
 

@@ -71,7 +71,10 @@ await client.close();
 await other.close();
 console.log('done');
 
-/** Takes part in an election. Emits the token of each term in which the candidate leads. */
+/**
+ * Takes part in an election. Each time when the candidate becomes the leader, the stream emits the
+ * fencing token.
+ */
 function lead(candidate) {
   return campaign(candidate, '/leader').pipe(whileLeading(({ token }) => of(token)));
 }

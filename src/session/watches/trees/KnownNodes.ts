@@ -4,8 +4,8 @@ export interface KnownNodes extends Iterable<KnownNode> {
 }
 
 /**
- * A znode of a tree, as the last reads have shown it. The object is no copy: its properties always
- * show the present state of the tree.
+ * What a watched tree knows about one znode from its last reads. The object is no copy: when the
+ * tree learns something new about the znode, the properties show this too.
  */
 export interface KnownNode {
   readonly path: string;

@@ -103,9 +103,10 @@ export function createTreeTable({ opened, left }: TreeTableConfig): TreeTable {
 }
 
 /**
- * Whether the path is inside of the client's chroot. A path outside of the chroot begins with two
- * slashes. A faulty server may send a path without a leading slash. For such a path, `upwards`
- * would run forever, because it would never reach `/`.
+ * Whether the path is inside of the client's chroot. If a znode lies outside of the chroot, the
+ * client shows the znode's path with two slashes at the start: see `shownPath`. A faulty server may
+ * send a path without a leading slash. For such a path, `upwards` would run forever, because it
+ * would never reach `/`.
  */
 function isBelowRoot(path: string): boolean {
   return path.startsWith('/') && !path.startsWith('//');

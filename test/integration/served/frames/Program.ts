@@ -32,20 +32,23 @@ export interface Burst {
 /** What is wrong with a frame. */
 export type Fault =
   /**
-   * The program cuts off the last bytes of the frame. The length at the start of the frame is then
-   * the length of the shorter frame.
+   * The program removes the last bytes of the frame. The length at the start of the frame does not
+   * count the removed bytes.
    */
   | { readonly type: 'cut'; readonly bytes: number }
   /** Additional bytes follow the record. */
   | { readonly type: 'more'; readonly bytes: number }
-  /** The bytes of a field are missing. In their place, the frame contains the number `length`. */
+  /**
+   * The program writes the number `length` in place of a field. The server usually takes this wrong
+   * number for the length of the field.
+   */
   | { readonly type: 'length'; readonly field: number; readonly length: number }
   /** The frame begins with a wrong length. */
   | { readonly type: 'frame'; readonly length: number };
 
 /**
- * Opens a new connection for one of the two sides of the program, see `Actor`. The new connection
- * replaces the former connection of this side.
+ * Replaces connection 0 or connection 1 by a new connection. A side of the program is the owner of
+ * one of these two connections: see `Actor`.
  */
 export interface Connect {
   readonly do: 'connect';
