@@ -15,6 +15,8 @@ export interface Findings {
    */
   readonly medians: Readonly<Record<string, number>>;
   readonly verdicts: readonly Verdict[];
-  /** The results that have no limit. The report only shows them, and does not judge them. */
+  /**
+   * The results that the report does not compare with a limit. The report only shows these results.
+   */
   readonly reported?: readonly Measure[];
 }

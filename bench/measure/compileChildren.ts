@@ -3,7 +3,9 @@ import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
-/** The compiled program of the child processes. Disposing of the object deletes the program. */
+/**
+ * The compiled program of the child processes. The method `[Symbol.dispose]` deletes the program.
+ */
 export interface ChildProgram extends Disposable {
   readonly file: string;
 }

@@ -7,8 +7,8 @@ import { serveInMemory } from './serveInMemory.js';
 import { startRealServer } from './startRealServer.js';
 
 /**
- * Two moments, each in ms before the end of the time limit. 11 s before this end, the demo stops
- * its steps and cleans up. 1 s before this end, the demo exits even if it has not cleaned up.
+ * Two distances to the end of the time limit, in ms. 11 s before this end, the demo stops its steps
+ * and cleans up. 1 s before this end, the demo exits even if it has not cleaned up.
  */
 const margins = { cleanUp: 11_000, giveUp: 1_000 };
 

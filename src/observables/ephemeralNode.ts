@@ -48,19 +48,20 @@ export interface EphemeralNodeConfig {
  *   if another stream of the client owns the znode, the new stream waits until the znode is gone.
  * - If the znode is an ephemeral of another session, the stream waits until this znode is gone. For
  *   example, the program was restarted, and the old session has not timed out yet.
- * - If the znode is not ephemeral, the stream errors with NODE_EXISTS, because no session deletes
- *   this znode.
+ * - If the znode is not ephemeral, the stream errors with NODE_EXISTS. The stream does not wait,
+ *   because the end of a session does not delete this znode.
  *
  * Completes when the client is closed. Errors with NO_AUTH, AUTH_FAILED, INVALID_ACL,
  * DATA_TOO_LARGE, NODE_EXISTS or NO_CHILDREN_FOR_EPHEMERALS.
  *
- * `data` may be a stream: the data stream. The stream of paths, which `ephemeralNode` returns,
- * creates the znode with the first value of the data stream. Each later value replaces the data of
- * the znode. If several values arrive during a write or without a connection, the stream of paths
- * writes only the newest of them. In a new session, the stream of paths creates the znode with the
- * newest value. When the data stream completes, the znode stays as it is. If the data stream
- * completes without a value, the stream of paths completes too. If the data stream fails, the
- * stream of paths fails too, and the znode is deleted.
+ * `data` may be a stream. This input is called the data stream here. The stream that
+ * `ephemeralNode` returns is called the stream of paths. The stream of paths creates the znode with
+ * the first value of the data stream. Each later value replaces the data of the znode. If several
+ * values arrive during a write or without a connection, the stream of paths writes only the newest
+ * of them. In a new session, the stream of paths creates the znode with the newest value. When the
+ * data stream completes, the znode stays as it is. If the data stream completes without a value,
+ * the stream of paths completes too. If the data stream fails, the stream of paths fails too, and
+ * the znode is deleted.
  *
  * After a lost reply to a sequential creation, the stream searches for the created znode among the
  * znodes of the session. The stream takes over a znode that has the requested prefix and the data

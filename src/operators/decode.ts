@@ -26,8 +26,8 @@ export interface DecodeConfig<F = never> {
    * see {@link decode}. `fallback` may also be a function that gets the error and returns this
    * value. If `fallback` is set, rejected data do not end the stream.
    *
-   * @defaultValue not set. The stream then emits nothing for rejected data. If `onError` is not set
-   *   either, the stream ends with a {@link DecodeError}.
+   * @defaultValue not set. If only `onError` is set, the stream emits nothing for rejected data. If
+   *   neither setting is set, rejected data end the stream with a {@link DecodeError}.
    */
   readonly fallback?: F | ((error: DecodeError) => F);
 }

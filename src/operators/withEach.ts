@@ -120,9 +120,10 @@ export function withEach<T>(
 }
 
 /**
- * Subscribes to the inner stream of a child. The returned stream ends after the first value,
- * although the inner stream goes on. When the returned stream ends, the concurrency limit lets the
- * next inner stream start.
+ * Subscribes to the inner stream of a child, and passes each value to `follower`. The returned
+ * stream completes at the first of these values. Even after that, `follower` gets the later values
+ * of the inner stream. When the returned stream completes, the concurrency limit lets the next
+ * inner stream start.
  */
 function untilFirst<T>(
   child: string,

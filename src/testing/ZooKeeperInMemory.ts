@@ -64,10 +64,11 @@ export interface ZooKeeperInMemory {
    */
   stall(client: ZkClient, ms: number): void;
   /**
-   * Cuts the client's server off from the other servers of its ensemble. The server does not
-   * notice this. It still replies to reads, but from an old state. It carries out no writes, and
-   * cannot keep the session alive. `of` is the role of this server. As a `follower`, the server
-   * replies to no syncs. As a `leader`, it still replies to syncs. The default is `follower`.
+   * Cuts the client's server off from the other servers of its ensemble. The server does not notice
+   * this. It still replies to reads, but from an old state. It carries out no writes, and cannot
+   * keep the session alive. The parameter `of` is the role of this server. As a `follower`, the
+   * server replies to no syncs. As a `leader`, it still replies to syncs. The default is
+   * `follower`.
    */
   isolate(client: ZkClient, of?: 'follower' | 'leader'): void;
   /** Ends `isolate`. The server belongs to its ensemble again, and cuts the client's connection. */
@@ -77,7 +78,8 @@ export interface ZooKeeperInMemory {
    * Throws an error if the test has left something behind. The error names
    * everything that is left:
    *
-   * - watches and requests in flight of the clients
+   * - the clients' watches
+   * - the clients' requests in flight
    * - paths that a client owns
    * - work that a client continues although the subscriber has left
    * - ephemeral znodes

@@ -12,8 +12,8 @@ import type { TransactionReply } from './TransactionReply.js';
  */
 export interface Replies {
   /**
-   * `null` if the znode does not exist. The return code is then 0, because a missing znode is no
-   * failure of `exists`.
+   * `null` if the znode does not exist. In this case, the server replies with NO_NODE. But the
+   * transport reports the return code 0, because a missing znode is no failure of `exists`.
    */
   readonly exists: Stat | null;
   readonly getData: NodeData;

@@ -8,7 +8,8 @@ import type { Address } from '../model/Address.js';
  * that names the server, and `reason` becomes the `cause` of this `Error`.
  */
 export function connectionLost({ server }: Address, reason: unknown): ConnectionLossError {
-  // A `ZkError` has a `code`. The program finds this `code` at `cause.code` of the result.
+  // A `ZkError` has a `code`. The user's program can get this `code` from the returned error, as
+  // `error.cause.code`.
   const cause = isZkError(reason)
     ? reason
     : new Error(`connection to ${server}: ${textOf(reason)}`, { cause: reason });

@@ -5,7 +5,7 @@ import type { Event } from './History.js';
 import { parent, sessionTimeout } from './parameters.js';
 
 /**
- * Makes an event of a history happen to one contender. Some events also affect other contenders.
+ * Applies one event of a history to one contender. Some events also affect other contenders.
  */
 export function strike(
   zk: ZooKeeperInMemory,
@@ -92,8 +92,9 @@ function remove(zk: ZooKeeperInMemory, path: string): boolean {
 }
 
 /**
- * Sets `unawareUntil`. After this moment, the contender certainly knows that its znode or its
- * session is gone. Usually, the contender learns this from a report of the server.
+ * Calculates a time, and stores this time in `unawareUntil`. After the stored time, the contender
+ * certainly knows that its znode or its session is gone. Usually, the contender learns this from a
+ * report of the server.
  *
  * If the server of the contender is isolated, the server reports nothing. In this case, the
  * contender can still lead until its lease ends. The last renewal of this lease came before the

@@ -13,9 +13,10 @@ export interface Source {
   readonly name: string;
   readonly marbles: string;
   /**
-   * The subscriptions to the source, as marbles such as `--^--!`. For a cold source `data`, the
-   * test may have the constant `dataSubs`. This constant then contains the marbles of the
-   * subscriptions. Every other source has only the subscription `^`.
+   * The subscriptions to the source, as marbles such as `--^--!`. The test can define the
+   * subscriptions to a cold source in a constant. The name of this constant is the name of the
+   * source and `Subs`, for example `dataSubs` for a source `data`. A cold source without this
+   * constant has only the subscription `^`. Every hot source also has only the subscription `^`.
    */
   readonly subscriptions: readonly string[];
   /** The text of the value for each letter in the marbles. */

@@ -4,8 +4,8 @@ export interface Stall {
   readonly wall: number;
   /**
    * From the length of each stall, the meter subtracts the time when the thread waited for a
-   * processor. `own` is the largest difference. So `own` and `wall` may come from two different
-   * stalls.
+   * processor. `own` is the largest result of these subtractions. So `own` and `wall` may come from
+   * two different stalls.
    */
   readonly own: number;
   /**

@@ -10,12 +10,12 @@ const nanosecondsPerMs = 1e6;
  * Creates a meter for the stalls of the event loop. On a busy machine, every process must sometimes
  * wait for a processor. Linux counts the waiting time of each thread. From the length of each
  * stall, the meter subtracts the waiting time of the main thread. The field `own` contains the
- * largest difference.
+ * largest result of these subtractions.
  */
 export function createStallMeter(): StallMeter {
   const delay = monitorEventLoopDelay({ resolution: glance });
   // The id of the main thread is the process id. So the file `schedstat` below belongs to the main
-  // thread. The file says how long the main thread has run and how long this thread has waited.
+  // thread. The file contains two times of the main thread: its running time, and its waiting time.
   const counters = openSync(`/proc/self/task/${process.pid}/schedstat`, 'r');
   const buffer = Buffer.alloc(128);
   let timer: NodeJS.Timeout;

@@ -20,9 +20,10 @@ import type { ZkClient } from '../../client/ZkClient.js';
 const reportInterval = 3_000;
 
 /**
- * Prints each change of a client's session that comes after the first connection. If the client
- * has no connection for some seconds, prints the reason, and later each new reason. The reasons are
- * printed before the first connection too. The stream emits nothing.
+ * Prints each change of a client's session that comes after the first connection. If the client has
+ * no connection for some seconds, prints the reason, and later each new reason. Unlike the changes,
+ * the reasons are also printed while the client waits for its first connection. The stream emits
+ * nothing.
  */
 export function narrateSession(
   { session$, inspect }: ZkClient,

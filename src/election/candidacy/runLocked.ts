@@ -58,9 +58,10 @@ export function runLocked<T>(
         begun$.next(null);
         begun$.complete();
         runLockedWork(term, { work, signal, context }).subscribe(settled$);
-        // `close` of the client ends the session, and the end of the session releases the lock.
-        // But nobody can stop work that is a Promise. So `close` must wait for the work before it
-        // ends the session. The call of `detach` makes `close` wait, at most `closeTimeout`.
+        // `close` of the client ends the session, and the end of the session releases the lock. But
+        // the work may be a Promise, and nobody can cancel a Promise. So `close` must wait until
+        // the work has settled. Only after that, `close` ends the session. The call of `detach`
+        // makes `close` wait, at most `closeTimeout`.
         client.detach(
           settled$.pipe(
             ignoreElements(),

@@ -3,7 +3,7 @@ import type { EnsembleMember } from './EnsembleMember.js';
 import type { PeerAddress } from './PeerAddress.js';
 
 /**
- * In the lines of some members, the port for clients has no host before it. For such a member,
+ * In some lines, only a port follows the `;`, for example `;2181`. For the member in such a line,
  * `anyAddress` is the host for clients.
  */
 const anyAddress = '0.0.0.0';

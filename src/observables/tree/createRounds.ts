@@ -31,14 +31,17 @@ export interface Rounds {
   renew(): boolean;
   /** Creates and counts a new reading. */
   begin(): Reading;
-  /** Called before a reading sends a read. The reading is not current until `settle` is called. */
+  /**
+   * Called before the tree sends a request for `reading`. After this call, `reading` is not current
+   * until `settle` is called.
+   */
   reread(reading: Reading): void;
   /** Ends a reading. A second call for the same reading does nothing. */
   end(reading: Reading): void;
   /**
-   * Marks a reading as current: the tree has used its value, or knows that the znode is gone.
-   * If the value names new children, the caller must begin their readings before this call.
-   * If the caller began these readings later, the round could end without these children.
+   * Marks a reading as current: the tree has used its value, or knows that the znode is gone. If
+   * the value names new children, the caller must first call `begin` for the readings of these
+   * children. Otherwise, the round could end before the tree has the values of these children.
    */
   settle(reading: Reading): void;
   /**

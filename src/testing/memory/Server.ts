@@ -43,10 +43,10 @@ export interface Server {
    */
   apply<T>(answer: Answer<T>): Answer<T>;
   /**
-   * Simulates that the client of a session sends nothing for `ms` milliseconds. The server starts
-   * the timer that makes the session expire. If the session has not expired after `ms`
-   * milliseconds, the server cancels this timer. The connection stays open until the session
-   * expires.
+   * Simulates that the client of a session sends nothing for `ms` milliseconds. The server starts a
+   * timer with the length of the session timeout. If this timer ends within the `ms` milliseconds,
+   * the session expires. Otherwise, the server cancels the timer after `ms` milliseconds. The
+   * connection stays open until the session expires.
    */
   ignore(session: MemorySession, ms: number): void;
   /**

@@ -11,7 +11,7 @@ import { countedName } from './sessions/countedName.js';
 import type { EndOfSession, Server } from './Server.js';
 import type { ServerConfig } from './ServerConfig.js';
 
-/** Creates a server without sessions. It has only the znodes that each new server has. */
+/** Creates a new server. It has no sessions yet, and only the znodes that every new server has. */
 export function createServer(clock: Clock, config: ServerConfig = {}): Server {
   const { zxid = 0, nameSession = countedName, ended = noop } = config;
   let database = createDatabase(zxid);

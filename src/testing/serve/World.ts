@@ -3,7 +3,7 @@ import type { Traffic } from './connection/Traffic.js';
 import type { LiveClock } from './createLiveClock.js';
 import type { ServeSettings } from './checkServeConfig.js';
 
-/** What all connections of a served ZooKeeper share. */
+/** The objects that all connections to one `ServedZooKeeper` have in common. */
 export interface World {
   readonly server: Server;
   readonly clock: LiveClock;

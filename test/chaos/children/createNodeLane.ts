@@ -13,8 +13,8 @@ const deletions = 0.12;
  * Creates a znode, writes growing numbers into it, and sometimes deletes it. The server may refuse
  * a write, for example because the parent of the znode is missing. A refused write changes nothing.
  *
- * @param base - a folder above the znode. If this folder is missing, the lane creates the folder.
- * The lane creates no folder between `base` and the znode
+ * @param base - the parent of the znode, or a znode further up. If `base` is missing, the lane
+ * creates `base`. The lane creates no znode between `base` and the znode
  */
 export function createNodeLane(client: ZkClient, path: string, base: string): NodeLane {
   const read = () =>

@@ -82,8 +82,8 @@ describe('limits', () => {
 });
 
 /**
- * Starts a child process that writes to `/a`. The parameter `times` is the number of writes. Blocks
- * the event loop of the test until the child process has ended.
+ * Starts a child process that writes to `/a`. The parameter `times` is the number of writes. This
+ * function blocks the event loop of the test until the child process has ended.
  */
 function write(servers: string, times: number): void {
   const program = `

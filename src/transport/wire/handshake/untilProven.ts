@@ -7,12 +7,12 @@ import { ask } from './ask.js';
 import { toHandshakeError } from './toHandshakeError.js';
 
 /**
- * Sends a write that can't succeed. The server replies with a refusal, but only after a majority of
- * the ensemble has confirmed the refusal. Completes when this reply arrives.
+ * Sends a write that can't succeed. The server refuses the write, but replies only after a majority
+ * of the ensemble has logged the refusal. Completes when this reply arrives.
  *
- * A client that resumes its session may send the zxid 0 instead of the highest zxid of the session.
- * Only then, the client also sends this write. Without the write, the client could resume the
- * session on a server with older data.
+ * The client needs this write in one case: when it resumes its session with the zxid 0 instead of
+ * the highest zxid of the session. Without the write, the client could resume the session on a
+ * server with older data.
  */
 export function untilProven(exchange: Exchange): Observable<never> {
   return defer(() => {

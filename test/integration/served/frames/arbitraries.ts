@@ -7,18 +7,18 @@ import { request } from './requests.js';
 const good = fc.constantFrom('/a', '/a', '/a', '/b', '/b', '/a/a', '/a/b', '/a/s-', '/b/a', '/a/');
 // Unusual paths. After a `=`, the rest of the value is the full path: `=/` is the root `/` of the
 // server. Without a `=`, the value is a path below the program's root znode: `''` is this root
-// znode itself. The list does not need the empty path `=`, because servers read the empty path as
-// `/`.
+// znode itself. The value `=` would stand for a full path without characters. Servers treat this
+// path as `/`, so the list does not need the value `=`.
 const odd = fc.constantFrom(
   ...['', '=a', '=/', '=/zookeeper', '=/zookeeper/config', '=/zookeeper/quota'],
   ...['//a', '/a//b', '/a/.', '/a/..', '/./a', '/a\u0000', '/a\u0001', '/grüße', '/\u{1f600}'],
   ...['/a/a/a', '=//', '/\ue000', '/\ufff0'],
 );
 /**
- * The paths of one-shot watches. The paths of lasting watches are in `kept`. On a path with both
- * kinds of watches, the real server and the served ZooKeeper would differ. If a connection sets
- * both kinds of watches on the same path, a real server before 3.9 keeps only the watch that was
- * set last. The served ZooKeeper keeps both watches.
+ * The paths of one-shot watches. The paths of lasting watches are in `kept`. No path is in both
+ * lists. Otherwise, a connection could set both kinds of watches on the same path. In this case, a
+ * real server before 3.9 keeps only the watch that was set last. The server under test, the served
+ * ZooKeeper, keeps both watches.
  */
 const once = fc.constantFrom('/a', '/a', '/a/a', '/a/b', '/a/');
 const kept = fc.constantFrom('/b', '/b', '/b/a');
@@ -270,9 +270,10 @@ const any = fc.oneof<fc.WeightedArbitrary<Send>[]>(
   { weight: 3, arbitrary: removal(18) },
   { weight: 2, arbitrary: of(17, field.once, field.single) },
   { weight: 1, arbitrary: of(103, field.path) },
-  // This request counts all znodes below its path. This path is never the root `/`. In this test,
-  // only the served ZooKeeper deletes the containers of earlier programs, so the two servers
-  // would count different numbers below `/`.
+  // This request counts all znodes below its path. This path is never the root `/`, because the two
+  // servers would count different numbers there. Each program of this test is a list of steps, and
+  // some steps create containers. The served ZooKeeper deletes the containers of earlier programs,
+  // but the real server still has these containers.
   {
     weight: 1,
     arbitrary: of(104, field.path).filter(({ fields: [first] }) => first?.[1] !== '=/'),
@@ -356,9 +357,9 @@ const connect: fc.Arbitrary<Connect> = fc
  * its requests. A request that authenticates the client, or that ends the connection, can get its
  * reply before earlier requests get theirs. So a burst contains no such request.
  *
- * A burst also contains no transaction with an access control list that has a null as scheme or id.
- * At this null, the code of the real server throws an exception. If another request follows the
- * transaction, the exception changes the reply to that next request.
+ * A transaction can contain an access control list. If a scheme or an id in this list is null, a
+ * burst does not contain the transaction. At this null, the code of the real server throws an
+ * exception. The exception would change the reply to the request that follows the transaction.
  */
 function isInOrder({ type, fields }: Send): boolean {
   if ([0, -11, 10, 23, 50, 99, 100, 1000].includes(type)) return false;

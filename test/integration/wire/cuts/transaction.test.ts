@@ -83,10 +83,11 @@ describe.each([
       });
 
       // A round without a lost connection has more than 18 frames. The server sends at least five
-      // events, because the transaction changes five znodes. The znode `there` has two streams, so
-      // six streams show these five znodes. Each of the six streams sends a read, and receives the
-      // reply. Then the client sends a sync, and receives the reply. For each of these frames,
-      // there is one round in which the proxy ends the connection after this frame.
+      // events, because the transaction changes five znodes. Six streams show these five znodes:
+      // two streams for the znode `there`, and one stream for each of the other four znodes. Each
+      // of the six streams sends a read, and receives the reply. Then the client sends a sync, and
+      // receives the reply. For each of these frames, there is one round in which the proxy ends
+      // the connection after this frame.
       expect(cuts).toBeGreaterThanOrEqual(3 * 6);
       expect(quiet.values).toHaveLength(1);
       expectBaselines(proxy.frames, 1);

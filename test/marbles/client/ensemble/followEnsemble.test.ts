@@ -35,8 +35,9 @@ function listing(hosts: string): string {
 }
 
 /**
- * Creates an ensemble in memory. The function `client` in the result opens a client. All hosts
- * stand for one server in memory. The hosts in `down` refuse connections.
+ * Creates an ensemble in memory. The function `client` in the result opens a client. The ensemble
+ * has several hosts, but only one server: each connection leads to this server. The hosts in `down`
+ * refuse connections.
  */
 function open(servers: string, config: Partial<ClientConfig> = {}) {
   const server = createServer(createClock());

@@ -354,9 +354,9 @@ describe('standWhileConnected', () => {
 
       m.expect(standing(client), unsub).toBeObservable(expected);
       m.expect(reading).toHaveSubscriptions(readingSubs);
-      // In the first case of `it.each`, the znode of the seat belongs to another session. In the
-      // second case, the child list does not contain this znode. In both cases, the stream under
-      // test immediately unsubscribes from the watch on this znode.
+      // In the first case of `it.each`, the candidate's znode `me` belongs to another session. In
+      // the second case, the child list does not contain `me`. In both cases, the stream under test
+      // immediately unsubscribes from the watch on `me`.
       m.expect(fired).toHaveSubscriptions(firedSubs);
       m.expect(list).toHaveSubscriptions(listSubs);
     })();
