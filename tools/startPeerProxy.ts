@@ -7,9 +7,9 @@ import { startProxy, type TcpProxy } from './startProxy.js';
  * follower starts another election. But the leader of the first election still waits for its
  * followers until `initLimit` is over, so each such reset costs five seconds.
  *
- * A larger value would have a disadvantage. If the process of a leader has ended, a follower can
- * still connect to the proxy. The proxy resets this connection only after a longer time. Until this
- * reset, the follower does not know that the process of the leader has ended.
+ * If the process of a leader has ended, a follower can still connect to the proxy. The proxy resets
+ * this connection after two seconds. Until this reset, the follower does not know that the process
+ * of the leader has ended. With a larger value, the follower would know this even later.
  */
 const connectTimeout = 2_000;
 

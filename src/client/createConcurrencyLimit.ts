@@ -2,8 +2,8 @@ import { Observable } from 'rxjs';
 
 /**
  * Returns a function that limits how many streams run at the same time: at most `width`. The other
- * streams wait, and start in the order of their subscriptions. They do not start one by one. When
- * enough streams have ended, `batch` waiting streams start together.
+ * streams wait, and start in the order of their subscriptions. The waiting streams start in groups.
+ * When `batch` streams have ended, the next group starts. The size of a group is `batch`.
  */
 export function createConcurrencyLimit(
   width: number,

@@ -14,13 +14,14 @@ export interface ElectionPreset {
    */
   prefix(uuid: string): string;
   /**
-   * Returns a part of a child's name. The order of these parts is the order of the candidates:
-   * `compare` gets two such parts. Returns `null` if the child is no candidate.
+   * Returns the part of a child's name that decides the place of this candidate in the order. The
+   * function `compare` compares two such parts. Returns `null` if the child is no candidate.
    */
   sequence(name: string): string | null;
   /**
-   * Compares two candidates by the parts that `sequence` returned for them. The result has the same
-   * meaning as for `Array.sort`.
+   * Compares two candidates by the parts that `sequence` returned for them. Returns a negative
+   * number if the candidate of `a` comes first, and a positive number if the candidate of `b` comes
+   * first.
    *
    * @defaultValue compares the parts as 32-bit numbers. The order stays right even when the
    * server's counter passes its highest number and continues with negative numbers

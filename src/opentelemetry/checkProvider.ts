@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from '../errors/InvalidArgumentError.js';
 import { shown } from '../model/checks/shown.js';
 
-/** Returns a provider if it has the required method. Throws otherwise. */
+/** Returns `provider` if this object has the method `method`. Throws otherwise. */
 export function checkProvider<T extends object>(
   argument: string,
   provider: T,

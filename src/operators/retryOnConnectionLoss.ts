@@ -30,9 +30,11 @@ export interface RetryOnConnectionLossConfig {
  * `setData` that increases a counter. To change data such as a counter, use `setDataWith`.
  *
  * The operator never stops retrying. Use the operator `timeout` if you need a limit. The delay
- * doubles each time. When the source emits a value, the next delay is `initialDelay` again. The
- * delays need no random part, because each request waits for a connection, and clients connect
- * again at random times.
+ * doubles each time. When the source emits a value, the next delay is `initialDelay` again.
+ *
+ * The operator adds no random time to the delays. Even so, many clients do not retry at the same
+ * moment after a fault. Each client connects again at a random time, and sends the next request
+ * only when it is connected.
  *
  * @example
  * ```ts

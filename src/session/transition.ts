@@ -25,5 +25,5 @@ export function transition(from: Keeping, event: SessionEvent): Keeping {
   }
 }
 
-/** Each error that becomes the `cause` of a state contains this operation. */
+/** The operation in the errors that `transition` creates for the property `cause` of a state. */
 const connect = { operation: 'connect' } as const;

@@ -353,9 +353,9 @@ export const transactionPrograms: fc.Arbitrary<Program> = programsOf([
 ]);
 
 /**
- * Programs that also have streams. If a program set an access control list, a stream could lose its
- * permission to read. The binding and the wire transport would notice this loss of the permission
- * at different times. So no program sets a list.
+ * Programs that also have streams. None of these programs sets an access control list. Such a list
+ * could forbid a stream to read its znode. The binding and the wire transport would notice the loss
+ * of the permission at different times.
  */
 export const streamPrograms: fc.Arbitrary<Program> = programsOf([...actions, ...following]);
 

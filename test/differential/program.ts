@@ -55,9 +55,10 @@ export type Action =
    */
   | { readonly do: 'leaveOne'; readonly which: number }
   /**
-   * Ends the connection of this client. While this client has no connection, the client with the
-   * next number makes the writes in `meanwhile`. If this client has the last number, client 0 makes
-   * them. If `expires` is true, the session of this client ends after the writes.
+   * Ends the connection of this client. While this client has no connection, another client makes
+   * the writes in `meanwhile`. The other client is the client with the next number, or client 0 if
+   * there is no next number. If `expires` is true, the session of the client without a connection
+   * ends after the writes.
    */
   | { readonly do: 'away'; readonly expires: boolean; readonly meanwhile: readonly Write[] }
   /**

@@ -37,8 +37,9 @@ function blocksOf(file: string, text: string): Block[] {
 }
 
 /**
- * Returns one fault for each rule that the sentence breaks. Only pages must explain their
- * abbreviations, because readers of a page cannot look up a name in the source.
+ * Returns one fault for each rule that the sentence breaks. In a page, an abbreviation is a fault
+ * if the glossary does not explain it. In a source file, an abbreviation is no fault, because its
+ * reader can look up the abbreviation in the code.
  */
 function faultsOf(file: string, sentence: Sentence): Fault[] {
   const asked = file.endsWith('.md') ? [...rules, undefinedTerm] : rules;

@@ -18,8 +18,8 @@ export class ZooKeeperModule implements OnApplicationShutdown {
 
   /**
    * NestJS calls this hook at the end of a shutdown. Before that, each provider has unsubscribed in
-   * `onModuleDestroy`. So the client has begun to delete the znodes that this instance created in
-   * the group and in the election. `close` waits until these znodes are deleted.
+   * `onModuleDestroy`. So the client has begun to delete its own znodes in the group and in the
+   * election. `close` waits until these znodes are deleted.
    */
   async onApplicationShutdown(): Promise<void> {
     await this.client.close();

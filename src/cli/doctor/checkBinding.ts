@@ -4,8 +4,9 @@ import { loadedBinding } from './loadedBinding.js';
 
 /**
  * Reports which file of the C binding is loaded, and whether child processes inherit the
- * connections of the binding. The way the binding was compiled decides whether child processes
- * inherit these connections. So the function reads a flag of the open connection to `server`.
+ * connections of the binding. Child processes inherit these connections if the binding was compiled
+ * without `SOCK_CLOEXEC_ENABLED`. The function cannot see the options of the compiler. So it
+ * inspects the open connection to `server`: see `inheritsSockets`.
  */
 export function checkBinding(server: string | null, proc = '/proc/self'): Finding {
   const loaded = describe(loadedBinding(proc));

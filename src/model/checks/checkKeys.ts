@@ -5,8 +5,8 @@ import { typeName } from './typeName.js';
 
 /**
  * Returns the settings if they are an object that has only known keys. Otherwise throws. Without
- * this check, the library would ignore a misspelt key. If a caller passed a number instead of
- * settings, as in `setData(path, data, 3)`, the library would ignore the number.
+ * this check, the library would ignore a misspelt key. Without this check, it would also ignore a
+ * number in the place of the settings, as in `setData(path, data, 3)`.
  */
 export function checkKeys<T extends object>(
   argument: string,
@@ -43,9 +43,9 @@ function isSettings(given: unknown, keys: readonly string[]): given is object {
 }
 
 /**
- * Maps the names of settings in other ZooKeeper clients to the names in this library. The function
- * `nearest` finds only similar names. So for most keys of this map, `nearest` does not find the
- * name in this library.
+ * Maps the name that a setting has in other ZooKeeper clients to its name in this library. The
+ * function `nearest` finds a setting only if the two names are similar. Most names in this map are
+ * not similar.
  */
 const aliases: ReadonlyMap<string, string> = new Map([
   ['timeout', 'sessionTimeout'],

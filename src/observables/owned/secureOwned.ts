@@ -22,13 +22,13 @@ import { removeOwned } from './removeOwned.js';
  * Sets the access control list of an ephemeral after its creation, and completes. Also completes if
  * the znode is gone.
  *
- * The new list may forbid the client to set the list again. So NO_AUTH can have three reasons:
+ * If the server replies NO_AUTH, there are three cases:
  * - The znode still has its first list. In this case, NO_AUTH is a real refusal, and the stream
- *   errors.
+ *   fails with this error.
  * - An earlier attempt of this stream has set the new list, but the reply to this attempt was lost.
- *   In this case, the work is done.
- * - The znode has a new list, but no reply to this stream was lost. So another stream of the
- *   session must have set the list, and must have ended without deleting the znode. `secureOwned`
+ *   The new list forbids the client to set the list again. In this case, the work is done.
+ * - The znode has a new list, but no reply to this stream was lost. This shows that another stream
+ *   of the session has set the list, and has ended without deleting the znode. `secureOwned`
  *   deletes the znode, and the caller of `secureOwned` creates the znode again.
  */
 export function secureOwned(

@@ -14,8 +14,9 @@ export interface Branch {
   readonly depth: number;
   /**
    * The branches of the children. At first `null`, because `null` takes less memory than an empty
-   * map. If `children` is an empty map, the function `list` requests the child list, even if
-   * `numChildren` is 0: see `createBranches`.
+   * map. If an event reports a change of the children, the tree replaces `null` by an empty map.
+   * Because of this empty map, the function `list` requests the child list, even if `numChildren`
+   * is 0: see `createBranches`.
    */
   children: Map<string, Branch> | null;
   /**
@@ -29,12 +30,14 @@ export interface Branch {
    */
   node: NodeData | null;
   /**
-   * The reading of the znode's data: see `Reading`. This reading ends when the branch is removed.
+   * Stands for all reads of the znode's data: see `Reading`. When the tree removes the branch, it
+   * stops reading these data.
    */
   readonly data: Reading;
   /**
-   * The reading of the child list. `null` if the tree does not list the children. The reading ends
-   * when the znode is deleted. If the znode is created again, the tree begins a new reading.
+   * Stands for all reads of the child list. `null` if the tree does not list the children. When the
+   * znode is deleted, the tree ends this `Reading`. If the znode is created again, the tree begins
+   * a new `Reading`.
    */
   lists: Reading | null;
   /**

@@ -6,10 +6,10 @@ import { whenRetryable } from '../whenRetryable.js';
 import type { Rounds } from './createRounds.js';
 
 /**
- * Starts a round in each session: see `Rounds`. A round usually ends after the replies to reads of
- * the tree. But if the client has restored all watches in the new session, the tree sends no read.
- * In this case, the client sends `exists` for the root, and the round ends when the reply to
- * `exists` arrives.
+ * Starts a round in each session: see `Rounds`. Usually, the tree sends requests in the new
+ * session, and the round ends after the replies. But if the client has restored all watches in the
+ * new session, the tree sends no request. In this case, the client sends `exists` for the root, and
+ * the round ends when the reply to `exists` arrives.
  */
 export function confirmRounds(
   client: ZkClient,

@@ -1,4 +1,4 @@
-/** A change of a session of a served ZooKeeper. */
+/** A change of a client's session on a server that `serveZooKeeper` has started. */
 export interface SessionNews {
   /**
    * What happened to the session:

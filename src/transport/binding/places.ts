@@ -1,8 +1,8 @@
 import { isAbsolute } from 'node:path';
 
 /**
- * Returns names of files. Node looks for the npm package `zookeeper` near each of these files. The
- * file that most likely leads to this package comes first:
+ * Returns names of files. Node looks for the npm package `zookeeper` near these files, in this
+ * order:
  *
  * 1. The URL of this module. A CommonJS module has no URL. Some bundlers write a wrong URL: the
  *    place of the module on the machine that built the bundle.

@@ -8,8 +8,9 @@ export interface Attempt {
   readonly state: string;
   readonly reply: Reply;
   /**
-   * Whether the writer still has the session that sent the transaction. If the writer has another
-   * session, the check ignores the reply: perhaps a fault deleted all data after the reply.
+   * Whether the writer still has the session that sent the transaction. If `false`, the check
+   * ignores the reply. The reason: a fault may have ended the session, and may have deleted all
+   * data after the reply.
    */
   readonly sameSession: boolean;
 }

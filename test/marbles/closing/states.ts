@@ -2,9 +2,9 @@ import type { ZkClient } from 'rxzk';
 import type { ZooKeeperInMemory } from 'rxzk/testing';
 
 /**
- * For each state, a function that disturbs the client. A test calls this function at the moment
- * `befallsAt` of its `Course`, and closes the client at the moment `closedAt`. The moment
- * `befallsAt` can be before or after the moment `closedAt`.
+ * For each state, a function that disturbs the client. A test has a `Course` with several moments.
+ * The test calls this function at the moment `befallsAt`, and closes the client at the moment
+ * `closedAt`. The moment `befallsAt` can be before or after the moment `closedAt`.
  */
 export const states: Readonly<Record<string, (zk: ZooKeeperInMemory, client: ZkClient) => void>> = {
   'no fault occurs': () => undefined,

@@ -17,8 +17,8 @@ export function addRecursiveWatch(
   const operation: OperationOf<'addWatch'> = { type: 'addWatch', path, recursive: true };
   connection.request<'addWatch'>(operation, (code, reply, cause) => {
     // A server that does not support recursive watches replies with the return code -5. A lost
-    // connection has other return codes. But in this library, -5 and these return codes have one
-    // error class. So the next line compares return codes, not error classes.
+    // connection has the return code `connectionLoss` or `notSent`. All three codes have the error
+    // class `ConnectionLossError`. So the next line compares return codes, not error classes.
     if (code !== ReturnCode.connectionLoss && code !== ReturnCode.notSent)
       answered(failureOf(operation, code, reply, cause));
   });

@@ -1,6 +1,6 @@
 /**
- * A term is the time in which a candidate leads. During a term, the call of its `assertLeading`
- * does not throw.
+ * A term is the time in which a candidate leads. Each term has its own function `assertLeading`.
+ * During the term, this function does not throw.
  */
 export interface Term {
   readonly token: number;

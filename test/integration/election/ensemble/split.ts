@@ -61,8 +61,8 @@ type Rule = CandidateConfig['rule'];
 const tickTime = 2_000;
 /**
  * The duration of the last part of the test, in ms. Before this part begins, the old leader of the
- * ensemble has stopped serving, and both new candidates have begun to lead. During this part, the
- * test still watches all candidates.
+ * ensemble has stopped serving. Also before this part, the new candidate of each election has begun
+ * to lead. During this part, the test still watches all candidates.
  */
 const look = 1_000;
 

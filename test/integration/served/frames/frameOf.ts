@@ -3,7 +3,9 @@ import { writeInt } from '../../../../src/transport/wire/jute/write/writeInt.js'
 import type { Send } from './Program.js';
 import { writeField } from './writeField.js';
 
-/** Creates the bytes of a request. If the request has a fault, the bytes contain the fault. */
+/**
+ * Creates the bytes of a request. If `fault` is set, the bytes are wrong on purpose: see `Fault`.
+ */
 export function frameOf({ type, fields, fault }: Send, xid: number, root: string): Buffer {
   const writer = slab();
   for (const number of [0, xid, type]) writeInt(writer, number);

@@ -17,8 +17,9 @@ const openSession = -10;
 const check = 13;
 
 /**
- * Runs a program. Returns the results of each step. These results are the frames on both
- * connections, and whether the connections are still open.
+ * Carries out the steps of a program on two connections. A step sends requests, or opens a new
+ * connection. Returns the results of each step. These results are the frames on both connections,
+ * and whether the connections are still open.
  */
 export async function runProgram(
   port: number,

@@ -8,10 +8,10 @@ const real = '/a0000000007';
 
 /**
  * Creates a fake handle of a client. The handle can create a znode, set an access control list, and
- * remove a znode. `created`, `setAcl` and `removed` are the codes of these three calls. Usually, a
- * call returns 0, and passes its code to its callback. `refuses` names one call that the handle
- * refuses, for example `setAcl /a0000000007`. The refused call returns its code instead of 0, and
- * never calls its callback.
+ * remove a znode. Usually, each of these three calls returns 0, and passes a code to its callback.
+ * The codes for the three callbacks are `created`, `setAcl` and `removed`. `refuses` names one call
+ * that the handle refuses, for example `setAcl /a0000000007`. The refused call returns its code
+ * instead of 0, and never calls its callback.
  */
 function nativeOf({ created = 0, setAcl = 0, removed = 0, refuses = '' } = {}) {
   const sent: string[] = [];
