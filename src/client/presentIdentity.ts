@@ -5,9 +5,10 @@ import type { Sender } from './createSender.js';
 
 /**
  * Presents an identity on the connection. If this connection is lost before the reply, the client
- * presents the identity again on the next connection. A server that refuses an identity closes the
- * connection. If the client has not read the refusal before the connection closes, the client
- * presents the identity again. The client then receives the refusal on the next connection.
+ * presents the identity again on the next connection. A server that refuses an identity sends a
+ * refusal, and then closes the connection. The connection may close before the client has read this
+ * refusal. In this case too, the client presents the identity again, and receives the refusal on
+ * the next connection.
  */
 export function presentIdentity(
   { send }: Pick<Sender, 'send'>,

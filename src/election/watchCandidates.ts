@@ -87,10 +87,10 @@ export function watchCandidates(
 
 /**
  * The candidates that the stream has already read. The server puts a new number into the name of
- * each new candidate. Until somebody deletes the election's path, no new candidate gets the name of
- * an earlier candidate. So the stream reads each candidate once. If somebody deletes the path and
- * creates the path again, the numbers start at 0 again, and the `czxid` of the path changes. In
- * this case, the stream reads every candidate again.
+ * each new candidate. So the server never uses a name twice, and the stream reads each candidate
+ * once. There is one exception: somebody may delete the election's path and create the path again.
+ * Then the numbers start at 0 again, and the `czxid` of the path changes. In this case, the stream
+ * reads every candidate again.
  */
 interface Known {
   readonly czxid: number;

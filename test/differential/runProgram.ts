@@ -11,8 +11,8 @@ export interface Step {
   readonly command: Command;
   readonly result: unknown;
   /**
-   * The watches that have ended since the previous step. There is one list for each client. The
-   * order of a list has no meaning.
+   * The watches that have ended since the previous step, with an event or without an event. There
+   * is one list for each client. The order of a list has no meaning.
    */
   readonly events: readonly (readonly Heard[])[];
   /** The emissions of streams since the previous step. There is one list for each client. */
@@ -24,9 +24,9 @@ const patience = 10_000;
 
 /**
  * If any client has a stream, each client sends this number of syncs after each command. Each
- * client sends its next sync only when all clients have the replies to their syncs. During each
- * sync, a stream has the time for one read. The stream of a tree reads one level of the tree after
- * the other. So the time of one sync is too short for the stream of a tree.
+ * client sends its next sync only when all clients have the replies to their syncs. While a sync
+ * runs, a stream can complete one read. The stream of a tree needs several reads, because it reads
+ * one level of the tree after the other. So one sync is not enough.
  */
 const rounds = 9;
 
@@ -39,9 +39,9 @@ const epilogue = paths.flatMap((path): Program =>
  * Runs a program below `chroot`. Returns what the clients have seen after each command, without the
  * values that differ from server to server, such as zxids.
  *
- * @param compared - removes the results that depend on the server or on time. `compared` runs
- * once, before `normalise` replaces each zxid by its rank. So the zxids in the removed results have
- * no effect on the ranks of the other zxids
+ * @param compared - a function that removes the results that depend on the server or on time. This
+ * function runs once, before `normalise` replaces each zxid by its rank. So the zxids in the
+ * removed results have no effect on the ranks of the other zxids
  */
 export async function runProgram(
   stage: Stage,

@@ -18,8 +18,8 @@ interface Member {
 const nowhere = { host: '127.0.0.1', port: 1 };
 
 /**
- * Runs programs on a real server, with one transport. Each client has its own proxy. The proxies
- * run until the end of the stage.
+ * Creates a stage whose clients connect to a real server. All clients use the given transport. Each
+ * client has its own proxy. The proxies run until the end of the stage.
  */
 export function serverStage(
   { port }: ZooKeeperServer,

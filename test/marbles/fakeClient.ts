@@ -23,9 +23,10 @@ const pathless: ReadonlySet<RequestName> = new Set(['addAuth', 'whoAmI', 'armEns
 /** The replies that a fake client gives, and the states of its session. */
 export interface FakeClientConfig extends Replies {
   /**
-   * A source that emits the states of the session. The source runs from the start of the test, even
-   * if the code under test subscribes later. If the source is cold, its subscription log shows only
-   * the subscriptions of the code under test. Subscriptions that overlap in time count as one.
+   * A source that emits the states of the session. The fake client starts the source at the start
+   * of the test, even if the code under test subscribes later. The subscription log of a cold
+   * source does not show this start. The log shows only the subscriptions of the code under test.
+   * Subscriptions that overlap in time count as one.
    *
    * @defaultValue a session that emits no state
    */
@@ -149,8 +150,9 @@ function unexpected(request: string): never {
 }
 
 /**
- * Ignores the errors of work that the library has passed to `detach`. Only an `UnexpectedRequest`
- * is thrown again, because it shows a mistake in the test.
+ * The library passes observables to `detach`. If such an observable fails, this function gets the
+ * error. The function ignores every error except an `UnexpectedRequest`, which shows a mistake in
+ * the test.
  */
 function dropped(error: unknown): void {
   if (error instanceof UnexpectedRequest) throw error;

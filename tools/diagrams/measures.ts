@@ -6,6 +6,6 @@ export const measures = {
   radius: 11,
   /** The width of one character of the font. */
   character: 7.85,
-  /** The largest width of one frame of virtual time. */
+  /** The largest distance between two successive frames. A frame is the unit of virtual time. */
   frame: 30,
 } as const;

@@ -15,8 +15,8 @@ export interface Mutation {
   readonly edits: readonly Edit[];
   /**
    * The property of the election that the mutation breaks. The safety search (test/search) must
-   * find a violation of this property. If a mutation names no property, the mutation counts as
-   * caught as soon as any test fails.
+   * find a violation of this property. A mutation without `property` is caught if at least one test
+   * fails.
    */
   readonly property?: string;
 }

@@ -2,9 +2,8 @@ import { posix } from 'node:path';
 import { typescript } from '../typescript.js';
 
 /**
- * Returns the files that a TypeScript file imports. If the file exports names of another file with
- * `export … from`, the other file counts as an imported file. Only files with a relative name
- * count. Imports of types count too.
+ * Returns the files that a TypeScript file imports. `export … from` counts as an import. An import
+ * of types counts too. Only files with a relative name count.
  */
 export function importsOf(file: string, text: string): string[] {
   const { importedFiles } = typescript.preProcessFile(text, true, true);

@@ -11,7 +11,10 @@ import { stampOf } from '../stamp.js';
  */
 const glance = 20;
 
-/** Implements the role {@link Fleet} with one of the transports. */
+/**
+ * Implements {@link Fleet}, one of the roles of the benchmark's child processes. All clients use
+ * the given transport.
+ */
 export function createFleet(transport: 'binding' | 'wire'): Fleet {
   const meter = createStallMeter();
   const shown = new Map<string, number>();

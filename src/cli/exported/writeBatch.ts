@@ -17,10 +17,10 @@ import { whenRetryable } from '../../observables/whenRetryable.js';
 import type { ImportStep } from './ImportStep.js';
 
 /**
- * A plan has one step for each znode. In a race, another client creates or deletes one of these
- * znodes before {@link writeBatch} has carried out the plan. A request of the plan then fails, and
- * {@link writeBatch} makes a new plan. If there are more than `mostRaces` races in one call of
- * {@link writeBatch}, the import fails.
+ * A plan has one step for each znode. Before {@link writeBatch} has carried out the plan, another
+ * client may create or delete one of these znodes. We call this event a race. After a race, a
+ * request of the plan fails, and {@link writeBatch} makes a new plan. If there are more than
+ * `mostRaces` races in one call of {@link writeBatch}, the import fails.
  */
 const mostRaces = 10;
 

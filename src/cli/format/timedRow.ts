@@ -3,8 +3,8 @@ import { row } from './row.js';
 import { styled } from './styled.js';
 
 /**
- * Creates a `Row` from the object for `--json` and from the lines of text. Adds the current time to
- * this object, and at the start of the first line of text.
+ * Creates a `Row` that shows the current time. The object for `--json` contains the time as the
+ * property `time`. The first line of text begins with the time.
  */
 export function timedRow(
   json: object,

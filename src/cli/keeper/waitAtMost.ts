@@ -5,12 +5,13 @@ import { tryOnce } from '../../election/candidacy/tryOnce.js';
 import type { Standing } from '../../election/Standing.js';
 
 /**
- * Fails with LOCK_TIMEOUT if the client does not get the lock within `wait` ms. If `wait` is 0,
- * fails as soon as another client has the lock.
+ * Fails with LOCK_TIMEOUT if the client does not get the lock within `wait` ms. If `wait` is 0, and
+ * another client already has the lock, fails without waiting.
  *
  * In a call of the RxJS method `pipe`, put the operator `failWhenLost` before the operator
- * `waitAtMost`. Then, if the client gets the lock and loses it again, the stream fails with the
- * error of `failWhenLost`, and not with LOCK_TIMEOUT.
+ * `waitAtMost`. With this order, if the client first gets the lock and later loses the lock, the
+ * stream fails with the error of `failWhenLost`. In the opposite order, LOCK_TIMEOUT could replace
+ * this error.
  */
 export function waitAtMost(
   client: ZkClient,

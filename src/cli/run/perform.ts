@@ -38,8 +38,8 @@ export interface PerformConfig {
 
 /**
  * Prints the output of a command. If the command fails, prints the error message. Resolves with the
- * exit code. `Conduct` says what a signal does. When no program reads the output any more, the
- * command ends with the exit code 0.
+ * exit code. `conduct` decides what happens when the process gets a signal such as SIGINT. When no
+ * program reads the output any more, the command ends with the exit code 0.
  */
 export async function perform(
   output$: Observable<Output>,

@@ -3,8 +3,8 @@ import { contextKey } from './contextKey.js';
 import type { StandingContext } from './StandingContext.js';
 
 /**
- * Adds the hidden context to a standing. The property with the context is not enumerable. So code
- * that compares or prints standings does not see the context.
+ * Adds the hidden context to a `Standing` object. The property with the context is not enumerable.
+ * So code that compares or prints such an object does not see the context.
  */
 export function attachContext(standing: Standing, context: StandingContext): Standing {
   return Object.defineProperty(standing, contextKey, { value: context, configurable: true });

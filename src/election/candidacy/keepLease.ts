@@ -45,8 +45,8 @@ export function keepLease(
   const pause$ = defer(() => timer(Math.max(0, client.lease() - sessionTimeout / 4)));
   const renewed$ = defer(() => client.renewLease(own)).pipe(retry({ delay: whenRetryable }));
   const renewals$ = concat(pause$.pipe(ignoreElements()), renewed$).pipe(repeat());
-  // `left$` asks the client how long the lease lasts, and waits for this time. During the wait, a
-  // write may renew the lease. So after the wait, `left$` asks the client again.
+  // `left$` asks the client for the remaining time of the lease, and waits for this time. During
+  // the wait, a write may renew the lease. So after the wait, `left$` asks the client again.
   const left$ = defer(() => of(client.lease())).pipe(
     expand((left) => (left > 0 ? timer(Math.ceil(left)).pipe(map(() => client.lease())) : EMPTY)),
   );

@@ -7,7 +7,7 @@ import type { Seat } from './Seat.js';
 /**
  * Deletes the znodes that this candidate has left behind in earlier sessions. For example, if a
  * server has wrongly reported that an earlier session has expired, that session still owns its
- * znode. Without the deletion, the other candidates would wait for this znode until the earlier
+ * znode. Without the deletion, this znode would block the other candidates until the earlier
  * session times out.
  *
  * The client calls this function after each `getChildren` of the election path. So the client

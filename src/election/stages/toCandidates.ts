@@ -8,8 +8,9 @@ import type { PresetName } from '../PresetName.js';
 import { presetOf } from '../presets/presetOf.js';
 
 /**
- * Turns each child list into the names of the candidates, in the order in which they lead. If the
- * election path does not exist, the source emits `null`, and this operator emits an empty list.
+ * Turns each child list into the names of the candidates. The first name belongs to the leader. The
+ * other names follow in the order in which their candidates will become leader. If the election
+ * path does not exist, the source emits `null`, and this operator emits an empty list.
  *
  * Emits one list for each value of the source. Completes or fails when the source does. If the
  * preset has `foreign: 'refused'` and a child is no candidate, the stream fails with FOREIGN_CHILD.

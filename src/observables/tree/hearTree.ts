@@ -64,7 +64,7 @@ export function hearTree(
     if (rest.length === 0 && type === 'deleted') branch.count -= 1;
     // The tree has no `Branch` object for the znode of the event. `branch` stands for an ancestor
     // of this znode. The event is useless in two cases:
-    // - The znode of the ancestor does not exist.
+    // - The ancestor does not exist.
     // - The tree knows the children of the ancestor, and the znode of the event does not belong to
     //   the tree.
     const isMissing = branch.node === null && !isBeingRead(branch.data);

@@ -66,7 +66,7 @@ function withPayload<P>(schema: StandardSchema<P>): InstanceCodec<P> {
   };
 }
 
-/** `text` is an instance as JSON. `read` is the instance that a decoder of `text` returns. */
+/** `text` is an instance as JSON. `read` is the result of decoding `text`. */
 interface Written {
   readonly text: string;
   readonly read: ServiceInstance;

@@ -45,10 +45,10 @@ export interface WatchKeeper extends Pick<Removals, 'release' | 'releaseTree'> {
  *
  * **The baseline.** When a connection is lost, the highest zxid in the replies on this connection
  * becomes the baseline. There is one exception: a connection may be lost before the server has set
- * all watches again on this connection. In this case, the client may not have received the events
- * of some changes. But a reply may already have a higher zxid than these changes. If the zxid of
- * this reply became the baseline, the client would miss these events. So in this case, the keeper
- * keeps the earlier baseline.
+ * all watches again on this connection. In this case, the keeper keeps the earlier baseline. The
+ * reason is that the events of some changes may not have arrived on the lost connection. But any
+ * reply on this connection may have had a higher zxid than these changes. With this zxid as the
+ * baseline, the client would never receive these events.
  *
  * **Replaced data.** An administrator may replace all data of the servers, for example from a
  * backup. `setWatches` does not report the replacement. So the keeper compares zxids. On each new
@@ -56,8 +56,9 @@ export interface WatchKeeper extends Pick<Removals, 'release' | 'releaseTree'> {
  * latest changes. The data was replaced if at least one of these two conditions is true:
  *
  * 1. The highest zxid in the replies on the new connection is lower than the baseline.
- * 2. The stat of one of the newest znodes has another zxid than before, but this other zxid is not
- *    higher than the baseline. An ordinary change would have a zxid above the baseline.
+ * 2. The zxid in the stat of one of the newest znodes differs from the zxid that the watch has
+ *    stored. But the zxid in the stat is not higher than the baseline. An ordinary change would
+ *    have a zxid above the baseline.
  *
  * After a replacement, all watches are lost, and all streams read again.
  *
@@ -67,8 +68,9 @@ export interface WatchKeeper extends Pick<Removals, 'release' | 'releaseTree'> {
  *
  * **Recursive watches.** Some servers keep only the last watch of each path. So the keeper sets the
  * recursive watches after the other watches. A recursive watch does not report changes from the
- * time before the server has set this watch. So the trees also have one-shot watches until all
- * recursive watches are set.
+ * time before the server has set this watch. So the keeper also sets one-shot watches on the known
+ * znodes that a recursive watch covers. The keeper drops these one-shot watches when the server has
+ * set all recursive watches.
  */
 export function createWatchKeeper(watches: WatchTable, trees: TreeTable): WatchKeeper {
   let current: Connection | null = null;
@@ -157,8 +159,8 @@ export function createWatchKeeper(watches: WatchTable, trees: TreeTable): WatchK
   }
 
   /**
-   * Checks the newest znodes among those whose watches have not fired. If one of these znodes has
-   * another zxid than before, and this zxid is not higher than the baseline, the data was replaced.
+   * Checks the newest znodes among those whose watches have not fired. The data was replaced if
+   * condition 2 is true for one of these znodes: see {@link createWatchKeeper}.
    */
   function confirm(connection: Connection, set: readonly Watch[]): void {
     const newest = newestOf(set.filter(({ outcome }) => outcome === null));

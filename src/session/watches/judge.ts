@@ -8,8 +8,8 @@ import type { Watch } from './Watch.js';
  * The baseline is a zxid from the time before the connection was lost: see `createWatchKeeper`.
  *
  * - `same`: the last change of the znode has the same zxid as before.
- * - `replaced`: the last change has another zxid than before, and this zxid is not higher than the
- *   baseline.
+ * - `replaced`: the zxid of the last change differs from the earlier zxid, and is not higher than
+ *   the baseline.
  * - `unclear`: the znode is missing, or has changed after the baseline. This does not prove that
  *   the data was replaced.
  */

@@ -5,8 +5,8 @@ import { absent } from '../check/absent.js';
 import type { History, Written } from '../check/History.js';
 
 /**
- * Sends the write of one state. If the reply contains the stamp of the write, the returned
- * observable emits this stamp.
+ * Sends the write of one state. If the reply contains the zxid and the time of the write, the
+ * returned observable emits them as one text: see `stamp` in {@link Written}.
  */
 export type Send = (state: string) => Observable<string | undefined>;
 
@@ -75,12 +75,12 @@ export function createPen<T>(
     const at = history.findLastIndex(
       ({ state }, index) => index >= before && state === found.state,
     );
-    // The pen has read the state `found`. In `history`, later states may follow `found`: the pen
-    // had already sent writes of these states before it read.
-    // - If the session is still the same, the servers have not applied these later writes. So the
-    //   pen removes the later states from the history.
+    // The pen has read the state `found`. In the list `history`, other states may follow `found`.
+    // The pen sent the writes of these states before the read.
+    // - If the session is still the same, the servers have not applied the writes of the states
+    //   after `found`. So the pen removes these states from the list.
     // - If the session is new, perhaps a fault has deleted all data. Before this deletion, the
-    //   streams may have shown the later states. So the pen keeps all states in the history.
+    //   streams may have shown the states after `found`. So the pen keeps all states in the list.
     if (at >= 0 && (sameSession || at === history.length - 1)) {
       history.splice(at, Infinity, found);
     } else {

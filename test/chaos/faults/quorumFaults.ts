@@ -5,8 +5,8 @@ import type { Strike } from './Stage.js';
 
 /**
  * Faults of the connections between the members of the ensemble. The fault `quorum.split` affects
- * the connections between two of the three members. Each other fault affects the connections
- * between one member and the two others.
+ * the connections between two of the three members. All faults except `quorum.split` affect the
+ * connections between one member and the two others.
  */
 export const quorumFaults: Readonly<Record<Extract<FaultKind, `quorum.${string}`>, Strike>> = {
   'quorum.cut': around(proxyFaults.cut),

@@ -66,8 +66,8 @@ describe('many', () => {
         return performance.now();
       });
       await server.kill();
-      // Each client pauses for a random time between its attempts. After about three attempts, the
-      // random pauses have spread the clients over time. Then the test restarts the server.
+      // Each client pauses for a random time between its attempts. So after about three attempts,
+      // the clients make their attempts at different moments. Then the test restarts the server.
       const tries = proxy.accepted + 3 * clients.length;
       await eventually(() => proxy.accepted >= tries);
       await server.restart();

@@ -138,8 +138,8 @@ describe('watches over the wire on an ensemble', { timeout: 90_000 }, () => {
       await Promise.all(members.map((each) => each.kill()));
       members.map(dataOf).forEach(restore);
       await Promise.all(members.map((each) => each.restart()));
-      // The new client `other` has seen no zxid that is newer than the backup. So a server that
-      // serves the backup accepts `other`.
+      // The servers now have the old data from the backup. They refuse a client that has seen a
+      // newer zxid. The new client `other` has seen no zxid at all, so they accept `other`.
       await using other = open(ensemble.servers);
       if (how !== 'came back as it was') await create(other, `${root}/other`);
       await proxy.accept();

@@ -64,8 +64,8 @@ describe.each(releasesUnderTest('3.4.13', 'installed', '3.9.3'))('on the release
       expect([plain, path, container.path]).toStrictEqual(['/s', '/s/n-0000000000', '/s/c']);
       const { stat: after } = await lastValueFrom(client.getData(path));
       const created = { ...after, version: 0, dataLength: 3 };
-      // In a transaction, a server always sends the stat of a container. For any other znode, only
-      // servers of version 3.9 and later send the stat.
+      // If a transaction creates a container, every server replies with the stat of the container.
+      // For any other new znode, only servers of version 3.9 and later send the stat.
       expect(stat).toStrictEqual(release === '3.9.3' ? created : null);
       expect(container.stat).toStrictEqual(await lastValueFrom(client.exists('/s/c')));
     },

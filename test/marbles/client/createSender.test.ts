@@ -360,8 +360,9 @@ describe('createSender', () => {
           const expected = '    --#';
           const sender = createSender(sessionOf({ connection$: links }), config);
 
-          // If the client is closed, the sender adds the operation and the path to the error. The
-          // marble matcher compares messages, so the expected error must name them too.
+          // If the client is closed, the sender adds the operation and the path to the message of
+          // the error. The marble matcher compares messages. So the expected error must also have
+          // this operation and this path.
           const told =
             error instanceof ClientClosedError
               ? new ClientClosedError({ operation: 'getData', path: '/a' })

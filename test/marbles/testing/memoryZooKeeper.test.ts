@@ -119,8 +119,9 @@ describe('memoryZooKeeper', () => {
     'keeps the order of timers in the same frame while a client connects slowly',
     marbles((m) => {
       const zk = memoryZooKeeper();
-      // The client is connecting until frame 61. Below, the test subscribes to `due$` twice. So two
-      // timers end in the same frame, which is frame 41.
+      // Below, the test subscribes to `due$` twice. In each subscription, the second timer ends in
+      // frame 41, which is 5 + 36. At this time, the client is still connecting: it is connected
+      // only from frame 61.
       const client = zk.client({ session: m.cold('-c') });
       zk.delay(client, 60);
       const due$ = timer(5).pipe(switchMap(() => timer(36)));

@@ -122,9 +122,10 @@ export function createExchange(
 }
 
 /**
- * Called when a server has replied that it does not know a request. Throws if every version of
- * ZooKeeper knows this type of request. If this function did not throw, the transport would never
- * send this type of request to this server again.
+ * Called when a server has replied that it does not know a request. Some types of requests are
+ * known to every version of ZooKeeper. For such a type, the reply is wrong, and this function
+ * throws. If this function did not throw, the transport would never send requests of this type to
+ * this server again.
  */
 function checkUnknown(pending: Pending): void {
   if (isKnownToAll(typeOf(pending))) {
@@ -137,8 +138,8 @@ function typeOf({ record, operation }: Pending): number {
 }
 
 /**
- * Reads a return code. If only this library uses the code, this function throws, because no server
- * sends such a code.
+ * Reads a return code. Throws if the code is positive or at most -1000, because no server sends
+ * such a code. The codes below -1000 exist only inside this library.
  */
 function codeAt({ view }: Reader, at: number): number {
   const returnCode = view.getInt32(at);

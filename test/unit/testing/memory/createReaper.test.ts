@@ -35,9 +35,9 @@ it('createReaper waits for the TTL after the newest write, with only one timer',
 });
 
 /**
- * Creates a clock that the test moves. Without `early`, `run` moves the clock to the time of the
- * next timer, and then runs this timer. With `early`, the timer runs too early: `early` is the
- * number of ms between the time on the clock and the time of the timer.
+ * Creates a clock that the test moves. Without `early`, `run` moves the clock to the moment when
+ * the next timer is due, and then runs this timer. With `early`, `run` stops the clock `early` ms
+ * before this moment. So the timer runs too early.
  */
 function manualClock(): { readonly clock: Clock; readonly run: (how?: { early: number }) => void } {
   let now = 1_000;

@@ -24,8 +24,8 @@ export function readTransaction(reader: Reader): OperationOf<'transaction'> {
 }
 
 function readPart(reader: Reader, type: number): TransactionPart {
-  // `createType.withStat` is the number of the request create2 in the protocol. In a transaction,
-  // servers before 3.9 send the result of create2 without a stat, like the result of create.
+  // `createType.withStat` is the type number of create2. In a transaction, servers before 3.9 send
+  // the result of create2 without a stat, like the result of create.
   if (type === createType.withStat) return readCreate(reader, createType.plain);
   if (creations.includes(type)) return readCreate(reader, type);
   switch (type) {
