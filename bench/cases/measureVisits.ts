@@ -7,8 +7,8 @@ import { startChild } from '../measure/startChild.js';
 import { openField } from './openField.js';
 
 /**
- * The number of rounds. Only the growth of the heap in the last round counts, because V8 compiles
- * the code in the first rounds.
+ * The number of rounds. The verdict on the heap uses only the growth during the last round. In the
+ * first rounds, V8 compiles the code, so the heap would grow in any case.
  */
 const rounds = 6;
 const limit = 256 * 2 ** 10;

@@ -1,10 +1,10 @@
 /** Settings of {@link withLock}. */
 export interface WithLockConfig {
   /**
-   * How long to wait for the lock, in ms. This time includes the wait for a connection. With 0,
-   * `withLock` waits only for a connection, and then tries once. With 0, `withLock` rejects if
-   * there is no connection within the operation timeout, or if the connection is lost during the
-   * try. With 0, `withLock` also rejects if another candidate has the lock.
+   * How long to wait for the lock, in ms. If this time is longer than 0, it includes the wait for a
+   * connection. With 0, `withLock` first waits for a connection, at most for the operation timeout.
+   * Then `withLock` tries once to get the lock. With 0, `withLock` rejects if no connection comes
+   * in time, if the connection is lost during the try, or if another candidate has the lock.
    *
    * @defaultValue no limit
    */

@@ -22,10 +22,10 @@ const configured = configure({
  * and message. To assert the class and the code of an error, write a test that does not use
  * `marbles`.
  *
- * The test must assert the subscriptions to each of its sources, except scripts for `zk.play` and
- * `zk.client`. If one of these assertions is missing, the test fails. For each script without an
- * assertion, `marbles` itself asserts that the script runs once, from the first frame to the end of
- * the script.
+ * The test must assert the subscriptions to each of its sources. Without such an assertion for a
+ * source, the test fails. But if the source is a script for `zk.play` or `zk.client`, the assertion
+ * may be missing. In this case, `marbles` itself asserts that the script runs once, from the first
+ * frame to the end of the script.
  */
 export function marbles(test: (m: Context) => void): () => void {
   return configured.marbles((m: Context) => {

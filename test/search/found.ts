@@ -6,8 +6,8 @@ const patient: Entrant = { ...brisk, handover: 12, windUp: 2 };
 
 /** Histories that violated a property in the past. */
 export const found: readonly History[] = [
-  // A candidate got its standing late. The lease had already ended, but this standing still began a
-  // term.
+  // A candidate got its `Standing` object only after the end of its lease. This late object still
+  // began a term.
   {
     entrants: [{ ...brisk, latency: 2 }, brisk, brisk],
     steps: [{ after: 2, who: 'leader', event: 'stall', ms: 43 }],

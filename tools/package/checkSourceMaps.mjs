@@ -6,9 +6,9 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 
 /**
- * Checks that the source map of each module names only source files that the package contains. Also
- * makes the package throw an error, and checks the stack that Node prints. The stack must show the
- * line of src that throws the error.
+ * Checks the source map of each module. The package must contain all source files that are listed
+ * in the map. Also makes the package throw an error, and checks the stack that Node prints. The
+ * stack must show the line of src that throws the error.
  */
 export async function checkSourceMaps(app) {
   const dist = join(app, 'node_modules/rxzk/dist');

@@ -2,11 +2,11 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { claimPort } from './claimPort.js';
 
-// The functions in this file find only ports between `first` and `last`. The system gives each
-// outgoing connection a local port above `last`. So the local port of an outgoing connection is
-// never the port of a stopped server. Otherwise a client that repeatedly connects to a stopped
-// server could get the port of this server as its local port. The client would then connect to
-// itself.
+// The functions in this file find ports for servers. These ports lie between `first` and `last`.
+// The system gives each outgoing connection a local port above `last`. Without this separation, a
+// client could connect to itself. For example, a server stops, and the client tries again and again
+// to connect to the server's port. The system could then choose this port as the client's local
+// port.
 const first = 12_000;
 const last = 32_000;
 

@@ -7,8 +7,9 @@ import { Run } from '../shared/Run.js';
  * Does the job one time. In this example, the job only counts its own runs.
  *
  * A former leader may not have noticed yet that its term is over. Each new term has a higher token
- * than all earlier terms. The znode contains the token of the last run. If this token is higher
- * than `token`, a newer term has begun. In this case, the stream errors and writes nothing.
+ * than all earlier terms. The znode contains the token of the last run. If the token in the znode
+ * is higher than the token of this term, a newer term has begun. In this case, the stream writes
+ * nothing, and fails with an error.
  */
 export function recordRun(
   client: ZkClient,

@@ -10,8 +10,10 @@ const names = ['127.0.0.1', 'localhost', '[::1]'];
 
 /**
  * Refuses a request if its header `Host` does not name this server, or if its header `Origin` names
- * another site. A request that could change something may come only from this server's own page, or
- * from a program that is not a browser.
+ * another site. A request that is neither `GET` nor `HEAD` could change something. The server also
+ * refuses such a request if its header `Sec-Fetch-Site` has a value other than `same-origin`. A
+ * program that is not a browser can leave out `Origin` and `Sec-Fetch-Site`. In this case, the
+ * server checks only `Host`.
  *
  * The owner of a site can write a DNS entry that maps the name of the site to the address of this
  * server (DNS rebinding). The browser then sends the requests of the site's pages to this server.

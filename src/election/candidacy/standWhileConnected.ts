@@ -31,8 +31,8 @@ export interface AttendConfig {
 
 /**
  * Emits the standing of the candidate while one connection lasts. Emits `null` when the candidate's
- * znode is gone. Watches only this znode, and the znodes of the candidates directly ahead of this
- * candidate.
+ * znode is gone. Sets watches only on this znode and on the znodes of the candidates in
+ * `Place.waitsFor`.
  */
 export function standWhileConnected(
   client: ZkClient,

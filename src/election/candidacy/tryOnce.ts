@@ -5,9 +5,9 @@ import type { ZkErrorContext } from '../../errors/ZkError.js';
 import type { Standing } from '../Standing.js';
 
 /**
- * Errors if the candidate would have to wait for the lock. `isWaiting` decides whether the operator
- * can still throw this error. In `withLock`, `isWaiting` returns `false` as soon as the caller's
- * work under the lock has begun.
+ * Returns an operator that throws an error if the candidate would have to wait for the lock. Once
+ * `isWaiting` returns `false`, the operator throws no error. In `withLock`, `isWaiting` returns
+ * `false` as soon as the caller's work under the lock has begun.
  */
 export function tryOnce(
   context: ZkErrorContext,

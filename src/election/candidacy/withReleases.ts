@@ -14,8 +14,8 @@ export interface Releases {
   readonly client: ZkClient;
   /**
    * Completes when all detached work of this client has ended. Detached work is, for example, the
-   * deletion of a candidate's znode. Also completes when there is no connection, because the work
-   * may then take a long time.
+   * deletion of a candidate's znode. Without a connection, the work could take a long time. So if
+   * there is no connection, this stream completes at once, before the end of the work.
    */
   readonly released$: Observable<never>;
 }

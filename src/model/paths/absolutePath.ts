@@ -1,7 +1,7 @@
 /**
  * Returns the full path that the server knows. `path` is the znode's path as a client with
  * this chroot sees it. If `path` begins with two slashes, the znode lies outside of the chroot.
- * This function reverses `shownPath`.
+ * `shownPath` does the opposite.
  */
 export function absolutePath(chroot: string, path: string): string {
   if (chroot === '') return path;

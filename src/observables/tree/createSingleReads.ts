@@ -17,9 +17,9 @@ export interface SingleReads {
    */
   first<T, O>(reading: Reading, owner: O, use: Use<T, O>): void;
   /**
-   * Reads again because of an event. If a read is under way, waits for its end first. A repeated
-   * read without a change adds 1 to a count. A read with a change sets the count back to 0. If the
-   * count is too high, this function throws an error.
+   * Reads again because of an event. If a read is under way, waits for its end first. Each of these
+   * repeated reads adds 1 to a count. `changed` sets the count back to 0. If the count is too high,
+   * `again` throws an error.
    */
   again<T, O>(reading: Reading, owner: O, use: Use<T, O>): void;
   /** Called when the tree has changed. */

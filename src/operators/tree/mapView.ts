@@ -5,8 +5,8 @@ const mostCopied = 1_000;
 
 /**
  * Returns a persistent map as a `ReadonlyMap`, in the order of the names. For a small map, the
- * result is a real `Map`, which a program can clone, and compare in tests. For a large map, a copy
- * would take too long, so the result is a view.
+ * result is a real `Map`. A program can clone a real `Map`, and a test can compare it with another
+ * `Map`. For a large map, a copy would take too long, so the result is a view.
  */
 export function mapView<V, T>(
   entries: PersistentMap<V>,

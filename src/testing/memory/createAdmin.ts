@@ -26,8 +26,8 @@ export function createAdmin(
 
   const create: ZooKeeperInMemory['create'] = (path, data, config) => {
     const checked = checkCreation(path, data, config);
-    // The server does not support quotas. So if the new znode belongs to a quota, clients can only
-    // read this znode.
+    // The server does not support quotas. So clients may only read the znodes under
+    // `/zookeeper/quota`.
     const request = path.startsWith(quotas) ? { ...checked, acl: readOnlyAcl } : checked;
     const parent = parentOf(path);
     if (!server.database().tree.has(parent)) create(parent);

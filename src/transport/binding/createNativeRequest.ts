@@ -8,7 +8,7 @@ import { callOf } from './calls/callOf.js';
 import { getAcl, type GetAclConfig } from './getAcl.js';
 import type { NativeHandle } from './NativeHandle.js';
 
-/** What {@link createNativeRequest} needs. `lost` and `refused` report why a request failed. */
+/** What {@link createNativeRequest} needs. */
 export interface NativeRequestConfig extends Pick<
   GetAclConfig,
   'address' | 'credentials' | 'wire' | 'over$'

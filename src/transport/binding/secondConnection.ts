@@ -14,8 +14,9 @@ export type SecondConnectionConfig = Pick<
 /**
  * Uses the transport `wire` to make a second connection to the server. The comments of `getAcl` and
  * `endNativeSession` say why these two functions use a second connection. The returned stream emits
- * the connection, or errors if the attempt fails. If the connection is lost later, the requests of
- * the connection fail, but this stream does not error. Unsubscribing drops the connection.
+ * the connection. If the attempt fails, the stream fails with an error. If the connection is lost
+ * later, the requests of the connection fail, but the stream does not. Unsubscribing drops the
+ * connection.
  */
 export function secondConnection(
   wire: Transport,

@@ -95,8 +95,8 @@ export async function moveToOldLeader(kind: 'frozen' | 'cut off'): Promise<Shown
 }
 
 /**
- * Fails if the old leader has noticed the loss of its followers. A server that has noticed this
- * serves no old data, so the test would prove nothing.
+ * Fails if the old leader has noticed the loss of its followers. In this case, the old leader would
+ * serve no old data, so the test would prove nothing.
  */
 function expectToLead(mode: string | undefined): void {
   if (mode !== 'leader') throw new Error(`The old leader has become ${String(mode)}`);

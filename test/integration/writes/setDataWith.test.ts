@@ -90,10 +90,11 @@ describe('setDataWith', () => {
     await using observer = createClient({ servers: server.servers });
     const [path, proxies] = ['/log', [left, right]];
     for (const proxy of proxies) proxy.delay(held);
-    // In this test, the reply to every fifth change is lost. When the observer sees such a change,
-    // the proxy of the writer still delays the reply. At this moment, the test cuts the connections
-    // of this proxy. The requests of other writers on this proxy are also lost. Some of these
-    // requests have not reached the server yet when the test cuts the connections.
+    // In this test, the reply to every fifth change is lost. The observer has no proxy, so it sees
+    // a change before the writer gets the reply. When the observer sees a fifth change, the test
+    // cuts the connections of the writer's proxy. At this moment, the reply is still in this proxy.
+    // The requests of other writers on this proxy are also lost. Some of these requests have not
+    // reached the server yet when the test cuts the connections.
     const shown$ = watchData(observer, path).pipe(whenPresent());
     const cutting = shown$.subscribe((node) => {
       const entries = entriesOf(node);

@@ -1,8 +1,8 @@
 import { map, type Observable } from 'rxjs';
 
 /**
- * Makes values short enough for a diagram. For example, data become text, a list of children
- * becomes one text with all names, and a standing becomes its role.
+ * Makes values short enough for a diagram. For example, data become text, and a list of children
+ * becomes one text with all names. A `Standing` object becomes its role.
  */
 export function shown(source: Observable<unknown>): Observable<unknown> {
   return source.pipe(map(short));

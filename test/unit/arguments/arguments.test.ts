@@ -237,8 +237,8 @@ async function refuse(
   const { argument: named, message } = error as rxzk.InvalidArgumentError;
   expect(message, of).toMatch(/ must | goes with /);
   // Some functions turn the argument into a path. The error of such a function names `path` instead
-  // of the argument. If a test passes an Observable as the first argument of an operator, the error
-  // names the operator, for example `decode`.
+  // of the argument. An Observable as the first argument of an operator is a mistake, as in
+  // `pipe(decode)`. The error then names the operator, here `decode`.
   const isNamed = named.includes(argument) || named === 'path' || named in functions;
   expect(isNamed, `${of}: ${message}`).toBe(true);
   if (!secrets.includes(kind)) expect(message, of).toContain(', got ');

@@ -14,8 +14,8 @@ export interface Recall {
   /** Adds one-shot watches for all znodes that the trees know. */
   begin(): void;
   /**
-   * Drops the one-shot watches that `begin` has added. The watch keeper removes these watches at
-   * the server later.
+   * Removes the one-shot watches of `begin` from the client's table of watches. If the server still
+   * has these watches, the watch keeper removes them there later.
    */
   end(): void;
 }

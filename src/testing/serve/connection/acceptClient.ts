@@ -27,8 +27,8 @@ export function acceptClient(socket: Socket, world: World): void {
     },
   };
   /**
-   * Requests that wait until the client has read more replies. Meanwhile, the socket is paused, so
-   * the list stays short.
+   * Requests that the server holds back, because the client reads its replies too slowly.
+   * Meanwhile, the socket is paused, so the list stays short.
    */
   const held: Buffer[] = [];
   /** The first bytes from the client, until four bytes have arrived. After that, `null`. */
@@ -68,8 +68,8 @@ export function acceptClient(socket: Socket, world: World): void {
     });
   });
   socket.on('error', () => {
-    // This function does nothing: after each error, the socket emits `close`, which is handled
-    // below. Without a listener for `error`, the process would end.
+    // This listener has nothing to do. After each error, the socket emits `close`, and the listener
+    // below handles `close`. Without a listener for `error`, the process would end.
   });
   socket.once('close', () => {
     splitter.stop();

@@ -30,8 +30,8 @@ export interface Contender {
   readonly server: ZooKeeperServer | undefined;
   readonly sessionId: string | undefined;
   /**
-   * `token` is the token of the newest term. `ledUntil` is the time of the last success of
-   * `assertLeading` of this term, in ns.
+   * `token` and `ledUntil` describe the newest term. `ledUntil` is the time when `assertLeading`
+   * last succeeded, in ns.
    */
   readonly token: number;
   readonly ledUntil: bigint;

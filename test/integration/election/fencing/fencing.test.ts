@@ -64,9 +64,9 @@ describe('transactions of a leader', { timeout: 60_000 }, () => {
     const written = lastValueFrom(
       transaction([{ type: 'setData', path: '/kept', data: 'new' }]),
     ).catch((error: unknown) => error);
-    // The client has sent the transaction before this sync. The server handles requests in the
-    // order of their arrival. So when the server replies to this sync, the server has already
-    // received the transaction.
+    // `client` has already sent the transaction, and `other` now sends a sync. The server handles
+    // requests in the order of their arrival. So when the server replies to this sync, the server
+    // has already received the transaction.
     await lastValueFrom(other.sync('/kept'));
     proxy.flow();
 
@@ -75,8 +75,8 @@ describe('transactions of a leader', { timeout: 60_000 }, () => {
   });
 
   /**
-   * Freezes the process of the first leader. When a second leader has written, lets the process of
-   * the first leader continue. Returns the values that a stream of `/plan` emitted.
+   * Freezes the process of the first leader. Resumes this process after a second leader has
+   * written. Returns the values that a stream of `/plan` emitted.
    */
   async function replaceStopped(
     writes: LeaderConfig['writes'],

@@ -13,7 +13,7 @@ import { path, statOf } from '../../nodes.js';
 
 const missing = new NoNodeError();
 
-/** Creates a read that continues with `orMissing` after an error. */
+/** Adds `orMissing` to a read. If the read fails, `orMissing` handles the error. */
 function readingWith(
   client: ZkClient,
   read: Observable<Armed<string>>,

@@ -26,7 +26,7 @@ const letters = { connected: 'u', disconnected: 'd', expired: 'e', authFailed: '
  * of its callbacks. The letters stand for these events:
  *
  * - `c`: the handle connects.
- * - `g`: the handle connects, and the first request finds that the connection is lost.
+ * - `g`: the handle connects. Directly after the first request, it reports a lost connection.
  * - `f`: the handle connects, and refuses the first write at once.
  * - `x`: the connection is lost.
  * - `e`: the session has expired.
