@@ -55,7 +55,7 @@ export function createSender(session: Session, config: SenderConfig): Sender {
   let waiting = 0;
 
   // If no server name can be resolved, the reason is often a misspelt name. In this case, a longer
-  // wait does not help. So `unresolved$` errors, and all waiting requests fail immediately.
+  // wait does not help. So all waiting requests fail immediately, with the error of `unresolved$`.
   const unresolved$ = session.failure$.pipe(
     mergeMap((error) => (error instanceof UnresolvedServersError ? throwError(() => error) : [])),
   );

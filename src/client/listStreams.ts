@@ -11,9 +11,8 @@ export interface OpenRead {
     readonly answeredAt: number | null;
   };
   /**
-   * The streams that wait for the event of the one-shot watch. A recursive watch does not have this
-   * field. A read that the client has not sent yet does not have it either. Without this field, the
-   * watch or the read counts as one stream.
+   * The streams that wait for the event of a one-shot watch. Recursive watches and unsent reads do
+   * not have this field. A recursive watch counts as one stream, and so does an unsent read.
    */
   readonly waiting?: readonly unknown[];
 }

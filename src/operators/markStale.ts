@@ -36,7 +36,8 @@ export interface MaybeStale<T> {
  *
  * `stale` becomes `true` when the client notices that the connection is lost. If the network fails
  * and the client gets no error, the client notices the loss after up to two thirds of the session
- * timeout. If a program must stop its work earlier, it should check `client.lease()`.
+ * timeout. Some programs must stop their work before the client notices the loss. Such a program
+ * should check `client.lease()`.
  *
  * Before the first value of the source, the operator emits nothing. Completes or fails when the
  * source does.

@@ -18,8 +18,8 @@ export interface PlanBatchConfig {
 }
 
 /**
- * Checks which of the znodes exist already. Emits one list. For each znode, the list contains the
- * step of the import.
+ * Checks which of the znodes exist already. Emits one list, with one `ImportStep` for each znode.
+ * This `ImportStep` says what the import does with the znode.
  */
 export function planBatch(
   client: Pick<ZkClient, 'exists'>,

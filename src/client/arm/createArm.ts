@@ -112,8 +112,8 @@ export function createArm(session: Session, armConfig: ArmConfig): Arm {
     };
     waiting.add(read);
     subscriber.add(sent);
-    // Thousands of reads may wait. `defer` saves memory: as long as `gate` makes a read wait, the
-    // operators of this read do not exist.
+    // Thousands of reads may wait for `gate`. `defer` saves memory: it creates the operators of a
+    // read only when `gate` starts this read.
     const armed$ = defer(() =>
       session.connection$.pipe(
         tap(sent),

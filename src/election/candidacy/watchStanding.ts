@@ -56,8 +56,8 @@ export function watchStanding(client: ZkClient, seat: Seat): Observable<Standing
     // standing. `concatMap` holds the next standing back until the subscriber has handled the
     // present one.
     concatMap((standing) => of(standing)),
-    // The subscriber and the handover share this stream. A handover subscribes before the
-    // subscriber leaves, so the handover misses no change.
+    // The subscriber of `watchStanding` and the handover share this stream. When this subscriber
+    // leaves, the handover has already subscribed. So the handover misses no change.
     share(),
   );
   return standing$;
@@ -72,7 +72,8 @@ export function watchStanding(client: ZkClient, seat: Seat): Observable<Standing
   }
 
   // When the lease ends, a timer ends the term. But a blocked event loop may delay this timer. So
-  // `overdue$` ends the term as soon as a caller finds that the lease has ended.
+  // each call of the function `lease` also checks whether the lease has ended. If the lease has
+  // ended, the call ends the term with `overdue$`.
   function lease(): number {
     const left = client.lease();
     if (left <= 0) overdue$.next();

@@ -47,9 +47,8 @@ export function withOwned<T>(
     const leave = (): void => {
       left$.next();
       left$.complete();
-      // If the creation has failed, there is nothing to delete. `catchError` hides no error from
-      // the subscriber of `withOwned`. A subscriber that has not left gets the error of the
-      // creation from `created$`.
+      // If the creation has failed, there is no znode to delete. So `catchError` ignores the error
+      // here. A subscriber that has not left still gets this error, directly from `created$`.
       const removed$ = created$.pipe(
         catchError(() => EMPTY),
         switchMap((real) =>

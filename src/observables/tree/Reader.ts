@@ -18,8 +18,9 @@ export interface Reader {
   /** Creates a reading. Right after that, the caller must call `follow` for this reading. */
   begin(): Reading;
   /**
-   * Starts the reads that belong to a `Reading` object. If a read of this object is already under
-   * way, cancels that read and reads again. Calls `use.next` with the owner and each value.
+   * Starts to read the data or the child list that `reading` stands for. If a read of this data or
+   * list is already under way, cancels that read and sends a new one. Calls `use.next` with the
+   * owner and each value.
    */
   follow<T, O>(reading: Reading, owner: O, use: Use<T, O>): void;
   /**
@@ -32,15 +33,15 @@ export interface Reader {
   /** Ends a reading. A second call for the same reading does nothing. */
   end(reading: Reading): void;
   /**
-   * Gives a reading the state `current`: see `Reading`. The tree calls this function when the tree
-   * uses a value that had to wait: see `Branch.held`.
+   * Gives a reading the state `current`: see `Reading`. The tree holds some values back before it
+   * uses them: see `Branch.held`. The tree calls this function after it has used such a value.
    */
   settle(reading: Reading): void;
 }
 
 /**
- * Says how the reads of a reading are sent, and what the tree does with their results. Many
- * readings share one object of this type, because closures for each reading would take memory.
+ * Functions for a `Reading` object. They send its requests, and handle the results. Many `Reading`
+ * objects share one `Use` object, because closures for each `Reading` would take memory.
  */
 export interface Use<T, O> {
   /** Returns a read. `config` decides whether the read sets a watch. */

@@ -11,8 +11,8 @@ export interface ServerList {
   /** The servers to try when all servers in use have failed. */
   others(): readonly ServerName[];
   /**
-   * After this call, the servers in use are the members of `ensemble`. If at least one member has
-   * no address that clients can surely reach, the servers of the connect string are also in use. If
+   * After this call, the servers in use are the members of `ensemble`. If it is not certain that
+   * clients can reach every member, the servers of the connect string are also in use. If
    * `ensemble` is `null`, only the servers of the connect string are in use.
    *
    * Returns whether the call has changed the servers in use.

@@ -20,10 +20,10 @@ export interface WatchTable {
    */
   put(watch: Watch): void;
   /**
-   * Ends a watch, and removes it at the server. An event can end a watch while the read that sets
-   * the watch is under way. In this case too, `drop` must be called when the reply arrives. The
-   * server may have sent this event for an older watch of the same path. If so, the server still
-   * has the watch that the read has set.
+   * Ends a watch, and removes it at the server. An event can end a watch before the reply to its
+   * read arrives. Even then, `drop` must be called when the reply arrives, because the server may
+   * still have the watch. The reason: perhaps the server sent the event for an older watch of the
+   * same path, before the server received the read.
    */
   drop(watch: Watch): void;
   /**

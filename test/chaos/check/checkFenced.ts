@@ -20,9 +20,10 @@ export type LedgerEntry = { readonly zxid: number } & (FencedWrite | { readonly 
 /**
  * Checks the transactions of each term. A term is the time during which one candidate leads. After
  * the deletion of this candidate's own znode, a server must not apply a transaction of the term.
- * One entry is enough to prove this deletion: either the entry of the deletion itself, or the entry
- * of any transaction of a later term. Also checks that no transaction is applied twice, and that no
- * refused transaction is applied.
+ * In the ledger, the znode counts as deleted after the entry of its deletion. The znode also counts
+ * as deleted after the first transaction of a later term.
+ *
+ * Also checks that no transaction is applied twice, and that no refused transaction is applied.
  *
  * @param refused - the names of the transactions that a candidate reported as refused
  */

@@ -10,9 +10,8 @@ import { startServer } from '../../../tools/zookeeper/startServer.js';
 import type { ZooKeeperServer } from '../../../tools/zookeeper/ZooKeeperServer.js';
 
 /**
- * Two texts that another client could write: `data` into the data of a znode, and `name` into the
- * name of a znode. The server refuses control characters in names, so `name` has no control
- * characters.
+ * Another client could create a znode that has the text `name` as its name, and the text `data` as
+ * its data. The server refuses control characters in names, so `name` has no control characters.
  */
 const data = 'a\u001b[2J\u009b31m\u009d0;title\u0007\u202eb\u2066c\u061c\u2028d';
 const name = 'a\u202eb\u2066c\u061c\u200bd';

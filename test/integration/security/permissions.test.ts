@@ -95,9 +95,10 @@ describe('permissions', () => {
 
   it('are set before the secret is written, and a faster writer is noticed', async () => {
     const created$ = createSecret(ann, '/raced', 'plan', ownerOnly);
-    // The binding sets the access control list with a second request after the creation. Between
-    // these two requests, every client can write to the znode. The intruder is a client without an
-    // identity, and tries to write to the znode as soon as possible.
+    // The binding sends two requests. The first request creates the znode, and the second request
+    // sets the access control list. Between the two requests, every client can write to the znode.
+    // The intruder is a client without an identity, and tries to write to the znode as soon as
+    // possible.
     const raced = new Promise<unknown>((resolve) => {
       const intruder = (): void => {
         nobody.setData('/raced', 'mine').subscribe({ next: () => resolve('wrote'), error: retry });

@@ -11,9 +11,9 @@ import type { Call } from './Call.js';
  * notification. In the second run, all other subscribers get the same values in the same order as
  * in the first run.
  *
- * There is one exception. The calls `leave` and `leave, then close` make a subscriber leave. If
- * this subscriber owns a znode, the client deletes this znode. Then the values can differ between
- * the two runs.
+ * There is one exception: the calls whose names begin with `leave`. In these calls, a subscriber
+ * leaves. If this subscriber owns a znode, the client deletes this znode. Then the values can
+ * differ between the two runs.
  */
 export const quietCalls: Readonly<Record<string, Call>> = {
   close: (client) => from(client.close()),

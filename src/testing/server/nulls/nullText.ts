@@ -1,5 +1,6 @@
 /**
- * This text stands for null where the code expects a text. It is half of a character. A client
- * cannot send half of a character, so no text of a client equals `nullText`.
+ * A client may send null in place of a text. In the code of the server, `nullText` stands for this
+ * null. `nullText` is a single surrogate: in UTF-16, one character can consist of two surrogates. A
+ * client cannot send a single surrogate, so no text of a client equals `nullText`.
  */
 export const nullText = '\ud800';

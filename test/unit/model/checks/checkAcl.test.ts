@@ -86,8 +86,8 @@ describe('checkAcl', () => {
     ['digest', 'ann:x'],
     // The next five ids have a wrong hash. The first hash is too short. The second hash uses
     // another alphabet of base64. The third hash is in hexadecimal. The fourth hash has a length
-    // that no known algorithm produces. The fifth hash ends with `h=`. The last of the six bits of
-    // `h` is 1. In a real hash, the last two bits before a single `=` are always 0.
+    // that no known algorithm produces. The fifth hash ends with `h=`. In base64, `h` stands for
+    // the six bits 100001. In a real hash, the last two bits before a single `=` are always 0.
     ['digest', annId.slice(0, -1)],
     ['digest', `ann:_${sha1.slice(1)}`],
     ['digest', `ann:${Buffer.from(sha1, 'base64').toString('hex')}`],

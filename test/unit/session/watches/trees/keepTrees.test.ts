@@ -144,8 +144,8 @@ describe('createWatchKeeper with trees', () => {
     const { connection, of } = connectionOf(70);
     keeper.adopt(connection);
     // The tree knows this znode with the mzxid 3, but the reply to `exists` contains the mzxid 2. A
-    // change that the tree has missed would have a zxid above the baseline zxid 50. So the mzxid 2
-    // shows that the server has lost data.
+    // new change would give the znode an mzxid above the baseline 50. So the mzxid 2 does not come
+    // from a new change: the server has lost data.
     of('exists')[0]?.done(0, statOf({ mzxid: 2 }));
 
     expect(heard).toStrictEqual([
