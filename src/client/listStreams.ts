@@ -12,7 +12,7 @@ export interface OpenRead {
   };
   /**
    * The streams that wait for the event of a one-shot watch. Recursive watches and unsent reads do
-   * not have this field. A recursive watch counts as one stream, and so does an unsent read.
+   * not have this field. Each of them counts as one stream.
    */
   readonly waiting?: readonly unknown[];
 }
