@@ -9,8 +9,8 @@ const warmUp = 1_000;
 /** How many times the benchmark measures the memory after the warm-up. */
 const looks = 4;
 /**
- * The number of writes that wait for a reply at the same time. With two, the next write is already
- * at the server when a reply arrives. So the znode soon changes again.
+ * The number of writes that wait for a reply at the same time. When the reply to one of the two
+ * writes arrives, the other write is already at the server. So the znode soon changes again.
  */
 const width = 2;
 

@@ -22,11 +22,11 @@ import type { Standing } from './Standing.js';
  * - Somebody deletes the candidate's znode.
  *
  * A leading candidate renews its lease every quarter of the session timeout. A renewal is a write
- * that the servers always refuse. The refusal proves that the session lives, but costs the servers
- * a small transaction. If the client connects again before the session expires, the candidate still
- * has its place. If the session expires or the candidate's znode is deleted, the candidate joins
- * again at the end of the list. Completes when the client is closed. Errors with NO_AUTH,
- * AUTH_FAILED and FOREIGN_CHILD.
+ * that the servers always refuse. The refusal proves that the session lives. The servers log each
+ * refusal as a small transaction. If the client connects again before the session expires, the
+ * candidate still has its place. If the session expires or the candidate's znode is deleted, the
+ * candidate joins again at the end of the list. Completes when the client is closed. Errors with
+ * NO_AUTH, AUTH_FAILED and FOREIGN_CHILD.
  *
  * The candidate follows the rules of ZooKeeper's recipe for leader election, and of Curator's
  * LeaderLatch. But a leader of Curator has no lease. By default, a leader of Curator stops when its

@@ -16,8 +16,8 @@ import type { WatchTreeConfig } from './WatchTreeConfig.js';
  *
  * Cold: each subscription reads the tree. With the transport `wire` and ZooKeeper 3.6 or later, one
  * recursive watch reports all changes: see the setting `recursive`. Otherwise the stream sets two
- * watches on each znode: one on the data, and one on the child list. An ephemeral and a znode at
- * the last level get only the watch on the data.
+ * watches on each znode: one on the data, and one on the child list. A znode at the last level gets
+ * only the watch on the data. Each ephemeral also gets only this watch.
  *
  * The stream emits the newest state of each znode, and may skip states in between. A parent is
  * added before its children, and removed after its children. If a znode was deleted and created
@@ -27,10 +27,12 @@ import type { WatchTreeConfig } from './WatchTreeConfig.js';
  *
  * Without a connection, the stream emits nothing. After each new connection, the stream emits only
  * what has changed. In each new session, the stream emits `synced` again when the state of all
- * znodes is known. Completes when the client is closed. Errors with AUTH_FAILED. If the client is
- * not allowed to read a znode of the tree, errors with NO_AUTH. A recursive watch does not report
- * the creation of such a znode. So after the creation, the stream errors only when the client's
- * next check finds the new znode: see the client's setting `recheck`.
+ * znodes is known. Completes when the client is closed.
+ *
+ * The stream fails with AUTH_FAILED. The stream also fails with NO_AUTH, if the tree contains a
+ * znode that the client is not allowed to read. A recursive watch does not report the creation of
+ * such a znode. So after the creation, the stream fails only when the client's next check finds the
+ * new znode: see the client's setting `recheck`.
  *
  * The tree of `/` includes the server's own `/zookeeper`, unless `filter` leaves it out.
  *

@@ -19,9 +19,9 @@ import type { Reading, WatchedType } from './Reading.js';
 export interface LiveConnectionConfig {
   readonly watches: WatchTable;
   /**
-   * Whether the znode at `path` is the root of a recursive watch. If so, a read of its data sets no
-   * one-shot watch. The recursive watch already reports changes of the data, and a one-shot watch
-   * could replace the recursive watch at the server.
+   * Whether the znode at `path` is the root of a recursive watch. If so, the requests `getData` and
+   * `exists` for this znode do not set a one-shot watch. The recursive watch already reports
+   * changes of the data, and a one-shot watch could replace the recursive watch at the server.
    */
   readonly covers: (path: string) => boolean;
   /** See `ZkClient.now`. */
@@ -135,9 +135,9 @@ export function createLiveConnection(
 
 /**
  * Sets `watch.kind` to the kind of the watch that the server has set. Each kind of watch reports
- * only some changes of a znode. If the znode exists, the function also sets `watch.zxid`: see
- * `changedAt`. If the znode is missing, the request `exists` sets a watch of the kind `exist`. If
- * the znode exists, the request `exists` sets a watch of the kind `data`.
+ * only some changes of a znode. After the request `exists` for a missing znode, the server has a
+ * watch of the kind `exist`. After the same request for an existing znode, the server has a watch
+ * of the kind `data`. For an existing znode, the function also sets `watch.zxid`: see `changedAt`.
  */
 function note(watch: Watch, reply: Stat | null | { readonly stat: Stat }): void {
   if (reply === null) {

@@ -54,9 +54,9 @@ const briefLife = 100;
 
 /**
  * Keeps a client in a session, also when its connections get lost. Without a connection, the
- * function tries the servers in random order: first the servers of `inUse`, then the servers of
- * `others` (see `untried`). In each of these two groups, the server of the lost connection comes
- * last. The stream completes only after `authFailed`.
+ * function first tries the servers of `inUse`, and then the servers of `others` (see `untried`).
+ * Inside each of these two groups, the order is random. But the server of the lost connection comes
+ * last in its group. The stream completes only after `authFailed`.
  *
  * Only this function requests a new session for the client: for the first connection, and after
  * `expired`. The client never decides by its own clock that a session has expired. Only a server

@@ -10,10 +10,10 @@ export interface RequestTrace {
   /** The path of the request, relative to the chroot of the client. */
   readonly path: string;
   /**
-   * The name of the request, such as `'getData'`. The name `'renewLease'` means a write that the
-   * servers always refuse. The client expects the refusal. The usual code of the refusal is
-   * BAD_VERSION. This refusal proves that the session lives. So the refusal renews the lease of a
-   * leader.
+   * The name of the request, such as `'getData'`. A leader renews its lease with the request
+   * `'renewLease'`. This request is a write that cannot succeed. The client expects the refusal,
+   * because the refusal proves that the session lives. The usual code of the refusal is
+   * BAD_VERSION.
    */
   readonly operation: string;
   /**

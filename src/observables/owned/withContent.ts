@@ -43,7 +43,8 @@ export function withContent<T>(
   return defer(() => {
     const newest$ = new BehaviorSubject<Buffer | null>(null);
     const present$ = newest$.pipe(filter((value) => value !== null));
-    // The data in the client's newest `create` request. At first, the created znode has these data.
+    // The data in the client's newest `create` request. The created znode has these data until the
+    // first write of `keep`.
     let sent: Buffer = Buffer.alloc(0);
     const content: Content = {
       ready$: present$,

@@ -86,12 +86,12 @@ function joined<V>(left: Tree<V>, right: Tree<V>): Tree<V> {
 type Pair<V> = Pick<Fork<V>, 'key' | 'value'>;
 
 /**
- * There is a proof that a tree stays balanced if `delta` is 3 and `gamma` is 2. One side of a fork
- * may be at most `delta` times as heavy as the other side. If a side is heavier than this limit,
- * one or two rotations balance the fork. If `right` is the heavy side, `right.left` is the inner
- * tree, and `right.right` is the outer tree. If `left` is the heavy side, `left.right` is the inner
- * tree, and `left.left` is the outer tree. Two rotations are needed if the inner tree is at least
- * `gamma` times as heavy as the outer tree. Otherwise one rotation is enough.
+ * One side of a fork may be at most `delta` times as heavy as the other side. If a side is heavier
+ * than this limit, one or two rotations balance the fork. If `right` is the heavy side,
+ * `right.left` is the inner tree, and `right.right` is the outer tree. If `left` is the heavy side,
+ * `left.right` is the inner tree, and `left.left` is the outer tree. Two rotations are needed if
+ * the inner tree is at least `gamma` times as heavy as the outer tree. Otherwise one rotation is
+ * enough. There is a proof that with the values 3 and 2, a tree stays balanced.
  */
 const [delta, gamma] = [3, 2];
 

@@ -94,9 +94,10 @@ function withPathBelow<O extends PathOperation>(operation: O, chroot: string): O
 }
 
 /**
- * Puts the chroot before the path of the operation, and returns the result. For a sequential znode
- * with the path `/` and the chroot `/app`, the server must get the path `/app/`. If the server got
- * the path `/app`, it would create `/app0000000001`, which lies outside of the chroot.
+ * Puts the chroot before the path of the operation, and returns the result. For example, a client
+ * with the chroot `/app` creates a sequential znode, and passes `/` as the path. The server must
+ * then get the path `/app/`. If the server got the path `/app`, it would create `/app0000000001`,
+ * which lies outside of the chroot.
  */
 function pathBelow(operation: PathOperation, chroot: string): string {
   return operation.type === 'create' && isSequential(operation.mode) && operation.path === '/'

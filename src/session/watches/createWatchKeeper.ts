@@ -32,8 +32,8 @@ export interface WatchKeeper extends Pick<Removals, 'release' | 'releaseTree'> {
   /** Sets the recursive watch of a root. */
   setTree(root: string): void;
   /**
-   * Whether the znode at `path` is the root of a recursive watch. If so, a read of its data sets no
-   * one-shot watch.
+   * Whether the znode at `path` is the root of a recursive watch. If so, the requests `getData` and
+   * `exists` for this znode do not set a one-shot watch.
    */
   covers(path: string): boolean;
 }

@@ -2,7 +2,10 @@ import { createWatchKeeper, type WatchKeeper } from './createWatchKeeper.js';
 import { createWatchTable, type WatchTable } from './createWatchTable.js';
 import { createTreeTable, type TreeTable } from './trees/createTreeTable.js';
 
-/** The one-shot watches of a session, its trees with recursive watches, and their keeper. */
+/**
+ * All watches of a session: the one-shot watches, and the trees with recursive watches. `keeper`
+ * sets the watches of both tables again on each new connection.
+ */
 export interface Watches {
   readonly watches: WatchTable;
   readonly trees: TreeTable;
@@ -10,8 +13,8 @@ export interface Watches {
 }
 
 /**
- * Makes the table of one-shot watches, the table of trees, and their keeper. When a table drops a
- * watch, the keeper removes the watch at the server.
+ * Makes the table of one-shot watches, the table of trees, and the keeper of both tables. When a
+ * table drops a watch, the keeper removes the watch at the server.
  */
 export function createWatches(): Watches {
   const watches = createWatchTable((watch) => {

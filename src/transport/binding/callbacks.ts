@@ -8,9 +8,9 @@ let postponed: (() => void)[] = [];
  *
  * - Too early: a callback of the handle, or a microtask after the callback, is still running. The
  *   binding then aborts the process at the next event.
- * - Too late: the handle is still open when the event loop polls, but the C client has closed the
- *   socket of the handle. libuv then aborts the process. The C client closes the socket if it
- *   cannot send a request because the connection is lost.
+ * - Too late: the C client has closed the socket of the handle, and the event loop then polls
+ *   before `rxzk` closes the handle. libuv then aborts the process. The C client closes the socket
+ *   if it cannot send a request because the connection is lost.
  *
  * The check phase of the event loop is safe, because it comes after all callbacks and before the
  * next poll. If certainly no callback of the handle is running, `rxzk` can also close the handle at

@@ -9,8 +9,8 @@ import { subjects } from '../children/subjects.js';
 export interface Ledger {
   /**
    * Checks all entries that the ledger contains now. Then removes the entries that later checks do
-   * not need. `attempts` contains the transactions whose replies the candidates have reported since
-   * the last call of `audit`.
+   * not need. A candidate reports the reply to each of its transactions. `attempts` contains the
+   * transactions that were reported after the last call of `audit`.
    */
   audit(attempts: readonly FencedAttempt[]): Promise<readonly Violation[]>;
 }
@@ -63,8 +63,8 @@ async function readLines(auditor: ZkClient): Promise<readonly Line[]> {
  *   removed. If a server later applies a write of an older term, the next check reports a
  *   violation.
  * - Another kind of entry says that the znode of a candidate was deleted. Such an entry is removed
- *   if the term of this candidate is older than `newest`. Otherwise, the entry stays. If a server
- *   later applies a write of this candidate, the next check reports a violation.
+ *   if the term of this candidate is older than `newest`. Otherwise, the entry stays. With the help
+ *   of this entry, the next check finds each later write of the candidate.
  */
 async function prune(auditor: ZkClient, lines: readonly Line[]): Promise<void> {
   const newest = Math.max(0, ...lines.map((line) => ('token' in line ? line.token : 0)));

@@ -116,8 +116,8 @@ describe('rxzk', { timeout: 60_000 }, () => {
       });
       await shell.until('first');
       // After the first line, `head` ends and closes the pipe. The data of the znode never changes,
-      // so rxzk writes no second line, and no write can fail. rxzk must still notice that the pipe
-      // is closed.
+      // so rxzk never writes a second line. So rxzk cannot learn from a failed write that the pipe
+      // is closed. rxzk must notice the closed pipe without a write.
       expect(await shell.ended).toMatchObject({ stderr: 'code 0\n' });
     });
 

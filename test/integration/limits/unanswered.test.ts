@@ -44,9 +44,9 @@ describe('a server that replies only to pings', () => {
     const start = performance.now();
     await stream.until((node) => node?.data.toString() === 'hi');
 
-    // The C client sends pings only if no request is under way. In this test, a request is always
-    // under way. So the C client sends no ping, and receives no packet. After two thirds of the
-    // session timeout without a packet, the C client closes the connection.
+    // The server replies to pings, but does not reply to the read of the stream. While this read
+    // waits for a reply, the C client sends no ping. So no packet arrives from the server. After
+    // two thirds of the session timeout without a packet, the C client closes the connection.
     expect(performance.now() - start).toBeLessThan(silentTimeout);
     expect(states.values.map(({ status }) => status)).toStrictEqual([
       ...['connecting', 'connected', 'suspended', 'connected'],

@@ -38,8 +38,9 @@ interface Link extends Pick<PeerLink, 'from' | 'to'> {
  * Starts three servers that are connected to each other through proxies.
  *
  * @param config - the default of `syncLimit` is 60 ticks, which is longer than a session timeout.
- * A follower without a leader still replies to reads and pings during `syncLimit`. So a client of
- * this follower notices the split only when the lease of the client ends
+ * A follower without a leader still replies to reads and pings during `syncLimit`. So the
+ * connection of a client to this follower stays open. The client can notice the split only when
+ * its lease has ended: see `ZkClient.lease`
  */
 export async function startLinkedEnsemble(
   config: Pick<EnsembleConfig, 'tickTime'> & { readonly syncLimit?: number } = {},

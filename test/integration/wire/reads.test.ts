@@ -96,11 +96,11 @@ describe('requests that are missing', () => {
       const reply = lastValueFrom<unknown>(request$.pipe(retryOnConnectionLoss()));
       await expect(reply).rejects.toMatchObject(refused);
     }
-    // The loop above makes each request of `requests` two times. In the second half of the loop,
-    // the client refuses each request itself and sends nothing. So the server received its last
-    // request in the first half of the loop. The server closes the connection because of this
-    // request. The client perhaps notices the closed connection only during the `exists` below. In
-    // this case, this `exists` fails, and `retryOnConnectionLoss` repeats it.
+    // The loop above runs all `requests`, and then runs all `requests` again. In the second run,
+    // the client refuses each request itself and sends nothing. So the last request of the first
+    // run was the last request that the server received. The server closes the connection because
+    // of this request. The client perhaps notices the closed connection only during the `exists`
+    // below. In this case, this `exists` fails, and `retryOnConnectionLoss` repeats it.
     const owned$ = client.exists('/e').pipe(retryOnConnectionLoss());
     expect(await lastValueFrom(owned$)).not.toBeNull();
   });

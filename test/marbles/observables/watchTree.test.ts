@@ -131,9 +131,9 @@ describe('watchTree', () => {
       const zk = memoryZooKeeper({ '/t/a/c': '1' });
       const client = zk.client({ session: m.cold('c----------------------s----c') });
       zk.delay(client, 3);
-      // The connection is lost during the read of `/t/a`. After the reconnection, the tree repeats
-      // this interrupted read last, after all its other reads. So the tree reads the child `/t/a/c`
-      // again before the parent `/t/a`.
+      // The connection is lost during the read of `/t/a`. After the reconnection, the tree first
+      // makes all other reads. Then the tree repeats the read of `/t/a`. So the tree reads the
+      // child `/t/a/c` again before the parent `/t/a`.
       zk.play(
         m.cold('                                  ---------------------1----r--', {
           1: set('/t/a', '1'),

@@ -8,8 +8,8 @@ const next: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Returns the steps that `next` does not allow. A step leads from one state in `statuses` to the
- * next state in this list.
+ * Returns the steps that `next` does not allow. Each pair of adjacent states in the list
+ * `statuses` is one step.
  */
 export function illegalSteps(statuses: readonly string[]): readonly string[] {
   return statuses

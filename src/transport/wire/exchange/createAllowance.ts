@@ -26,9 +26,9 @@ export function createAllowance(): Allowance {
   let events = 0;
   /**
    * The paths of the watches that stay after they fire. Such a watch allows any number of events.
-   * Each request that sets such a watch gets a serial number: 1, 2, 3 and so on. `newest` is the
-   * serial number of the newest such request. The value for each path is the serial number of the
-   * newest request that has set such a watch on this path.
+   * Each request that sets such a watch gets a serial number: 1, 2, 3 and so on. If several
+   * requests have set a watch on one path, the map keeps only the highest number for this path.
+   * `newest` is the number of the newest request of all, for any path.
    */
   const standing = new Map<string, number>();
   let newest = 0;

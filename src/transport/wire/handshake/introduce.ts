@@ -11,9 +11,10 @@ import { untilProven } from './untilProven.js';
  * Presents all identities, authenticates with SASL if there is a mechanism, and then sends a read.
  * Completes after the last reply.
  *
- * Before this function starts, a client that resumes a session may have sent 0 instead of the
- * highest zxid of the session. Because of the 0, the server cannot check whether the session has
- * seen newer data. In this case, the function also uses {@link untilProven}, which sends a write.
+ * Before this function starts, the client sends a connect request. When a client resumes a session,
+ * this request sometimes contains 0 instead of the highest zxid of the session. Then the server
+ * cannot check whether its own data are older than the data that the session has seen. In this
+ * case, the function also uses {@link untilProven}, which sends a write.
  *
  * The function waits for each reply before it sends the next request. A server that refuses a
  * request closes the connection at once. If the client had already sent more bytes, it might not

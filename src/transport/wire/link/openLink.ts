@@ -34,8 +34,8 @@ export interface LinkListener {
 export interface Link {
   readonly writer: Writer;
   /**
-   * Sends the written bytes a moment later, together with all other bytes of this turn of the event
-   * loop.
+   * Schedules a send: a moment later, the `Link` sends all bytes that `writer` has collected in
+   * this turn of the event loop.
    */
   readonly flush: () => void;
   /**

@@ -1,9 +1,10 @@
 import type { Wire } from './Wire.js';
 
 /**
- * One of the two sides of a program. Each side has its own connection. `session` is the newest
- * session that the server has granted to this side. If the other side has taken over this session,
- * `session` is `nobody`.
+ * One of the two clients in a test. The steps of a `Program` run on these two clients, which are
+ * also called sides. Each client has its own connection. `session` is the newest session that the
+ * server has granted to this client. If the other client has taken over this session, `session` is
+ * `nobody`.
  */
 export interface Actor {
   wire: Wire;

@@ -53,9 +53,9 @@ describe('fixAcl', () => {
     expect(fixAcl([world(31), { perms: 31, scheme, id }], [here])).toBe(ReturnCode.invalidAcl);
   });
 
-  // ZooKeeper 3.8.0 replies with the codes in these rows. In some cases, the Java code of ZooKeeper
-  // checks that a value is not null. If this check fails, ZooKeeper replies `invalidAcl`. In all
-  // other cases, a null value causes an exception in the Java code, and ZooKeeper replies
+  // ZooKeeper 3.8.0 replies with the codes in these rows. The Java code of ZooKeeper checks only
+  // some values for null. If such a check finds a null, ZooKeeper replies `invalidAcl`. If a value
+  // without such a check is null, the Java code throws an exception, and ZooKeeper replies
   // `marshallingError`.
   it.each([
     ['a null scheme', [{ perms: 31, scheme: nullText, id: 'anyone' }], ReturnCode.invalidAcl],

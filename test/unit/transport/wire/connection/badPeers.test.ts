@@ -21,9 +21,9 @@ describe('a peer that breaks the protocol', () => {
     ['announces a negative length', () => int(-5)],
     ['sends more events than there are watches', () => Buffer.concat([event, event, event])],
     ['replies with another grant of a session', () => grant(4_000)],
-    // The client reads the first 4 bytes as the length of a frame, and -1 is no valid length. If
-    // these 4 bytes were random too, about one run in 64 would have a valid length. In such a run,
-    // the client would wait for a long frame.
+    // The client takes the first 4 bytes as the length of a frame, and -1 is no valid length. If
+    // these 4 bytes were random too, they would be a valid length in about one of 64 test runs. In
+    // such a run, the client would wait for a long frame.
     ['sends random bytes', () => Buffer.concat([int(-1), randomBytes(4_000)])],
   ])('that %s causes a typed error', async (_, misbehave) => {
     const server = await startPeer(({ type, xid }) => (type === 4 ? misbehave(xid) : undefined));
