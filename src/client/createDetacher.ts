@@ -9,14 +9,15 @@ import { detachedChannel } from './diagnostics/detachedChannel.js';
 export interface Detacher {
   /** How many pieces of detached work are under way. */
   readonly count: number;
-  /** The paths of the znodes that detached work is deleting. */
+  /** The paths of the znodes that are being deleted by detached work. */
   deletions(): readonly string[];
   /** The newest failures of detached work, in the order in which they happened. */
   failures(): readonly DetachedFailure[];
   /** See `ZkClient.detach`. */
   detach(work: Observable<unknown>, deletes?: string): void;
   /**
-   * Emits when all detached work has ended, at the latest `closeTimeout` ms after the subscription.
+   * Emits when all detached work has ended. If some work is still under way `closeTimeout` ms after
+   * the subscription, `idle$` emits at this moment.
    */
   readonly idle$: Observable<unknown>;
 }

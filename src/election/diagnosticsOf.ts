@@ -6,7 +6,8 @@ import type { Diagnostic } from './Diagnostic.js';
 import type { Standing } from './Standing.js';
 
 /**
- * Emits the warnings about the election that the given standing belongs to, and then completes.
+ * Emits the warnings about an election, and then completes. The argument `standing` is the standing
+ * of a candidate in this election.
  *
  * Cold. Emits synchronously. Emits nothing if the standing does not come from `campaign`, `lock` or
  * `semaphore`. Never errors.

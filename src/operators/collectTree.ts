@@ -13,8 +13,8 @@ import type { TreeSnapshot } from './TreeSnapshot.js';
  * operator emits nothing for it. Completes or fails when the source does.
  *
  * Each snapshot shares all unchanged parts with the snapshot before it. So the cost of a change
- * grows only with the logarithm of the number of znodes. Even names that an attacker has chosen do
- * not make a change slower.
+ * grows only with the logarithm of the number of znodes. The names of the znodes do not affect this
+ * cost, even if an attacker chooses the names.
  *
  * @example
  * ```ts

@@ -12,7 +12,7 @@ export interface Environment {
    * Looks up the names of `servers`. The stream emits one list of addresses and completes. The list
    * contains all addresses that are known at the moment of the emission. Before the lookup, the
    * client waits in a queue with the other clients of the process. The queue lets only a few
-   * clients connect in one turn of the event loop.
+   * clients begin their lookup in one turn of the event loop.
    */
   readonly resolve: (servers: readonly ServerName[]) => Observable<readonly Address[]>;
   /**

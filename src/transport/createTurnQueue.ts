@@ -17,9 +17,9 @@ export function createTurnQueue(): (task: OperatorFunction<null, unknown>) => vo
 }
 
 /**
- * Emits in the next turn of the event loop. With timers, many tasks could run in one turn, because
- * Node runs all due timers in the same turn. If a timer sets another timer, Node may even run both
- * timers in the same turn.
+ * Emits in the next turn of the event loop. This stream uses `setImmediate`, and no timer. Node
+ * runs all due timers in one turn, sometimes even a timer that another timer has just set. So with
+ * timers, too many tasks could begin in one turn.
  */
 const nextTurn$ = new Observable<null>((subscriber) => {
   const immediate = setImmediate(() => {

@@ -20,8 +20,8 @@ export interface Followed {
 }
 
 /**
- * One of the clients that carry out a program. The object also records the events and the streams
- * of its client. After the fault `close`, the object gets a new client.
+ * A client that carries out commands of a program, together with its events and its streams. After
+ * the fault `close`, the field `client` contains a new client.
  */
 export interface Actor {
   client: ZkClient;

@@ -70,8 +70,9 @@ export function createReferee(now: () => number): Referee {
   }
 
   function inspect(): void {
-    // `checkWork` must find work that runs after the end of its lease. `expectOneAtMost` calls
-    // `assertLeading`, and this call would end such work. So `checkWork` comes first.
+    // `checkWork` reports a violation if work still runs after the end of its lease. If
+    // `expectOneAtMost` came first, it would call `assertLeading`, and this call would end the
+    // work. Then `checkWork` would not see the violation.
     for (const term of terms) if (!term.isOver || term.isRunning) checkWork(term);
     expectOneAtMost();
     if (isOneDue && leaders().length !== 1) fail('one leads in time', `${leaders().length} lead`);

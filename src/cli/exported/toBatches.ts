@@ -7,10 +7,8 @@ const mostZnodes = 100;
  */
 const mostBytes = 2 ** 19;
 /**
- * In the protocol, an operation that creates a znode has a fixed part. Each entry of an access
- * control list has a fixed part too. No fixed part has more than `overhead` bytes. `sizeOf` counts
- * `overhead` for each fixed part. `sizeOf` also adds the sizes of the path, of the data and of the
- * identities.
+ * The function `sizeOf` adds this number of bytes once for a znode, and once for each entry of its
+ * access control list. The number is an upper limit for the lengths and flags in the request.
  */
 const overhead = 100;
 

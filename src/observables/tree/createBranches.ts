@@ -68,11 +68,10 @@ export function createBranches(config: BranchesConfig): Branches {
       refresh(branch, before, after);
       return true;
     }
-    // If the branch shows an older znode with this path, `removeBranch` reports this older znode as
-    // removed, and sets `branch.children` to `null`. If there is no older znode, `show` must not
-    // change `branch.children`. If an event about the children came before the tree reported the
-    // znode, `branch.children` is an empty map. The empty map makes `list` read the children, even
-    // if `numChildren` is 0.
+    // `before` is an older znode with this path. `removeBranch` reports `before` as removed, and
+    // sets `branch.children` to `null`. If there is no older znode, `branch.children` may already
+    // be an empty map, because an event has reported a change of the children. This map must stay,
+    // because it makes `list` read the children even if `numChildren` is 0.
     if (before !== null) removeBranch(branch, reader.end, report);
     if (parent !== null && isBeingRead(parent.data)) {
       (parent.held ??= new Map<Branch, NodeData>()).set(branch, after);
@@ -90,9 +89,9 @@ export function createBranches(config: BranchesConfig): Branches {
     }
     branch.held = null;
     for (const [child, node] of held ?? []) {
-      // `branch` is the parent of `child`. `node` is the value of `child`, and had to wait for the
-      // read of the parent. If the child is being read again, the tree skips `node`, because a
-      // newer value will arrive.
+      // `branch` is the parent of `child`, and `node` contains the data of `child`. These data
+      // arrived while the tree was reading the parent. So the tree reports the child only now. If
+      // the tree is reading the child again, it skips `node`, because newer data will arrive.
       if (child.data.state === 'held' && child.data.following !== null && show(child, node)) {
         reader.settle(child.data);
       }
@@ -101,10 +100,10 @@ export function createBranches(config: BranchesConfig): Branches {
 
   function add(branch: Branch, after: NodeData): void {
     branch.node = after;
-    // `after` comes from the reply to a read. `numChildren` is the number of children when the
-    // server handled the read. If the child list changed before this moment, the server sent the
-    // event before the reply. So an event after the reply is about a later change. `numChildren`
-    // does not include this later change yet. So the tree counts no child twice.
+    // `numChildren` is the number of children at the moment when the server handled the read. The
+    // server reports all earlier changes before its reply to the read. So if an event arrives after
+    // the reply, `numChildren` does not include the change. The tree can add the change to
+    // `branch.count`, and counts no child twice.
     branch.count = after.stat.numChildren;
     report({ type: 'added', path: branch.path, before: null, after });
     // The subscriber may have left during the report, or the znode may have changed. In both cases,

@@ -16,7 +16,8 @@ export interface MissingPort {
  * which sets a watch for the creation of the znode. If somebody has created the znode between
  * `read` and `exists`, the returned function calls `read` again. If the znode is then missing
  * again, the returned function repeats both requests. After ten rounds, it pauses before each
- * further round, because the replies of a faulty server to the two requests may never agree.
+ * further round. Without these pauses, a faulty server could keep the client busy with two replies
+ * that always contradict each other.
  */
 export function orMissing<T>(
   client: MissingPort,

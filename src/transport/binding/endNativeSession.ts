@@ -14,9 +14,10 @@ export interface EndNativeSessionConfig extends Omit<SecondConnectionConfig, 'cr
 }
 
 /**
- * Closes the handle, and ends the session over a second, short connection. The C client could also
- * end the session. But it would then block the event loop for up to 1.5 s, until the server closes
- * the connection. If the second connection fails, the session expires by itself after its timeout.
+ * Closes the handle. Then opens another connection, and ends the session over this connection. The
+ * C client could also end the session. But it would then block the event loop for up to 1.5 s,
+ * until the server closes the connection. If the new connection fails, the session expires by
+ * itself after its timeout.
  */
 export function endNativeSession(config: EndNativeSessionConfig): Observable<never> {
   const { wire, over, ...server } = config;

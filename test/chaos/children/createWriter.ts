@@ -9,8 +9,9 @@ import { subjects } from './subjects.js';
 import { unseat } from './unseat.js';
 
 /**
- * The commands of the writer. In the list `subjects`, a subject is a path, or a set of paths. If a
- * subject has a history, no process except the writer's process writes to this subject.
+ * The commands of the writer. In `subjects`, a subject is a path, or a set of paths. For some of
+ * these subjects, the writer records a history. Only the writer's process writes to a subject with
+ * a history.
  */
 export interface Writer {
   /** Starts the writes to all subjects with a history. After `rest`, `go` starts them again. */

@@ -13,7 +13,10 @@ export const subjects = {
   treeRoot: '/chaos/tree',
   /** Znodes that form a tree. Each of them has a growing number as data. */
   tree: ['/chaos/tree/a', '/chaos/tree/a/x', '/chaos/tree/a/y', '/chaos/tree/b', '/chaos/tree/b/x'],
-  /** One transaction writes all znodes of a set. Each set has its own growing number as data. */
+  /**
+   * Each transaction writes one number to all znodes of a set. The next transaction for this set
+   * writes a larger number.
+   */
   sets: [
     ['/chaos/tree/p', '/chaos/tree/q', '/chaos/tree/r'],
     ['/chaos/tree/s', '/chaos/data/s'],

@@ -50,9 +50,9 @@ function picturesShown(tree$: Observable<TreeEvent>): Observable<readonly Differ
   const { treeRoot } = subjects;
   return tree$.pipe(
     collectTree(),
-    // Sometimes the root is the only difference between two snapshots in a row. Such snapshots are
-    // no duplicates, so `differences` must also compare the root. The writer keeps no history of
-    // the root, so `checkOrder` must not get the emissions of the root.
+    // Sometimes two snapshots in a row differ only in the state of the root. Such snapshots are no
+    // duplicates, so `differences` must also compare the root. The writer keeps no history of the
+    // root, so `checkOrder` must not get the emissions of the root.
     differences([treeRoot, ...nodesOfTree()], collectedShown),
     map((differing) => differing.filter(({ path }) => path !== treeRoot)),
   );

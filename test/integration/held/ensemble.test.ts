@@ -96,7 +96,7 @@ describe('leadership and an owned znode on an ensemble', { timeout: 60_000 }, ()
     return hold({ servers, sessionTimeout }, linked.ensemble, `/held-${(count += 1)}`);
   }
 
-  /** Returns the member that the holder is connected to. */
+  /** Returns the server that the holder is connected to. */
   function memberOf({ holder }: Held): ZooKeeperServer {
     const { session } = holder.inspect();
     const member = linked.ensemble.members.find(

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** The sources as JavaScript. Disposing of the object deletes their folder. */
+/** The compiled files, in a temporary folder. Disposing of the object deletes this folder. */
 export interface CompiledSources extends Disposable {
   readonly folder: string;
 }

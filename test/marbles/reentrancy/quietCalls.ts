@@ -6,7 +6,8 @@ import type { Call } from './Call.js';
  * The calls that change no znode and set no watch. `renewLease` sends a write, but this write
  * always fails.
  *
- * The tests run each program twice. In the first run, a subscriber makes such a call within a
+ * The tests generate random programs: see `Program`. In each program, a subscriber makes one call.
+ * The tests run each program twice. In the first run, the subscriber makes the call within a
  * notification. In the second run, this subscriber makes the same call a moment after this
  * notification. In the second run, all other subscribers get the same values in the same order as
  * in the first run.

@@ -26,6 +26,7 @@ import type { Call } from './Call.js';
  * call comes before the read. Another example: after a lost connection, the client sets its watches
  * again. The order of these watches can depend on the time of the call.
  *
+ * The tests generate random programs: see `Program`. In each program, a subscriber makes one call.
  * The tests run each program twice. In the first run, the subscriber makes the call within the
  * notification. In the second run, the subscriber makes the call a moment later. Most subscribers
  * watch a current state, such as the data of a znode. For each of these subscribers, the last value

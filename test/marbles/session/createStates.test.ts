@@ -43,8 +43,8 @@ const happenings: Readonly<Record<'1' | '2' | 's' | 'e' | 'n' | 'x' | 'y', Sessi
 };
 
 /**
- * All states in the object `sessions`. But here, `s` and `y` also contain a cause. `n` stands for
- * the state `connecting` after an expiry.
+ * The states in the marble diagrams. Most of them come from `sessions`. Only in `told`, the states
+ * `s` and `y` also contain a cause, and `n` is the state `connecting` after an expiry.
  */
 const told: Readonly<Record<string, SessionState>> = {
   ...sessions,
@@ -68,8 +68,8 @@ function idOf({ connection$ }: States): Observable<string> {
 }
 
 /**
- * Emits each state of `states`. If a state has the status `status`, the returned stream first
- * passes `event` to `states`, and then emits this state.
+ * Emits the same states as `states.state$`. Before the returned stream emits a state whose status
+ * equals the argument `status`, the stream calls `states.advance(event)`.
  */
 function within(
   states: States,

@@ -20,8 +20,9 @@ import { sessions } from '../sessions.js';
 const address: Address = { host: '10.0.0.1', port: 2181, server: 'zk1:2181' };
 const lost = new ConnectionLossError({ operation: 'connect' });
 /**
- * All states in the object `sessions`. But here, `s` and `y` also contain a cause. `n` stands for
- * the state `connecting` after an expiry. In these tests, the session is suspended at frame 3.
+ * The states in the marble diagrams. Most of them come from `sessions`. Only in `states`, the
+ * values `s` and `y` also contain a cause, and `n` is the state `connecting` after an expiry. In
+ * these tests, the session is suspended at frame 3.
  */
 const states = {
   ...sessions,

@@ -14,8 +14,9 @@ export interface Life {
   readonly ended$: Observable<never>;
   /**
    * Ends the connection. Emits the event, calls `before`, and then fails the requests in flight. So
-   * when a request fails, its caller already knows that the connection has ended. A caller that
-   * repeats the request uses another connection. A second call of `end` does nothing.
+   * when a request fails, its caller already knows that the connection has ended. If the caller
+   * repeats the request, it does not choose this connection again. A second call of `end` does
+   * nothing.
    */
   readonly end: (event: ConnectionEvent | undefined, before?: () => void) => void;
 }

@@ -4,7 +4,7 @@ export interface CandidateConfig {
   readonly servers: string;
   readonly path: string;
   readonly id: string;
-  /** The file in which the candidate records its terms. */
+  /** The file in which the candidate records the periods in which it leads. */
   readonly termFile: string;
   /** The session timeout, in ms. */
   readonly sessionTimeout: number;

@@ -9,15 +9,16 @@ import type { ServedCall } from './serverProcess.js';
 const program = fileURLToPath(new URL('serverProcess.ts', import.meta.url));
 
 /**
- * Starts the served ZooKeeper in its own process, in place of a real server. In the vitest project
- * `served`, all imports of `tools/zookeeper/startServer` lead to this file.
+ * Starts a process that serves a ZooKeeper in memory. The tests of the vitest project `served` use
+ * this ZooKeeper in place of a real server. In this project, all imports of
+ * `tools/zookeeper/startServer` lead to this file.
  */
 export async function startServer(config: ServerConfig = {}): Promise<ZooKeeperServer> {
   const child = fork(program, { execArgv: ['--import', 'tsx'] });
   let turn: Promise<unknown> = Promise.resolve();
   /**
-   * Sends a call when the reply to the previous call has arrived. So each reply belongs to the call
-   * that was sent last.
+   * Waits until the reply to the previous call has arrived, and only then sends `wanted`. So each
+   * reply belongs to the call that was sent last.
    */
   const call = (wanted: ServedCall): Promise<number> => {
     const answered = turn.then(() => ask(wanted));

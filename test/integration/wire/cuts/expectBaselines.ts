@@ -16,17 +16,18 @@ interface Passed {
 /**
  * Checks the baseline of each connection. The baseline is the zxid in the packets that set all
  * watches again. The first connection has no such packets, so it has no baseline. The function
- * skips all later connections without such packets. Below, "the predecessor" of a connection means
- * the previous connection that the function has not skipped. These rules apply:
+ * skips all later connections without such packets. Below, "the old connection" means the previous
+ * connection that the function has not skipped. These rules apply:
  *
- * - If the predecessor is the first connection, the baseline must be the highest zxid in the
+ * - If the old connection is the first connection, the baseline must be the highest zxid in the
  *   replies on the first connection.
- * - If the client has set all its watches on the predecessor, two values are allowed. One value is the highest zxid in the replies on the predecessor. The other value is
- *   the baseline of the predecessor.
- * - Otherwise the baseline must be the baseline of the predecessor.
+ * - If the server replied to all of these packets on the old connection, two values are allowed.
+ *   One value is the highest zxid in the replies on the old connection. The other value is the
+ *   baseline of the old connection.
+ * - Otherwise the baseline must be the baseline of the old connection.
  *
  * @param packets - the number of packets that the client needs to set all watches
- * @returns the number of connections that had to keep the baseline of the predecessor
+ * @returns the number of connections that had to keep the baseline of the old connection
  */
 export function expectBaselines(frames: readonly Frame[], packets: number): number {
   const connections = new Map<number, Frame[]>();
