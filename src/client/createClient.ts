@@ -20,10 +20,10 @@ import type { ZkClient } from './ZkClient.js';
  * behind.
  *
  * Over `wire`, the client sends the highest zxid that it has seen. A server with older data then
- * refuses the connection. Over the C binding, the client sends a write that always fails. The
- * ensemble puts all changes and all failed writes into one order, and handles them one after the
- * other. The server replies only after a majority has confirmed the client's failed write. So a
- * server that replies knows all older changes.
+ * refuses the connection. Over the C binding, the client sends a write that the ensemble always
+ * refuses. The ensemble puts all changes and all refusals into one order, and handles them one
+ * after the other. The server replies only after a majority of the servers has confirmed the
+ * refusal of this write. So a server that replies knows all older changes.
  *
  * @example
  * ```ts

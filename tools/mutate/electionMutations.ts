@@ -198,10 +198,10 @@ export const electionMutations: readonly Mutation[] = [
 ];
 
 /**
- * Returns edits that let too many replies renew the lease. In the library, only the reply to a
- * write renews the lease. `condition` is an expression about a request. After the edits, if
- * `condition` is true for a request that is no write, the reply to this request also renews the
- * lease.
+ * Returns edits for the renewal of the lease. Without these edits, only the reply to a write renews
+ * the lease. `condition` is the source text of an expression about a request. With these edits, the
+ * reply to a request that is no write also renews the lease. But this happens only if `condition`
+ * is true for this request.
  */
 function provenBy(condition: string): Edit[] {
   const file = 'src/session/createLiveConnection.ts';

@@ -5,8 +5,9 @@ import type { Writable } from 'node:stream';
 // process reads a pipe, and only this Node process writes to this pipe. When the program has ended,
 // this Node process writes a line to the pipe. If the pipe ends without a line, the cause is that
 // this Node process has already ended, for example after SIGKILL. In this case, the background
-// process kills the program. `$$` is the id of the program, because `exec` keeps the process id of
-// the shell.
+// process kills the program. In the whole script, also in the braces, `$$` is the process
+// id of the shell. `exec` replaces the shell with the program, and the process id does not change.
+// So `kill -9 $$` kills the program.
 const script = '{ read -r _ <&3 || { kill -9 $$; rm -rf "$0"; }; } & exec "$@" 3<&-';
 
 /**

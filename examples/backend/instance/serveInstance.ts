@@ -28,8 +28,8 @@ export function serveInstance({ client, report$, resign$, stop$ }: InstanceParts
     return reply.code(204).send();
   });
   app.post('/stop', (_request, reply) => {
-    // When `stop$` emits, the instance stops and closes its HTTP connections. So `stop$` emits only
-    // after the web server has sent the reply.
+    // When `stop$` emits, the program closes all HTTP connections of the web server. So
+    // `stop$` must not emit before the web server has sent this reply.
     reply.raw.once('finish', () => stop$.next());
     return reply.code(204).send();
   });

@@ -83,8 +83,8 @@ export function runTerm<T>(
 }
 
 /**
- * Returns the function that sends the transactions of `LeaderTerm`. Throws if the standing has no
- * context, or if its context does not contain this function.
+ * Returns `context.transaction`, the function that sends the transactions of `LeaderTerm`. Throws
+ * if the standing has no context, or if `context.transaction` is not set.
  */
 function fenced(context: StandingContext | undefined): LeaderTerm['transaction'] {
   if (context === undefined) {

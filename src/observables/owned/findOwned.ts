@@ -26,9 +26,9 @@ import { removeOwned } from './removeOwned.js';
 type SentNode = OwnedNode & { readonly data: Data };
 
 /**
- * Called after a `create` request failed with NODE_EXISTS, or after the reply to the request was
- * lost. Searches for the znode that the client may have created. Emits the real path of the znode,
- * or `null` if there is none. The znode must meet these conditions:
+ * Searches for a znode that the client may have created. The client has already sent a `create`
+ * request for this znode. Either the reply was NODE_EXISTS, or the reply was lost. Emits the real
+ * path of the znode, or `null` if there is none. The znode must meet these conditions:
  * - The znode has the requested name. A sequential znode has a number after this name.
  * - The znode belongs to the client's present session.
  * - No other stream of the client owns the znode.
@@ -71,7 +71,8 @@ function ofSession(client: ZkClient, { sessionId }: SentNode, path: string): Obs
 
 /**
  * The number that the server adds to the name of a sequential znode. After 2^31 - 1, the server
- * continues at -2^31. A number has ten characters, but the lowest negative numbers have eleven.
+ * continues at -2^31. The numbers from -2^31 to -10^9 have eleven characters. All other numbers
+ * have ten characters.
  */
 const number = /^(\d{10}|-\d{9,10})$/;
 

@@ -8,8 +8,8 @@ export interface WatchPacket {
 }
 
 /**
- * All paths in one packet together have at most this many bytes. The Java client has the same
- * limit. By default, a server accepts no packet of more than 1 MiB.
+ * The limit for the sum of the lengths of all paths in one packet, in bytes. The Java client has
+ * the same limit of 128 KiB. By default, a server accepts no packet of more than 1 MiB.
  */
 const largest = 128 * 1024;
 

@@ -28,7 +28,8 @@ export function createClock(): Clock {
     },
     after(ms, task) {
       // A separate task throws the error that stops the test. If `after` itself threw this error,
-      // the request that called `after` would fail. A client might repeat a failed request forever.
+      // only the request that called `after` would fail. The client might then repeat this request
+      // forever, and the test would not stop.
       if (isEndless()) asyncScheduler.schedule(stop);
       pending += 1;
       const waiting = timer(ms).subscribe({ next: task, error: task });

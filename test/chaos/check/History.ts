@@ -14,7 +14,8 @@ export interface Written {
 
 /**
  * The states of one subject of the test, in the order of the writes. A subject is one path, or
- * several paths with a common history. The last state is certain, because the writer has read it.
+ * several paths that the writer always writes in one transaction. In the second case, one `History`
+ * is true for each of the paths. The last state is certain, because the writer has read it.
  * An earlier state may belong to a write whose reply was lost. Perhaps no server has applied such a
  * write.
  */

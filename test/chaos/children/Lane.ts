@@ -4,13 +4,13 @@ import type { Violation } from '../check/Violation.js';
 
 /**
  * A lane writes the znodes of one test subject (not an RxJS `Subject`). A test subject is one path,
- * or several paths with a common history. The next step of a lane starts only after the previous
- * step of this lane has ended.
+ * or several paths that the lane always writes in one transaction. The next step of a lane starts
+ * only after the previous step of this lane has ended.
  */
 export interface Lane {
   /**
    * The paths of the subject. If there are several paths, each step writes all of them in one
-   * transaction. So all these paths have one common history.
+   * transaction. So one {@link History} is true for each of the paths.
    */
   readonly paths: readonly string[];
   step(): Promise<void>;

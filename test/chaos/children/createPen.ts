@@ -12,7 +12,8 @@ export type Send = (state: string) => Observable<string | undefined>;
 
 /**
  * Writes the znodes of one subject of the test, and keeps the history of this subject. A subject is
- * one path, or several paths with a common history. No other pen writes these znodes.
+ * one path, or several paths that the pen always writes in one transaction. No other pen writes
+ * these znodes.
  */
 export interface Pen<T> {
   /** The value from the last read. */

@@ -16,9 +16,10 @@ export const silentTimeout = 4_000;
  * to `/zookeeper/none`.
  *
  * The first connection to the server has the number 1, the second one has the number 2, and so on.
- * The parameter `talking` is one of these numbers, or `Infinity`. After the connection with the
- * number `talking` has got its session, the server also replies to `getData`. The server never
- * replies to other requests.
+ * The parameter `talking` is one of these numbers, or `Infinity`. The server replies to
+ * no `getData` until connection number `talking` has got its session. From this moment on, the
+ * server replies to each `getData`, over any connection. The server never replies to other
+ * requests.
  */
 export async function startSilentServer(talking: number): Promise<FakeServer> {
   let connections = 0;

@@ -20,7 +20,7 @@ const closed = [{ perms: 31, scheme: 'auth', id: '' }];
 
 /**
  * The time between two rechecks, in ms. Some tests make changes that the server does not report.
- * These tests finish their changes within `period` ms, and so before the first recheck.
+ * `period` is so long that each of these changes happens before the first recheck.
  */
 const period = 5_000;
 

@@ -3,8 +3,8 @@
 //
 // The command starts the primary process of `node:cluster`. The primary process starts two workers,
 // which run this program too. The client of the primary process connects to SERVERS, and the
-// clients of the workers connect to OTHERS. The primary process prints `cut` when the test must end
-// the connections to SERVERS. At the end, the primary process prints `done`. After that, the
+// clients of the workers connect to OTHERS. When the primary process prints `cut`, the test
+// closes all connections to SERVERS. At the end, the primary process prints `done`. After that, the
 // program must end by itself.
 import assert from 'node:assert/strict';
 import cluster from 'node:cluster';

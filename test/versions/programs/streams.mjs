@@ -1,8 +1,9 @@
 // The command `node streams.mjs SERVERS OTHERS` runs this program. SERVERS and OTHERS are connect
 // strings that lead to the same server.
 //
-// Uses the main streams of the installed package. Prints `cut` when the test must end the
-// connections to SERVERS. Prints `done` at the end. After that, the program must end by itself.
+// The program uses the main streams of the installed package. When the program prints `cut`, the
+// test closes all connections to SERVERS. At the end, the program prints `done`. After that, the
+// program must end by itself.
 import assert from 'node:assert/strict';
 import { filter, firstValueFrom, of, ReplaySubject, skipWhile, timeout } from 'rxjs';
 import {

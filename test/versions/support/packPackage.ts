@@ -4,7 +4,8 @@ import { runNpm } from './runNpm.js';
 
 /**
  * Packs the package as npm would publish it. Writes the tarball into an empty folder, and returns
- * the path of the tarball. `globalSetup` must have built the package before.
+ * the path of the tarball. This function does not build the package: `globalSetup` does that before
+ * the tests start.
  */
 export async function packPackage(folder: string): Promise<string> {
   await runNpm(['pack', '--ignore-scripts', '--pack-destination', folder], { env: process.env });

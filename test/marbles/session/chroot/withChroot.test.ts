@@ -226,8 +226,8 @@ const cases: Cases = {
 };
 
 /**
- * Sends a request over each new connection. When the connection calls the callback of the request,
- * emits the arguments of this callback as a list.
+ * Creates an operator that sends a request over each new connection. The connection passes its
+ * reply as arguments to the callback of the request. The operator emits these arguments as a list.
  */
 function ask(operation: Operation) {
   return switchMap(

@@ -263,8 +263,8 @@ describe('createWatchKeeper', () => {
       ofType(sent, 'removeWatch').map(({ operation }) => [operation.path, operation.kind]);
 
     /**
-     * Creates a connection with two functions: `read` sends an armed read, and `answer` sends a
-     * reply.
+     * Creates a connection, and two functions that use this connection. The function `read` sends a
+     * request that reads a znode and also sets a watch. The function `answer` replies to a request.
      */
     function live() {
       const { keeper, watches } = openWatches();
