@@ -8,8 +8,8 @@ import { median } from './median.js';
 const requests = 20;
 
 /**
- * Measures the time of a read and of a sync. One server replies to a read, and the ensemble takes part
- * in a sync. If requests are slow, the function sends fewer requests.
+ * Measures the time of a read and of a sync. One server replies to a read, and the ensemble takes
+ * part in a sync. If requests are slow, the function sends fewer requests.
  */
 export function checkRoundTrip(client: ZkClient, sessionTimeout: number): Observable<Finding> {
   const limit = sessionTimeout / 2;
