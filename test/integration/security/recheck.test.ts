@@ -20,7 +20,7 @@ const closed = [{ perms: 31, scheme: 'auth', id: '' }];
 
 /**
  * The time between two rechecks, in ms. Some tests make changes that the server does not report.
- * `period` is so long that each of these changes happens before the first recheck.
+ * Each of these changes must happen before the first recheck, so `period` is long.
  */
 const period = 5_000;
 
