@@ -20,8 +20,8 @@ export interface Followed {
 }
 
 /**
- * A client that carries out commands of a program, together with its events and its streams. After
- * the fault `close`, the field `client` contains a new client.
+ * Contains a client, the client's events and the client's streams. The client carries out commands
+ * of a program. After the fault `close`, the field `client` contains a new client.
  */
 export interface Actor {
   client: ZkClient;

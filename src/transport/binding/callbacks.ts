@@ -13,8 +13,8 @@ let postponed: (() => void)[] = [];
  *   if it cannot send a request because the connection is lost.
  *
  * The check phase of the event loop is safe, because it comes after all callbacks and before the
- * next poll. If certainly no callback of the handle is running, `rxzk` can also close the handle at
- * once.
+ * next poll. `rxzk` can also close the handle at once, if `rxzk` knows that no callback of the
+ * handle is running.
  */
 export const callbacks = {
   /**
@@ -27,8 +27,8 @@ export const callbacks = {
   },
 
   /**
-   * Calls `act` at once if certainly no callback of the handle is running. Otherwise calls `act` in
-   * the next check phase.
+   * If `current` is not the given handle, no callback of this handle is running. In this case,
+   * calls `act` at once. Otherwise calls `act` in the next check phase.
    */
   outside(handle: object, act: () => void): void {
     if (current === handle) postponed.push(act);

@@ -5,8 +5,8 @@ export interface Violation {
     | 'older'
     /**
      * The stream shows a state that is not in the history. The history begins with the state at the
-     * previous check of the streams. Either a write replaced the shown state before this check, or
-     * the shown state has never existed.
+     * previous check of the streams. Either a write had already replaced the shown state before the
+     * previous check, or the shown state has never existed.
      */
     | 'unknown'
     /** The stream shows the same state twice in a row. */

@@ -26,9 +26,9 @@ export interface Report {
   /** The number of emissions that were checked. */
   readonly emissions: number;
   /**
-   * Times in ms. The run measures one time for each round. This time lasts from the stop of the
-   * writer until the streams, ephemerals, watches and the election are correct. `median` and `max`
-   * are the median and the maximum of these times. `limit` is the time limit.
+   * Durations in ms. Each round has one duration. The duration begins when the writer stops. It
+   * ends when the streams, ephemerals, watches and the election are correct. `median` and `max` are
+   * the median and the maximum of the durations of all rounds. `limit` is the time limit.
    */
   readonly settled: { readonly median: number; readonly max: number; readonly limit: number };
   readonly violations: readonly FoundViolation[];

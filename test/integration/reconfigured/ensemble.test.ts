@@ -96,9 +96,9 @@ describe('an ensemble that is reconfigured', { timeout: 120_000 }, () => {
     expect(members.latest).toMatchObject([{ host: '0.0.0.0', port: first.port }]);
     const second = await ensemble.add();
     await members.until((list) => list?.length === 2);
-    // The list of members contains only the host `0.0.0.0` for the second member. The connect
-    // string does not contain the second member. So the client does not know for sure how to reach
-    // the second member, and lists only the first member.
+    // In the list of members, the host of the second member is `0.0.0.0`. This host does not name
+    // a machine. The connect string does not contain the second member. So the client does not know
+    // for sure how to reach the second member, and lists only the first member.
     expect(client.inspect().servers).toStrictEqual([first.servers]);
     await ensemble.remove(first);
     await first.kill();

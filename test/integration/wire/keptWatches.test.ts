@@ -154,9 +154,9 @@ describe('watches over the wire', () => {
       ]);
       expect(quiet.values.map(({ type }) => type)).toStrictEqual(['added', 'synced', 'synced']);
       // On a busy machine, the event of the last `setData` may arrive some time after the start of
-      // the new session. Without a recursive watch, the tree of `/kept` knows nothing of the change
-      // before this event. So the tree first sends `exists /kept`, and reads `/kept/7` after the
-      // event. The test ignores `exists /kept`.
+      // the new session. Without a recursive watch, the tree of `/kept` does not learn of the
+      // change until the event arrives. So the tree first sends `exists /kept`, and reads `/kept/7`
+      // after the event. The test ignores `exists /kept`.
       const others = reads.filter((read) => read !== 'exists /kept');
       expect(new Set(others)).toStrictEqual(new Set(expected));
       await client.close();

@@ -6,8 +6,9 @@ import { describe, expect, it } from 'vitest';
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 /**
  * For each page, the folders with its examples. The page must show each file of these folders as
- * one block of code. A page must not show a test that is not in these folders. This file does
- * not check the blocks without a test, because other test files run these blocks.
+ * one block of code. A page must not show a test that is not in these folders. Some blocks of the
+ * pages contain no test. Such a block need not be in these folders, because another test file runs
+ * the block.
  */
 const pages: readonly (readonly [string, readonly string[]])[] = [
   ['docs/marble-testing.md', ['test/marbles/docs', 'test/frameworks']],

@@ -8,8 +8,8 @@ const next: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Returns the steps that `next` does not allow. Each pair of adjacent states in the list
- * `statuses` is one step.
+ * Returns the illegal steps of a session. Each pair of adjacent states in the list `statuses` is
+ * one step. A step is illegal if the table `next` does not contain the step.
  */
 export function illegalSteps(statuses: readonly string[]): readonly string[] {
   return statuses

@@ -138,8 +138,8 @@ function typeOf({ record, operation }: Pending): number {
 }
 
 /**
- * Reads a return code. Throws if the code is positive or at most -1000, because no server sends
- * such a code. The codes below -1000 exist only inside this library.
+ * Reads a return code. A server sends only codes from -999 to 0. For any other code, this function
+ * throws. The codes below -1000 exist only inside this library.
  */
 function codeAt({ view }: Reader, at: number): number {
   const returnCode = view.getInt32(at);

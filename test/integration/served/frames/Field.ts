@@ -11,9 +11,9 @@ export type Field =
   | readonly ['paths', readonly string[] | null]
   | readonly ['acl', readonly Entry[] | null]
   /**
-   * The last name of a path. The second item contains the bytes of this name, as hexadecimal
-   * digits. The bytes may be invalid UTF-8. `writeField` writes the whole path: the path of the
-   * root znode, a slash, and the name.
+   * The last name of a path. The string contains the bytes of this name, as hexadecimal digits.
+   * The bytes may be invalid UTF-8. `writeField` writes the whole path: the path of the root znode,
+   * a slash, and the name.
    */
   | readonly ['name', string]
   /** Bytes without a type. The string contains them as hexadecimal digits. */
