@@ -59,9 +59,9 @@ export interface ZkClient extends ZkRequests {
    * Returns the remaining time of the lease, in ms. The lease is the time in which the ensemble
    * will certainly keep the session. The result is 0 if the lease has ended. A write renews the
    * lease if a majority of the ensemble has logged the result of the write. An error such as
-   * NO_NODE can be such a result. The newest renewal counts from the moment when the client sent
-   * the write. From this moment, the lease lasts half of the negotiated session timeout. Reads,
-   * pings and syncs do not renew the lease, because a server replies to reads, pings and syncs even
+   * NO_NODE can be such a result. The renewed lease begins at the moment when the client sent the
+   * write. From this moment, the lease lasts half of the negotiated session timeout. Reads, pings
+   * and syncs do not renew the lease, because a server replies to reads, pings and syncs even
    * without the majority.
    */
   lease(): number;

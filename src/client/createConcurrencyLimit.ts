@@ -1,9 +1,10 @@
 import { Observable } from 'rxjs';
 
 /**
- * Returns a function that limits how many streams run at the same time: at most `width`. The other
- * streams wait, and start in the order of their subscriptions. The waiting streams start in groups.
- * When `batch` streams have ended, the next group starts. The size of a group is `batch`.
+ * Returns a function that limits how many streams run at the same time. There are `width` places,
+ * and each running stream takes one place. A new stream must wait if fewer than `batch` places are
+ * free. As soon as `batch` places are free, waiting streams take all these places. The waiting
+ * streams start in the order of their subscriptions.
  */
 export function createConcurrencyLimit(
   width: number,

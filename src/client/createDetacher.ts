@@ -16,8 +16,8 @@ export interface Detacher {
   /** See `ZkClient.detach`. */
   detach(work: Observable<unknown>, deletes?: string): void;
   /**
-   * Emits when all detached work has ended. If some work is still under way `closeTimeout` ms after
-   * the subscription, `idle$` emits at this moment.
+   * Emits when all detached work has ended, but not later than `closeTimeout` ms after the
+   * subscription to `idle$`.
    */
   readonly idle$: Observable<unknown>;
 }

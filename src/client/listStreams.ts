@@ -12,7 +12,8 @@ export interface OpenRead {
   };
   /**
    * The streams that wait for the event of a one-shot watch. Recursive watches and unsent reads do
-   * not have this field. Each of them counts as one stream.
+   * not have this field. A recursive watch counts as one stream. An unsent read counts as one
+   * stream too.
    */
   readonly waiting?: readonly unknown[];
 }

@@ -14,8 +14,9 @@ export interface ElectionPreset {
    */
   prefix(uuid: string): string;
   /**
-   * Returns the part of a child's name that decides the place of this candidate in the order. The
-   * function `compare` compares two such parts. Returns `null` if the child is no candidate.
+   * `name` is the name of a child of the election's path. If the child is a candidate, `sequence`
+   * returns the part of the name that `compare` needs. If the child is no candidate, `sequence`
+   * returns `null`.
    */
   sequence(name: string): string | null;
   /**

@@ -1,7 +1,10 @@
 import { InvalidArgumentError } from '../errors/InvalidArgumentError.js';
 import { shown } from '../model/checks/shown.js';
 
-/** Returns `provider` if this object has the method `method`. Throws otherwise. */
+/**
+ * Returns `provider`. Throws if `provider` lacks a certain method. The parameter `method` is the
+ * name of this method.
+ */
 export function checkProvider<T extends object>(
   argument: string,
   provider: T,

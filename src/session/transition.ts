@@ -25,5 +25,5 @@ export function transition(from: Keeping, event: SessionEvent): Keeping {
   }
 }
 
-/** The operation in the errors that `transition` creates for the property `cause` of a state. */
+/** The argument of both error constructors above. Each created error has the field `operation`. */
 const connect = { operation: 'connect' } as const;

@@ -36,8 +36,8 @@ async function run(stage: Stage): Promise<Findings> {
     await forester.call('watch', root, stream);
     const before = await forester.call('spent');
     // The writer writes each znode five times, without pauses. The result is the CPU time that the
-    // child process `forester` needs for all these writes. In a system with one write per second to
-    // each znode, these writes would take 5 s.
+    // child process `forester` needs for all these writes. A real system may write each znode once
+    // per second. The real system would spread these writes over 5 s.
     await writer.call('write', { paths: leaves, rounds: 5, base: (base += 5), width: 200 });
     const { cpuMs } = await forester.call('spent');
     return { cpuMs: cpuMs - before.cpuMs };

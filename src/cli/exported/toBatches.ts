@@ -8,7 +8,8 @@ const mostZnodes = 100;
 const mostBytes = 2 ** 19;
 /**
  * The function `sizeOf` adds this number of bytes once for a znode, and once for each entry of its
- * access control list. The number is an upper limit for the lengths and flags in the request.
+ * access control list. In the request, the length fields and flags need at most this number of
+ * bytes.
  */
 const overhead = 100;
 

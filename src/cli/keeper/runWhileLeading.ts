@@ -44,8 +44,9 @@ export interface RunWhileLeadingConfig {
 
 /**
  * Runs the user's command while this candidate leads. If the command ends by itself, the stream
- * emits the exit code of the command. If the process of `rxzk` gets a signal, the keeper process
- * sends this signal to the command. In all cases, the stream ends only after the command has ended.
+ * emits the exit code of the command. This function runs in the process `rxzk`, and the keeper is a
+ * second process. If `rxzk` gets a signal, the keeper sends this signal to the command. In all
+ * cases, the stream ends only after the command has ended.
  */
 export function runWhileLeading(
   standing$: Observable<Standing>,

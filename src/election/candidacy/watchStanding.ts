@@ -56,8 +56,9 @@ export function watchStanding(client: ZkClient, seat: Seat): Observable<Standing
     // standing. `concatMap` holds the next standing back until the subscriber has handled the
     // present one.
     concatMap((standing) => of(standing)),
-    // The subscriber of `watchStanding` and the handover share this stream. When this subscriber
-    // leaves, the handover has already subscribed. So the handover misses no change.
+    // The subscriber of `watchStanding` and the handover share this stream. A handover subscribes
+    // before the subscriber of `watchStanding` leaves. So the stream continues, and the handover
+    // misses no change.
     share(),
   );
   return standing$;

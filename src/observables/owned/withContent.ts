@@ -43,8 +43,8 @@ export function withContent<T>(
   return defer(() => {
     const newest$ = new BehaviorSubject<Buffer | null>(null);
     const present$ = newest$.pipe(filter((value) => value !== null));
-    // The data in the client's newest `create` request. The created znode has these data until the
-    // first write of `keep`.
+    // The data in the client's newest `create` request. The new znode has these data at first.
+    // Later, the function `keep` replaces these data.
     let sent: Buffer = Buffer.alloc(0);
     const content: Content = {
       ready$: present$,

@@ -101,8 +101,8 @@ export function createBranches(config: BranchesConfig): Branches {
   function add(branch: Branch, after: NodeData): void {
     branch.node = after;
     // `numChildren` is the number of children at the moment when the server handled the read. The
-    // server reports all earlier changes before its reply to the read. So if an event arrives after
-    // the reply, `numChildren` does not include the change. The tree can add the change to
+    // events of all changes before this moment arrive before the reply. So if an event arrives
+    // after the reply, `numChildren` does not include the change. The tree can add the change to
     // `branch.count`, and counts no child twice.
     branch.count = after.stat.numChildren;
     report({ type: 'added', path: branch.path, before: null, after });

@@ -17,8 +17,7 @@ const anyAddresses: readonly string[] = ['0.0.0.0', '::', '0:0:0:0:0:0:0:0'];
  * The other members use the addresses in `peers` to connect to this member. The function uses the
  * first of these sources that has an address:
  *
- * 1. `host` and `port`: in the ensemble's list of members, the address where this member accepts
- *    clients
+ * 1. the member's address for clients: `host` and `port`
  * 2. the servers of the connect string (`listed`) whose host is in `peers`
  * 3. the hosts in `peers`, as guesses
  */

@@ -46,9 +46,9 @@ export interface WatchKeeper extends Pick<Removals, 'release' | 'releaseTree'> {
  * **The baseline.** When a connection is lost, the highest zxid in the replies on this connection
  * becomes the baseline. There is one exception: a connection may be lost before the server has set
  * all watches again on this connection. In this case, the keeper keeps the earlier baseline. The
- * reason is that the events of some changes may not have arrived on the lost connection. But any
- * reply on this connection may have had a higher zxid than these changes. With this zxid as the
- * baseline, the client would never receive these events.
+ * reason is that the events of some changes may not have arrived on the lost connection. Perhaps
+ * one of the replies on this connection had a higher zxid than these changes. If this higher zxid
+ * became the baseline, the client would never receive these events.
  *
  * **Replaced data.** An administrator may replace all data of the servers, for example from a
  * backup. `setWatches` does not report the replacement. So the keeper compares zxids. On each new
@@ -56,9 +56,9 @@ export interface WatchKeeper extends Pick<Removals, 'release' | 'releaseTree'> {
  * latest changes. The data was replaced if at least one of these two conditions is true:
  *
  * 1. The highest zxid in the replies on the new connection is lower than the baseline.
- * 2. The zxid in the stat of one of the newest znodes differs from the zxid that the watch has
- *    stored. But the zxid in the stat is not higher than the baseline. An ordinary change would
- *    have a zxid above the baseline.
+ * 2. The zxid of one of the newest znodes is not higher than the baseline, and differs from the
+ *    zxid that the watch has stored. After an ordinary change, the zxid of the znode would be
+ *    higher than the baseline.
  *
  * After a replacement, all watches are lost, and all streams read again.
  *

@@ -20,10 +20,10 @@ export interface WatchTable {
    */
   put(watch: Watch): void;
   /**
-   * Ends a watch, and removes it at the server. An event can end a watch before the reply to its
-   * read arrives. Even then, `drop` must be called when the reply arrives, because the server may
-   * still have the watch. The reason: perhaps the server sent the event for an older watch of the
-   * same path, before the server received the read.
+   * Ends a watch, and removes the watch at the server. If a read sets the watch, an event can
+   * end the watch before the client gets the reply to this read. Even then, `drop` must be called
+   * when the reply arrives, because the server may still have the watch. The reason: perhaps the
+   * server sent the event for an older watch of the same path, before the server received the read.
    */
   drop(watch: Watch): void;
   /**
