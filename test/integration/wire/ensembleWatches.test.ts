@@ -99,8 +99,8 @@ describe('watches over the wire on an ensemble', { timeout: 90_000 }, () => {
         const modes = await Promise.all(others.map(({ port }) => serverMode(port)));
         return modes.includes('leader');
       }, 30_000);
-      // At this moment, the client `writer` may have no connection. So a new client makes the
-      // changes: the client `later`.
+      // At this moment, the client `writer` may have no connection. So the new client `later` makes
+      // the changes.
       await using later = open(servers);
       await changeAll(later, '/frozen');
       proxy.retarget(target(other));

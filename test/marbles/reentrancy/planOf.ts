@@ -18,8 +18,8 @@ export interface Plan {
 }
 
 /**
- * Two functions that the user passes to the library. A program can also make its call from within
- * these functions.
+ * Two functions that are passed to the library. If the actor of a program is one of them, the
+ * program makes its call inside this function.
  */
 const callbacks = ['work', 'filter'];
 

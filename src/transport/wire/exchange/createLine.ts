@@ -12,8 +12,8 @@ export interface Line {
   /** Returns the oldest request that has this xid and no reply yet. */
   readonly find: (xid: number) => Pending | undefined;
   /**
-   * Removes all requests, the oldest first. If a request has no reply, its callback gets the code
-   * from `codeFor`.
+   * Removes all requests, the oldest first. If a request has no reply yet, its callback gets the
+   * code from `codeFor`.
    */
   readonly end: (codeFor: (pending: Pending) => number, cause: unknown) => void;
 }

@@ -67,7 +67,7 @@ const tickTime = 2_000;
 const look = 1_000;
 
 /**
- * Splits an ensemble in which two elections run. Returns how long the candidates of both elections
+ * Splits an ensemble in which two elections run. Returns, for each election, how long its candidates
  * led.
  */
 export async function split({ sessionTimeout, syncLimit, kind }: Split): Promise<Outcome> {
