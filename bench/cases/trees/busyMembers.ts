@@ -35,9 +35,9 @@ async function run(stage: Stage): Promise<Findings> {
     await forester.call('open', stage.server.servers);
     await forester.call('watch', root, stream);
     const before = await forester.call('spent');
-    // The writer writes each znode five times, without pauses. The result is the CPU time that the
-    // child process `forester` needs for all these writes. A real system may write each znode once
-    // per second. The real system would spread these writes over 5 s.
+    // The writer writes each znode five times, without pauses. The result is the CPU time of the
+    // child process `forester`, which gets the events of all these writes. A real system may write
+    // each znode once per second. The real system would spread these writes over 5 s.
     await writer.call('write', { paths: leaves, rounds: 5, base: (base += 5), width: 200 });
     const { cpuMs } = await forester.call('spent');
     return { cpuMs: cpuMs - before.cpuMs };

@@ -4,6 +4,6 @@ export interface Installation {
   readonly node: string;
   /** The folder of the project. */
   readonly app: string;
-  /** An environment whose `PATH` begins with the folder of this Node. */
+  /** An environment whose `PATH` begins with the folder of this Node version. */
   readonly env: NodeJS.ProcessEnv;
 }

@@ -9,8 +9,8 @@ import { eventTypes } from './eventTypes.js';
 const connected = 3;
 
 /**
- * Reads a notification: `int type; int state; ustring path`. Throws if the state is not `connected`,
- * because a notification over a connection can have no other state.
+ * Reads a notification: `int type; int state; ustring path`. Throws if the state is not
+ * `connected`, because a notification over a connection can have no other state.
  */
 export function readWatchEvent(reader: Reader): WatchEvent {
   const number = readInt(reader);

@@ -67,8 +67,8 @@ const tickTime = 2_000;
 const look = 1_000;
 
 /**
- * Splits an ensemble in which two elections run. Returns, for each election, how long its candidates
- * led.
+ * Splits an ensemble in which two elections run. Returns, for each election, how long its
+ * candidates led.
  */
 export async function split({ sessionTimeout, syncLimit, kind }: Split): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), 'rxzk-split-'));
