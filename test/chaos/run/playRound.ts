@@ -16,7 +16,7 @@ export async function playRound(stage: ChaosStage, { faults, toggles }: Round): 
     stage.toggled[stage.clients.indexOf(client)] = await client.call('toggle');
   });
   // If the function of one fault throws, this code still waits for the functions of the other
-  // faults, because each of them undoes the effects of its fault before it ends.
+  // faults. Before they end, these functions undo the effects of their faults.
   for (const done of await Promise.allSettled([...struck, ...flipped])) {
     if (done.status === 'rejected') throw done.reason;
   }
