@@ -8,8 +8,8 @@ const mostZnodes = 100;
 const mostBytes = 2 ** 19;
 /**
  * The function `sizeOf` adds this number of bytes once for a znode, and once for each entry of its
- * access control list. In the request, the length fields and flags need at most this number of
- * bytes.
+ * access control list. The length fields and flags of one znode or one entry need at most this
+ * number of bytes in the request.
  */
 const overhead = 100;
 

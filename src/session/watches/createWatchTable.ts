@@ -22,8 +22,9 @@ export interface WatchTable {
   /**
    * Ends a watch, and removes the watch at the server. If a read sets the watch, an event can
    * end the watch before the client gets the reply to this read. Even then, `drop` must be called
-   * when the reply arrives, because the server may still have the watch. The reason: perhaps the
-   * server sent the event for an older watch of the same path, before the server received the read.
+   * when the reply arrives, because the server may still have the watch. For example, an older
+   * watch has the same path. The server sends the event of the older watch. After that, the server
+   * receives the read and sets the new watch.
    */
   drop(watch: Watch): void;
   /**

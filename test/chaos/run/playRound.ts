@@ -16,7 +16,7 @@ export async function playRound(stage: ChaosStage, { faults, toggles }: Round): 
     stage.toggled[stage.clients.indexOf(client)] = await client.call('toggle');
   });
   // If the function of one fault throws, this code still waits for the functions of the other
-  // faults. Before they end, these functions undo the effects of their faults.
+  // faults. Each function undoes the effects of its fault before it ends.
   for (const done of await Promise.allSettled([...struck, ...flipped])) {
     if (done.status === 'rejected') throw done.reason;
   }

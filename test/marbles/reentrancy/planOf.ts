@@ -18,8 +18,8 @@ export interface Plan {
 }
 
 /**
- * Two functions that are passed to the library. If the actor of a program is one of them, the
- * program makes its call inside this function.
+ * Two functions that a program passes to the library. They can also be actors: the library calls
+ * the function, and the function makes the call of the program.
  */
 const callbacks = ['work', 'filter'];
 

@@ -237,9 +237,8 @@ async function refuse(
   const { argument: named, message } = error as rxzk.InvalidArgumentError;
   expect(message, of).toMatch(/ must | goes with /);
   // Some functions turn the argument into a path. The error of such a function names `path` instead
-  // of the argument. If the first argument of an operator is an Observable, the error names the
-  // operator. RxJS passes this Observable if a program contains `pipe(decode)` in place of
-  // `pipe(decode(…))`.
+  // of the argument. If a program contains `pipe(decode)` in place of `pipe(decode(…))`, RxJS passes
+  // an Observable as the first argument. In this case, the error names the operator.
   const isNamed = named.includes(argument) || named === 'path' || named in functions;
   expect(isNamed, `${of}: ${message}`).toBe(true);
   if (!secrets.includes(kind)) expect(message, of).toContain(', got ');

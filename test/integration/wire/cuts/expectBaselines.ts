@@ -22,9 +22,9 @@ interface Passed {
  *
  * - If the old connection is the first connection, its highest zxid in a reply must be the
  *   baseline of the new connection.
- * - If the server replied to each packet that sets watches on the old connection, the new
- *   connection may have one of two baselines. One is the highest zxid in the replies on the old
- *   connection. The other is the baseline of the old connection.
+ * - On the old connection, the client sent packets that set the watches again. If the server
+ *   replied to all of them, the new connection may have one of two baselines. One is the highest
+ *   zxid in the replies on the old connection. The other is the baseline of the old connection.
  * - Otherwise the new connection must have the same baseline as the old connection.
  *
  * @param packets - the number of packets that the client needs to set all watches
