@@ -21,8 +21,8 @@ export interface PersistentMap<V> {
  * copies only the forks on the way from the root to the key. The number of these forks is at most
  * about 2.5 times the binary logarithm of the size of the map.
  *
- * The keys are names of znodes. With a hash map, an attacker could create thousands of znodes whose
- * names have the same hash, and make the map slow. So this map does not hash the keys.
+ * The keys are names of znodes, and this map does not hash them. If it did, an attacker could create
+ * thousands of znodes whose names have the same hash, and make the map slow.
  */
 export function persistentMap<V>(): PersistentMap<V> {
   return mapOf<V>(undefined);

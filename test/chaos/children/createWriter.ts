@@ -9,9 +9,9 @@ import { subjects } from './subjects.js';
 import { unseat } from './unseat.js';
 
 /**
- * The commands of the writer. In `subjects`, a subject is a path, or a set of paths. For some of
- * these subjects, the writer records a history. Only the writer's process writes to a subject with
- * a history.
+ * The commands of the writer. The writer writes to the subjects in `subjects`. Each subject is a path,
+ * or a set of paths. The writer records a history of some subjects. No other process writes to these
+ * subjects.
  */
 export interface Writer {
   /** Starts the writes to all subjects with a history. After `rest`, `go` starts them again. */

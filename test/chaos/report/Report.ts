@@ -45,8 +45,8 @@ export interface Split {
   /** The paths whose data differs, with the data of each server. */
   readonly disagreements: readonly string[];
   /**
-   * The violations of this round. The cause of these violations may be the different data of the
-   * servers, and not a mistake of rxzk.
+   * The violations of this round. Perhaps they are no mistakes of rxzk: the servers did not have
+   * the same data.
    */
   readonly violations: readonly Violation[];
 }
