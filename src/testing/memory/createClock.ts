@@ -18,7 +18,7 @@ export interface Clock {
  */
 const most = 1_000_000;
 
-/** Creates a clock that stops a test whose virtual time does not end. */
+/** Creates a clock for virtual time. If a test never ends, the clock stops it with an error. */
 export function createClock(): Clock {
   let pending = 0;
   return {

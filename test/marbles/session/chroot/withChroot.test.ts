@@ -226,8 +226,8 @@ const cases: Cases = {
 };
 
 /**
- * Creates an operator that sends a request over each new connection. The connection passes its
- * reply as arguments to the callback of the request. The operator emits these arguments as a list.
+ * Creates an operator that sends a request over each new connection. The request has a callback,
+ * which gets the reply as arguments. The operator emits these arguments as a list.
  */
 function ask(operation: Operation) {
   return switchMap(
