@@ -1,6 +1,6 @@
-// Fetches the versions of ZooKeeper that only some tests need. They come from packages of several
-// Debian suites. This file is JavaScript and imports no npm packages, because tools/setup.mjs runs
-// it before npm packages are installed.
+// Fetches the versions of ZooKeeper that only some tests need. These versions come from packages of
+// several Debian suites. This file is JavaScript and imports no npm packages, because
+// tools/setup.mjs runs this file before npm packages are installed.
 
 import { spawnSync } from 'node:child_process';
 import {
@@ -32,7 +32,8 @@ const packageName = 'libzookeeper-java';
  * Fetches the versions that are not in the cache yet. A failed download throws no error, because
  * most tests run without these servers.
  *
- * @returns one line of text for each version: its folder, or the reason why it cannot be fetched
+ * @returns one line of text for each version: the folder of the version, or the reason why the
+ * version cannot be fetched
  */
 export function fetchServers() {
   return Object.keys(releases).map((version) => {

@@ -20,8 +20,8 @@ const span = 100;
 /** The results of one restart of the server. */
 interface Outage extends Return {
   /**
-   * The time from the new connection of the first client to the new connection of the last client,
-   * in ms.
+   * The time, in ms, from the moment when the first client connects again until the moment when the
+   * last client connects again.
    */
   readonly spreadMs: number;
   /**

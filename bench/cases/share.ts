@@ -54,8 +54,8 @@ async function run(stage: Stage): Promise<Findings> {
 }
 
 /**
- * The work of the server for one change of the znode. This includes all work until every subscriber
- * has received the change.
+ * The work of the server for one change of the znode. The numbers include all work until every
+ * subscriber has received the change.
  */
 interface ChangeSample {
   readonly reads: number;

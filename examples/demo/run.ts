@@ -7,8 +7,9 @@ import { serveInMemory } from './serveInMemory.js';
 import { startRealServer } from './startRealServer.js';
 
 /**
- * Two distances to the end of the time limit, in ms. 11 s before this end, the demo stops its steps
- * and cleans up. 1 s before this end, the demo exits even if it has not cleaned up.
+ * How long before the end of the time limit the demo acts, in ms. At 11 s before this end, the demo
+ * stops its steps and cleans up. At 1 s before this end, the demo exits even if it has not cleaned
+ * up.
  */
 const margins = { cleanUp: 11_000, giveUp: 1_000 };
 

@@ -64,7 +64,7 @@ export function leave(streams: Streams, instance: Instance, signal: NodeJS.Signa
   };
 }
 
-/** Sends a signal to the leading instance, which then ends. After that, `heir` leads. */
+/** Sends a signal to the leading instance. This instance then ends. After that, `heir` leads. */
 export function handOver(
   streams: Streams,
   instance: Instance,

@@ -32,8 +32,8 @@ export interface Sender extends Arm {
   /** How many requests wait for a connection. */
   readonly waiting: number;
   /**
-   * Sends a request. The request waits for a connection, and after that for its reply. Each of the
-   * two waits takes at most the operation timeout.
+   * Sends a request. The request first waits for a connection, and then for its reply. Neither of
+   * these two waiting times is longer than the operation timeout.
    */
   send<T extends OperationType>(operation: OperationOf<T>): Observable<Replies[T]>;
 }

@@ -21,8 +21,8 @@ export interface Packet {
 
 /**
  * Returns the write if its packet is small enough for the server. Otherwise returns a stream that
- * fails with DATA_TOO_LARGE. A server that receives a packet above its limit closes the connection.
- * Then all other requests on this connection would also fail.
+ * fails with DATA_TOO_LARGE. If a packet is above the limit of a server, the server closes the
+ * connection. Then all other requests on this connection would also fail.
  */
 export function ifFits<T>(
   { operation, path, data, maxBuffer }: Packet,

@@ -23,7 +23,10 @@ export const ReturnCode = {
   closing: -116,
   sessionMoved: -118,
   notReadOnly: -119,
-  /** The watch to remove is not on the server, for example because the watch has just fired. */
+  /**
+   * The server cannot remove a watch, because the server does not have this watch. For example, the
+   * watch has just fired.
+   */
   noWatch: -121,
   /**
    * The server requires SASL. The server closes the connection of a client that did not use SASL.

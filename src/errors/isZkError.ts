@@ -18,8 +18,8 @@ export function isZkError(error: unknown): error is ZkError;
 export function isZkError<C extends ZkErrorCode>(error: unknown, code: C): error is ZkErrorOf<C>;
 /**
  * Looks for the property `brand`. For an error from another copy of the package, `instanceof` would
- * return `false`. It would also return `false` in a Jest test, which runs in another realm with its
- * own `Error`.
+ * return `false`. `instanceof` would also return `false` in a Jest test, which runs in another
+ * realm with its own `Error`.
  */
 export function isZkError(error: unknown, code?: ZkErrorCode): boolean {
   if (code !== undefined && !Object.hasOwn(codes, code)) throw unknownCode(code);

@@ -1,10 +1,7 @@
 import { InvalidArgumentError } from '../errors/InvalidArgumentError.js';
 import { shown } from '../model/checks/shown.js';
 
-/**
- * Returns `provider`. Throws if `provider` lacks a certain method. The parameter `method` is the
- * name of this method.
- */
+/** Returns `provider`. Throws if `provider` has no method with the name `method`. */
 export function checkProvider<T extends object>(
   argument: string,
   provider: T,

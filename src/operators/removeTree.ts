@@ -46,14 +46,14 @@ export interface RemoveTreeConfig {
  * The deletion is not atomic: other clients see how the tree loses its znodes one by one. After a
  * lost connection, an expired session or another retryable error, the stream repeats the request.
  * There is no limit for the number of repetitions. Use the operator `timeout` if you need a limit.
- * If the reply to a deletion is lost, the stream repeats this deletion too. If a later reply is
- * NO_NODE, the stream emits the path of the znode as deleted. If somebody creates a znode in the
- * tree during the deletion of the tree, the stream deletes this znode too.
+ * If the reply to a deletion is lost, the stream repeats this deletion too. If this repeated
+ * deletion gets the reply NO_NODE, the stream emits the path of the znode as deleted. If somebody
+ * creates a znode in the tree during the deletion of the tree, the stream deletes this znode too.
  *
  * If the topmost znode does not have the version `version` at the start, the stream errors with
- * BAD_VERSION and deletes nothing. If `version` is set, and somebody changes the data of this znode
- * during the deletion, the stream also errors with BAD_VERSION. Also errors with NO_AUTH and
- * similar codes. After an error, the znodes that are already deleted stay deleted.
+ * BAD_VERSION and deletes nothing. If `version` is set, and somebody changes the data of the
+ * topmost znode during the deletion, the stream also errors with BAD_VERSION. Also errors with
+ * NO_AUTH and similar codes. After an error, the znodes that are already deleted stay deleted.
  *
  * @example
  * ```ts

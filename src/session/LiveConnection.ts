@@ -21,7 +21,7 @@ export interface LiveConnection extends Pick<
   send<T extends OperationType>(operation: OperationOf<T>): Observable<Replies[T]>;
   /**
    * Sends a read that sets a watch, and passes the reply to `taker`. Each stream calls this method
-   * for each of its emissions. An Observable as result would make each call slower.
+   * for each of its emissions. If this method returned an Observable, each call would be slower.
    */
   arm<T extends WatchedType>(reading: Reading<T>, taker: Taker<Replies[T]>): void;
 }

@@ -32,7 +32,7 @@ export interface LiveConnectionConfig {
 
 /**
  * Takes a connection of the transport, and adds what the session needs. The result counts the
- * requests, adds the watches of reads to the watch table, and turns return codes into errors.
+ * requests, adds each watch of a read to the watch table, and turns return codes into errors.
  */
 export function createLiveConnection(
   connection: Connection,

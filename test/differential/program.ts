@@ -57,8 +57,8 @@ export type Action =
   /**
    * Ends the connection of this client. While this client has no connection, another client makes
    * the writes in `meanwhile`. The other client is the client with the next number, or client 0 if
-   * there is no next number. If `expires` is true, the session of the client without a connection
-   * ends after the writes.
+   * there is no next number. If `expires` is true, the session of the disconnected client ends
+   * after the writes.
    */
   | { readonly do: 'away'; readonly expires: boolean; readonly meanwhile: readonly Write[] }
   /**

@@ -30,7 +30,7 @@ const patience = 10_000;
  */
 const rounds = 9;
 
-/** The commands that `runProgram` carries out after each program. They read all paths. */
+/** The commands that `runProgram` carries out after each program. These commands read all paths. */
 const epilogue = paths.flatMap((path): Program =>
   (['exists', 'getData', 'getChildren'] as const).map((read) => ({ client: 0, do: read, path })),
 );

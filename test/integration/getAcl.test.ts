@@ -61,8 +61,8 @@ describe('getAcl of the binding', () => {
   it('gives the ACL of a protected znode to an identity that the ACL names', async () => {
     const { acl } = await read('/secret', [ann]);
 
-    // If a client has no permission to administer, the server hides the hash of the password from
-    // this client.
+    // If a client does not have the permission `admin`, the server hides the hash of the password
+    // from this client.
     expect(acl).toStrictEqual([annOnly, { ...anyone, perms: 2 }]);
   });
 

@@ -51,8 +51,8 @@ function drawLine({ from, to, end, marks }: Run, { x, right }: Layout): string {
   const last = place(marks, x).at(-1);
   const until = to === Infinity ? right : x(to);
   // The line of a subscription ends with a sign. A subscription can end in the frame of its last
-  // value. In this case, the sign is on the right of the marble, because the marble would cover it
-  // otherwise.
+  // value. In this case, the sign is on the right of the marble, because otherwise the marble would
+  // cover the sign.
   const stop = last?.frame === to ? last.right + 4 : until;
   return (
     `<path class="line" d="M${shown(x(from))} 0H${shown(stop)}"/>` +

@@ -199,9 +199,8 @@ export const electionMutations: readonly Mutation[] = [
 
 /**
  * Returns edits for the renewal of the lease. Without these edits, only the reply to a write renews
- * the lease. `condition` is the source text of an expression about a request. With these edits, the
- * reply to a request that is no write also renews the lease. But this happens only if `condition`
- * is true for this request.
+ * the lease. With these edits, the reply to any other request also renews the lease, if `condition`
+ * is true for this request. `condition` is the source text of an expression about a request.
  */
 function provenBy(condition: string): Edit[] {
   const file = 'src/session/createLiveConnection.ts';

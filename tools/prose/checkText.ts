@@ -38,8 +38,8 @@ function blocksOf(file: string, text: string): Block[] {
 
 /**
  * Returns one fault for each rule that the sentence breaks. In a page, an abbreviation is a fault
- * if the glossary does not explain it. In a source file, an abbreviation is no fault, because its
- * reader can look up the abbreviation in the code.
+ * if the glossary does not explain it. In a source file, an abbreviation is no fault, because a
+ * reader of the source file can look up the abbreviation in the code.
  */
 function faultsOf(file: string, sentence: Sentence): Fault[] {
   const asked = file.endsWith('.md') ? [...rules, undefinedTerm] : rules;

@@ -12,8 +12,8 @@ const defined = new Set(
 );
 
 /**
- * Words that need no explanation: abbreviations that every developer knows, and names of
- * permissions, settings and codes in capital letters.
+ * Words that need no explanation: abbreviations that every developer knows, and names in capital
+ * letters. Such a name belongs to a permission, a setting or a code.
  */
 const known = new Set(
   (

@@ -8,7 +8,7 @@ const logback = fileURLToPath(new URL('logback.xml', import.meta.url));
  * Returns the arguments of `java` that start a ZooKeeper server.
  *
  * @param cfg - the file `zoo.cfg` of the server
- * @param jaas - the JAAS file of the server. The server uses it only with SASL
+ * @param jaas - the JAAS file of the server. The server uses this file only with SASL
  */
 export function javaArguments(cfg: string, jaas: string, config: ServerConfig): readonly string[] {
   const { heap = '256m', containerCheckInterval = 1000, javaOptions = [] } = config;

@@ -54,8 +54,9 @@ async function run(stage: Stage): Promise<Findings> {
 type ReaderRole = 'wireReader' | 'bareReader' | 'bindingReader';
 
 /**
- * Starts a process that makes two passes, each with `reads` reads. During the first pass, V8
- * compiles the code. So only the second pass counts.
+ * Starts a process that makes two passes. In each pass, the process sends as many reads as the
+ * parameter `reads` says. During the first pass, V8 compiles the code. So only the second pass
+ * counts.
  */
 async function measureReads(
   stage: Stage,

@@ -1,4 +1,4 @@
-/** The longest stall of an event loop in ms. It is measured in three ways. */
+/** The longest stall of an event loop, in ms. The stall is measured in three ways. */
 export interface Stall {
   /** The elapsed time of the longest stall, from `perf_hooks.monitorEventLoopDelay`. */
   readonly wall: number;

@@ -6,7 +6,7 @@ let announced = null;
 
 onUse(byId('resign'), () => ['POST', '/leader/resign', 'make the leader resign']);
 
-/** Shows the leader, its token, and how long it has been the leader. */
+/** Shows the leader and its token. Also shows how long the leader has led. */
 export function showLeader({ leader, session, instances }, now, link) {
   const instance = instances.find(({ name }) => name === leader?.id);
   const isCertain =

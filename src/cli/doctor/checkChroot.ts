@@ -20,8 +20,8 @@ export function checkChroot(client: ZkClient, chroot: string): Observable<Findin
           }
         : { check: 'chroot', status: 'ok', detail: `${root} has ${stat.numChildren} children` },
     ),
-    // If the client may not read the chroot, `exists` fails with NO_AUTH. For a missing chroot,
-    // `exists` would emit `null` instead. So NO_AUTH proves that the chroot exists.
+    // If the client has no permission to read the chroot, `exists` fails with NO_AUTH. For a
+    // missing chroot, `exists` would emit `null` instead. So NO_AUTH proves that the chroot exists.
     catchCode('NO_AUTH', () =>
       of<Finding>({ check: 'chroot', status: 'ok', detail: `${root} exists` }),
     ),

@@ -39,8 +39,9 @@ function socketsTo(port: number, proc: string): ReadonlySet<string> {
 
 /**
  * Returns the target of a link in `/proc/self/fd`. The folder has one link for each open
- * descriptor. `readdirSync` opens a descriptor to read the folder, lists this descriptor too, and
- * then closes it. The link of this descriptor is then gone, so `linkOf` returns an empty text.
+ * descriptor. To read the folder, `readdirSync` opens a descriptor. The list from `readdirSync`
+ * contains this descriptor too. `readdirSync` then closes this descriptor, so its link is gone. For
+ * such a missing link, `linkOf` returns an empty text.
  */
 function linkOf(path: string): string {
   try {

@@ -3,7 +3,7 @@
  * user's command.
  */
 export type Order =
-  /** Starts the command. `left` is the rest of the lease, in ms. */
+  /** Starts the command. `left` is the remaining time of the lease, in ms. */
   | { readonly type: 'start'; readonly token: number; readonly left: number }
   | { readonly type: 'lease'; readonly left: number }
   /**

@@ -20,8 +20,8 @@ import type { ZkClient } from '../../client/ZkClient.js';
 const reportInterval = 3_000;
 
 /**
- * Prints each change of a client's session that comes after the first connection. If the client has
- * no connection for some seconds, prints the reason, and later each new reason. Unlike the changes,
+ * After the first connection, prints each change of a client's session. If the client has no
+ * connection for some seconds, prints the reason, and later each new reason. Unlike the changes,
  * the reasons are also printed while the client waits for its first connection. The stream emits
  * nothing.
  */

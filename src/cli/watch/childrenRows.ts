@@ -9,8 +9,8 @@ import type { Part, Row } from '../run/Output.js';
 import { missingRow } from './missingRow.js';
 
 /**
- * Emits a row for each state of a znode's list of children, with the names that were added or
- * removed.
+ * Emits a row for each state of the child list of a znode. The row contains the names that were
+ * added or removed.
  */
 export function childrenRows(client: ZkClient, path: string): Observable<Row> {
   return watchChildren(client, path).pipe(

@@ -2,8 +2,9 @@ import { lastValueFrom, type Observable } from 'rxjs';
 import { isZkError } from '../../errors/isZkError.js';
 
 /**
- * Subscribes at once to the Observable that `make` returns, and resolves with its last value. If
- * `make` throws, the Promise rejects, because a function that returns a Promise must not throw.
+ * Subscribes at once to the Observable that `make` returns. Resolves with the last value of this
+ * Observable. If `make` throws, the Promise rejects, because a function that returns a Promise must
+ * not throw.
  *
  * If the Observable fails, `settle` extends the stack of the error. The stack then also shows where
  * the program called `callee`. The client creates the error when a reply arrives. So without this

@@ -52,9 +52,9 @@ export function watchStanding(client: ZkClient, seat: Seat): Observable<Standing
           ),
     ),
     takeWhile((standing) => standing !== null),
-    // While a subscriber handles a standing, it may call `lease`, and this call may cause the next
-    // standing. `concatMap` holds the next standing back until the subscriber has handled the
-    // present one.
+    // While a subscriber handles a standing, the subscriber may call `lease`. This call may cause
+    // the next standing. `concatMap` holds the next standing back until the subscriber has handled
+    // the present standing.
     concatMap((standing) => of(standing)),
     // The subscriber of `watchStanding` and the handover share this stream. A handover subscribes
     // before the subscriber of `watchStanding` leaves. So the stream continues, and the handover

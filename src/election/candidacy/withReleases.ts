@@ -21,8 +21,9 @@ export interface Releases {
 }
 
 /**
- * Returns a copy of the client, and the stream `released$`. The method `detach` of the copy counts
- * the detached work that is under way, and passes the work on to `client.detach`.
+ * Returns a copy of the client, and the stream `released$`. The copy has its own method `detach`.
+ * This method counts the detached work that is under way, and passes the work on to
+ * `client.detach`.
  */
 export function withReleases(client: ZkClient): Releases {
   const count$ = new BehaviorSubject(0);

@@ -5,8 +5,8 @@ import { typeName } from './typeName.js';
 
 /**
  * Returns the settings if they are an object that has only known keys. Otherwise throws. Without
- * this check, the library would ignore a misspelt key. Without this check, it would also ignore a
- * number in the place of the settings, as in `setData(path, data, 3)`.
+ * this check, the library would ignore a misspelt key. Without this check, the library would also
+ * ignore a number in the place of the settings, as in `setData(path, data, 3)`.
  */
 export function checkKeys<T extends object>(
   argument: string,

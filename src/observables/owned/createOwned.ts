@@ -26,9 +26,9 @@ import type { OwnedNode } from './OwnedNode.js';
 /**
  * Creates an ephemeral and emits its real path. If the outcome of a creation is unknown, the stream
  * searches for the znode before it creates another znode. If another session or another stream owns
- * an ephemeral with this path, the stream waits until that ephemeral is gone. If a znode with the
- * path is not ephemeral, this znode does not disappear at the end of a session. In this case, the
- * stream errors with NODE_EXISTS.
+ * an ephemeral with this path, the stream waits until that ephemeral is gone. If a znode with this
+ * path is not ephemeral, the stream errors with NODE_EXISTS. The reason: such a znode does not
+ * disappear at the end of a session.
  *
  * `left$` emits when nobody needs the znode any more. If a creation is under way at this moment,
  * this creation still finishes, because the caller needs the real path to delete the znode. After

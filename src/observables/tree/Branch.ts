@@ -30,8 +30,8 @@ export interface Branch {
    */
   node: NodeData | null;
   /**
-   * Stands for all reads of the znode's data: see `Reading`. When the tree removes the branch, it
-   * stops reading these data.
+   * Stands for all reads of the znode's data: see `Reading`. When the tree removes the branch, the
+   * tree stops reading these data.
    */
   readonly data: Reading;
   /**

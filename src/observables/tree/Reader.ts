@@ -24,8 +24,8 @@ export interface Reader {
    */
   follow<T, O>(reading: Reading, owner: O, use: Use<T, O>): void;
   /**
-   * Reads once more. If a read is under way, waits for its end first. The tree calls this function
-   * only in the mode `recursive`.
+   * Reads once more. If a read is under way, first waits until this read has ended. The tree calls
+   * this function only in the mode `recursive`.
    */
   readAgain<T, O>(reading: Reading, owner: O, use: Use<T, O>): void;
   /** Reports a change to the subscriber of the tree. */
@@ -40,7 +40,7 @@ export interface Reader {
 }
 
 /**
- * Functions for a `Reading` object. They send its requests, and handle the results. Many `Reading`
+ * Functions that send the requests of a `Reading` object, and handle the results. Many `Reading`
  * objects share one `Use` object, because closures for each `Reading` would take memory.
  */
 export interface Use<T, O> {

@@ -7,8 +7,8 @@ import type { Use } from './Reader.js';
 /** Takes the results of all readings of a tree, and passes them on to the tree. */
 export interface Intake {
   /**
-   * Takes the value that a read has returned, for the tree. If the tree can use the value, the state
-   * of `reading` becomes `current`.
+   * Takes the value that a read has returned, and passes this value on to the tree. If the tree can
+   * use the value, the state of `reading` becomes `current`.
    */
   take<T, O>(reading: Reading, owner: O, use: Use<T, O>, value: T): void;
   /**

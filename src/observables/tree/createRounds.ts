@@ -9,8 +9,8 @@ export interface Reading {
   round: number;
   /**
    * `pending`: a read is under way. `stale`: a read is under way, and the znode has changed
-   * meanwhile. `held`: the read has ended, but the tree can't use its value yet. `current`: the
-   * tree has used the value.
+   * meanwhile. `held`: the read has ended, but the tree can't use the value of the read yet.
+   * `current`: the tree has used the value.
    */
   state: 'pending' | 'stale' | 'held' | 'current';
   /** The subscription of the reading. `null` after the reading has ended. */
@@ -39,9 +39,10 @@ export interface Rounds {
   /** Ends a reading. A second call for the same reading does nothing. */
   end(reading: Reading): void;
   /**
-   * Marks a reading as current: the tree has used its value, or knows that the znode is gone. If
-   * the value names new children, the caller must first call `begin` for the readings of these
-   * children. Otherwise, the round could end before the tree has the values of these children.
+   * Marks a reading as current: the tree has used the value that was read, or knows that the znode
+   * is gone. If the value names new children, the caller must first call `begin` for the readings
+   * of these children. Otherwise, the round could end before the tree has the values of these
+   * children.
    */
   settle(reading: Reading): void;
   /**

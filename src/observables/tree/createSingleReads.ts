@@ -7,8 +7,8 @@ import { isBeingRead } from './isBeingRead.js';
 import type { Use } from './Reader.js';
 
 /**
- * Sends the reads of a tree that has a recursive watch. These reads set no watch, because the
- * recursive watch reports all changes.
+ * Sends the read requests of a tree that has a recursive watch. These requests set no watch,
+ * because the recursive watch reports all changes.
  */
 export interface SingleReads {
   /**
@@ -17,9 +17,9 @@ export interface SingleReads {
    */
   first<T, O>(reading: Reading, owner: O, use: Use<T, O>): void;
   /**
-   * Reads again because of an event. If a read is under way, waits for its end first. Each of these
-   * repeated reads adds 1 to a count. `changed` sets the count back to 0. If the count is too high,
-   * `again` throws an error.
+   * Reads again because of an event. If a read is under way, first waits until that read has ended.
+   * Each of these repeated reads adds 1 to a count. `changed` sets the count back to 0. If the
+   * count is too high, `again` throws an error.
    */
   again<T, O>(reading: Reading, owner: O, use: Use<T, O>): void;
   /** Called when the tree has changed. */

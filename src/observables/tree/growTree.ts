@@ -137,8 +137,8 @@ export function growTree(
    */
   function leftOut(count: number): void {
     strangers += count;
-    // Switches a moment later, because the tree must first finish its work on the present reply or
-    // event.
+    // The tree switches a moment later, because the tree must first finish its work on the present
+    // reply or event.
     if (reader.mode === 'recursive' && strangers > size + mostStrangers)
       queueMicrotask(readWithWatches);
   }

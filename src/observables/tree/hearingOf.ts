@@ -23,9 +23,10 @@ export function hearingOf(
     relist(branch) {
       if (branch.lists !== null) relist(branch, branch.lists);
       else {
-        // The event says that the children have changed. If `branch.children` is an empty map, not
-        // `null`, `list` requests the child list even if `numChildren` is 0. If the tree has not
-        // reported the znode yet, the tree lists the children later, when it reports the znode.
+        // The event says that the children have changed. So the next line replaces `null` with an
+        // empty map. With this map, `list` requests the child list even if `numChildren` is 0. If
+        // the tree has not reported the znode yet, the tree lists the children later, when it
+        // reports the znode.
         branch.children ??= new Map<string, Branch>();
         if (branch.node !== null) list(branch, branch.node);
       }

@@ -11,8 +11,8 @@ import { isListed } from './isListed.js';
  * changes that no event has reported.
  *
  * The iterator also yields the znodes that wait for their parent: see `Branch.held`. If the root
- * does not exist, the iterator yields the path of the root, because the tree waits for its
- * creation.
+ * does not exist, the iterator yields the path of the root, because the tree waits until the root
+ * is created.
  */
 export function knownNodes(trunk: Branch, size: () => number): KnownNodes {
   return {

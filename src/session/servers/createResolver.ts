@@ -20,9 +20,9 @@ import type { ServerName } from '../../model/ServerName.js';
 import { formatServer } from './formatServer.js';
 
 /**
- * Returns a function that takes a list of servers, and looks up all their names at the same time.
- * Each call of the function returns a stream. The stream emits one value: the known addresses of
- * these servers.
+ * Returns a function that takes a list of servers. This function looks up the names of all these
+ * servers at the same time. Each call of the function returns a stream. The stream emits one value:
+ * the known addresses of these servers.
  *
  * - The stream emits when all lookups have ended, or after `limit` ms. If no address is known after
  *   `limit` ms, the stream waits for the first address. If a lookup ends after the stream has

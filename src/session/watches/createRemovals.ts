@@ -4,7 +4,7 @@ import type { WatchTable } from './createWatchTable.js';
 import type { TreeTable } from './trees/createTreeTable.js';
 import type { Watch } from './Watch.js';
 
-/** Removes watches at the server when nobody waits for them any more. */
+/** Removes watches at the server when nobody waits for the events of these watches any more. */
 export interface Removals {
   /**
    * Removes a watch at the server, in a microtask. The server has only one watch for all streams
@@ -45,10 +45,11 @@ export function createRemovals({ watches, trees, connection }: RemovalsConfig): 
   const released = new Set<Watch>();
   const roots = new Set<string>();
   /**
-   * An example: the streams A and B wait for the same events of a znode. A has set a watch at the
-   * server. A ends while the read of B is still under way. The client does not remove this watch,
-   * because B may need it. `heirs` then contains the `Watch` object of B. If the read of B fails,
-   * the client must remove the watch at the server.
+   * An example: the streams A and B wait for the same events of a znode. Stream A has set a watch
+   * at the server. Stream A ends while the read of stream B is still under way. The client does not
+   * remove this watch, because stream B may need this watch. `heirs` then contains the `Watch`
+   * object of stream B. If the read of stream B fails, the client must remove the watch at the
+   * server.
    */
   const heirs = new WeakSet<Watch>();
   let isDue = false;

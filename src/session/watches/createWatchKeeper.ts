@@ -39,9 +39,10 @@ export interface WatchKeeper extends Pick<Removals, 'release' | 'releaseTree'> {
 }
 
 /**
- * Makes the keeper of a session's watches. On each new connection, it sends the watches to the
- * server with the request `setWatches`. This request contains a zxid, which is called the baseline.
- * The server then sends an event for each watched znode that has changed after the baseline.
+ * Makes the keeper of a session's watches. On each new connection, the keeper sends the watches to
+ * the server with the request `setWatches`. This request contains a zxid, which is called the
+ * baseline. The server then sends an event for each watched znode that has changed after the
+ * baseline.
  *
  * **The baseline.** When a connection is lost, the highest zxid in the replies on this connection
  * becomes the baseline. There is one exception: a connection may be lost before the server has set
@@ -62,9 +63,9 @@ export interface WatchKeeper extends Pick<Removals, 'release' | 'releaseTree'> {
  *
  * After a replacement, all watches are lost, and all streams read again.
  *
- * If one of the newest znodes is missing, or has changed after the baseline, its watch fires. Such
- * a znode does not show whether the data was replaced. So the keeper then tests condition 2 with
- * other znodes, whose watches have not fired.
+ * If one of the newest znodes is missing, or has changed after the baseline, the watch on this
+ * znode fires. Such a znode does not show whether the data was replaced. So the keeper then tests
+ * condition 2 with other znodes, whose watches have not fired.
  *
  * **Recursive watches.** Some servers keep only the last watch of each path. So the keeper sets the
  * recursive watches after the other watches. A recursive watch does not report changes from the

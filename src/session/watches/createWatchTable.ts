@@ -51,8 +51,8 @@ export interface WatchTable {
 }
 
 /**
- * Each key is the type of an event. Each value lists types of reads. The event fires the watches
- * that these reads have set.
+ * Each key is the type of an event. Each value is a list of read types. The event fires the watches
+ * that reads of these types have set.
  */
 const spentBy: Readonly<Record<WatchEvent['type'], readonly WatchedType[]>> = {
   created: ['exists', 'getData'],

@@ -15,9 +15,9 @@ export interface MissingPort {
  * watch. If the znode is missing, `read` has set no watch. So the returned function sends `exists`,
  * which sets a watch for the creation of the znode. If somebody has created the znode between
  * `read` and `exists`, the returned function calls `read` again. If the znode is then missing
- * again, the returned function repeats both requests. After ten rounds, it pauses before each
- * further round. Without these pauses, a faulty server could keep the client busy with two replies
- * that always contradict each other.
+ * again, the returned function repeats both requests. After ten rounds, the returned function
+ * pauses before each further round. Without these pauses, a faulty server could keep the client
+ * busy with two replies that always contradict each other.
  */
 export function orMissing<T>(
   client: MissingPort,

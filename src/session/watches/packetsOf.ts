@@ -15,7 +15,7 @@ const largest = 128 * 1024;
 
 /**
  * Divides watches into packets for `setWatches`. Each path appears only once for each kind, even if
- * several streams watch it.
+ * several streams watch this path.
  */
 export function packetsOf(watches: Iterable<Watch>): readonly WatchPacket[] {
   const listed = { data: new Set<string>(), exist: new Set<string>(), child: new Set<string>() };

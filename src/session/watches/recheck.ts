@@ -22,7 +22,7 @@ export interface RecheckConfig {
 
 /**
  * Reads the stat of each watched znode once in each period, to find changes that no watch event
- * reported. After such a change, the stream that watches the znode reads again.
+ * reported. After such a change, the stream of this znode reads the znode again.
  *
  * **The cause.** At the time of a change, the client may have no permission to read the znode. The
  * server then drops a one-shot watch, and sends no event (CVE-2024-23944). A recursive watch stays,

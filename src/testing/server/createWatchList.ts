@@ -10,8 +10,8 @@ import { removeFrom } from './sets/removeFrom.js';
 /**
  * The kinds of watches on a server:
  *
- * - `data`: set by getData or by exists. If a connection sends both requests with a watch for the
- *   same path, it has only one watch on this path. The watch ends with its first event.
+ * - `data`: set by getData or by exists. If a connection uses both requests to set a watch on the
+ *   same path, both requests together set only one watch. The watch ends with its first event.
  * - `child`: set by getChildren. The watch ends with its first event.
  * - `persistent`: set by addWatch, on a znode and its list of children. The watch stays after an
  *   event.
@@ -45,7 +45,7 @@ export interface WatchList {
   drop(connectionId: string): void;
 }
 
-/** How many watches there are, and on how many paths and connections. */
+/** The numbers of watches, of paths with a watch, and of connections with a watch. */
 export interface WatchCount {
   readonly size: number;
   readonly paths: number;
@@ -84,9 +84,8 @@ export function createWatchList(
     },
     trigger({ type, path, acl }) {
       const kinds = spentBy[type];
-      // A deletion fires `data` watches and `child` watches. If a connection has watches of both
-      // kinds, it gets only one event, because the set `spent` contains each connection id only
-      // once.
+      // A deletion fires `data` watches and `child` watches. A connection with watches of both
+      // kinds gets only one event, because the set `spent` contains each connection id only once.
       const spent = new Set(kinds.flatMap((kind) => [...(watchers[kind].get(path) ?? [])]));
       for (const kind of kinds) watchers[kind].delete(path);
       for (const id of watchers.persistent.get(path) ?? []) spent.add(id);

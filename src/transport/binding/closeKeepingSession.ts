@@ -5,9 +5,9 @@ import type { NativeHandle } from './NativeHandle.js';
 const nowhere = '192.0.2.1:1';
 
 /**
- * Closes a handle but keeps its session. If the handle is connected when it is closed, the C client
- * ends the session. So this function first gives the C client a list of servers that has only an
- * unused address. The C client then drops its connection at once, but does not end the session.
+ * Closes a handle but keeps its session. When a connected handle is closed, the C client ends the
+ * session. So this function first gives the C client a new list of servers. This list contains only
+ * an unused address. The C client then drops its connection at once, but does not end the session.
  */
 export function closeKeepingSession(native: NativeHandle): void {
   if (native.state === HandleState.connected) native.set_servers(nowhere);

@@ -17,8 +17,8 @@ export function openNative(config: NativeConfig, listener: NativeListener): Nati
   let isLooking = false;
   native.sent = (gone) => {
     // Reading the state of the handle takes time, and the program may send many requests during one
-    // callback of the handle. So this function does not read the state for each request. It reads
-    // the state once, after the callback has ended.
+    // callback of the handle. So this function does not read the state for each request. The
+    // function reads the state once, after the callback has ended.
     if (isLooking) return;
     isLooking = true;
     native.atRest(() => {

@@ -9,7 +9,7 @@ export type Prove = (request: Connection['request'], done: (isProved: boolean) =
  * Sends a write that can't succeed, to find out whether the server has older data than the session
  * has seen. rxzk uses a new handle of the C client for each connection, and a new handle does not
  * send the highest zxid of the session. Without this zxid, a server does not notice that its data
- * is older, and resumes the session.
+ * is older. So the server resumes the session.
  *
  * A majority of the ensemble must confirm the refusal of this write. All changes and refusals form
  * a single sequence, and the majority confirms them one after another. In this sequence, the

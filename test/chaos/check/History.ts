@@ -14,9 +14,9 @@ export interface Written {
 
 /**
  * The states of one subject of the test, in the order of the writes. A subject is one path, or
- * several paths that the writer always writes in one transaction. In the second case, one `History`
- * is true for each of the paths. The last state is certain, because the writer has read it.
- * An earlier state may belong to a write whose reply was lost. Perhaps no server has applied such a
+ * several paths that the writer always writes in one transaction. In the second case, all these
+ * paths have the same `History`. The last state is certain, because the writer has read it. An
+ * earlier state may belong to a write whose reply was lost. Perhaps no server has applied such a
  * write.
  */
 export type History = readonly Written[];

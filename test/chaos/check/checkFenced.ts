@@ -20,9 +20,9 @@ export type LedgerEntry = { readonly zxid: number } & (FencedWrite | { readonly 
 /**
  * Checks the transactions of each term. A term is the time during which one candidate leads. After
  * the deletion of this candidate's own znode, a server must not apply a transaction of the term.
- * The check goes through the entries of the ledger in the order of their zxids. The deletion of
- * the candidate's own znode ends its term. The first transaction of a later term ends it too, if
- * this transaction comes earlier.
+ * The check goes through the entries of the ledger in the order of their zxids. The deletion of the
+ * candidate's own znode ends the term of this candidate. If the first transaction of a later term
+ * comes before this deletion, this transaction ends the term.
  *
  * Also checks that no transaction is applied twice, and that no refused transaction is applied.
  *

@@ -8,8 +8,9 @@ import type { Violation } from './Violation.js';
  * of `history`. The stream must not show a state twice in a row. The stream may skip states,
  * because a stream always shows the newest state.
  *
- * @param judged - the number of emissions that were already judged in an earlier check. They are
- * the first emissions of `record`. This check reports no violation for these emissions
+ * @param judged - the number of emissions that were already judged in an earlier check. These
+ * emissions are the first emissions of `record`. This check reports no violation for these
+ * emissions
  */
 export function checkOrder(
   subject: string,

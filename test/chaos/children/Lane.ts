@@ -10,7 +10,7 @@ import type { Violation } from '../check/Violation.js';
 export interface Lane {
   /**
    * The paths of the subject. If there are several paths, each step writes all of them in one
-   * transaction. So one {@link History} is true for each of the paths.
+   * transaction. So all paths of the subject have the same {@link History}.
    */
   readonly paths: readonly string[];
   step(): Promise<void>;

@@ -30,8 +30,8 @@ import { treeStreams } from './treeStreams.js';
 export interface Watcher {
   /**
    * The first call starts the creation of the client's ephemeral below `subjects.toggled`, and
-   * returns `true`. The next call starts its deletion, and returns `false`. The third call creates
-   * the ephemeral again, and so on.
+   * returns `true`. The next call starts the deletion of this ephemeral, and returns `false`. The
+   * third call creates the ephemeral again, and so on.
    */
   toggle(): Promise<boolean>;
   /** Blocks the event loop. During this time, no timer fires and no event arrives. */
@@ -41,7 +41,7 @@ export interface Watcher {
   /** The sessions of the client under test and of the candidate. */
   sessions(): Promise<readonly KnownSession[]>;
   /**
-   * Returns the role of the candidate that runs in this process. Also returns the transactions of
+   * Returns the role of the candidate that runs in this process. Also returns those transactions of
    * this candidate that have ended since the last call of `candidacy`.
    */
   candidacy(): Promise<Candidacy>;

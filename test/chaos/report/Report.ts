@@ -42,7 +42,10 @@ export interface Report {
 /** A round after which the servers had different data. */
 export interface Split {
   readonly round: number;
-  /** The paths whose data differs, with the data of each server. */
+  /**
+   * The paths whose data differs between the servers. Each text contains such a path and the data
+   * that each server has for this path.
+   */
   readonly disagreements: readonly string[];
   /**
    * The violations of this round. Perhaps they are no mistakes of rxzk: the servers did not have

@@ -10,7 +10,7 @@ export interface Ledger {
   /**
    * Checks all entries that the ledger contains now. Then removes the entries that later checks do
    * not need. A candidate reports the reply to each of its transactions. `attempts` contains the
-   * transactions that were reported after the last call of `audit`.
+   * transactions that were reported after the previous call of `audit`.
    */
   audit(attempts: readonly FencedAttempt[]): Promise<readonly Violation[]>;
 }

@@ -4,8 +4,8 @@ import type { Found } from '../check/checkOwned.js';
 
 /**
  * Reads all ephemerals in the folder of each prefix. The folder of a prefix is the part before the
- * last slash. Before the reads, the function sends a sync. So the server of the client catches up
- * before this server replies to the reads.
+ * last slash. The function first sends a sync, and then sends the reads. So the server of the
+ * client catches up before this server replies to the reads.
  */
 export async function readOwned(
   client: ZkClient,

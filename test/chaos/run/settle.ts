@@ -34,8 +34,8 @@ export interface Settlement {
 }
 
 /**
- * After all its other waits, `settle` waits at most this number of ms until the data of all servers
- * is equal.
+ * The longest time, in ms, that `settle` waits until the data of all servers is equal. `settle`
+ * begins this wait after all its other waits.
  */
 const agreement = 3_000;
 
@@ -131,7 +131,8 @@ async function ownedNow({
 }
 
 /**
- * Returns how many watches the streams of one client can need. Sometimes two numbers are possible.
+ * Returns the number of watches that the streams of one client can need. Sometimes two numbers are
+ * possible.
  *
  * - Each stream that shows a single znode needs one watch.
  * - Four streams show the whole tree. Without recursive watches, each of the four streams needs two

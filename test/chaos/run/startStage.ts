@@ -13,7 +13,7 @@ export interface ChaosStage extends Stage {
   readonly log: Log;
   /**
    * A client that reads which znodes exist now. This client connects to the servers directly, and
-   * not through the proxies. So the faults of the proxies do not affect it.
+   * not through the proxies. So the faults of the proxies do not affect this client.
    */
   readonly auditor: ZkClient;
   readonly ledger: Ledger;

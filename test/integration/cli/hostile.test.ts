@@ -118,9 +118,9 @@ describe('rxzk, with data that a foreign client wrote,', { timeout: 60_000 }, ()
 });
 
 /**
- * Returns each command as a pair of a test title and the command. The title consists of the
- * arguments of the command. Control characters are escaped in the title, so a terminal can show
- * the title safely.
+ * Returns one pair for each command: the title of a test, and the command itself. The title
+ * consists of the arguments of the command. Control characters are escaped in the title, so a
+ * terminal can show the title safely.
  */
 function titled(
   commands: readonly (readonly string[])[],

@@ -20,8 +20,9 @@ const mebibyte = 2 ** 20;
 const event = frame(int(-1), long(-1n), int(0), int(3), int(3), text('/node'));
 
 /**
- * More ways in which a peer misbehaves, only for clients over the wire transport. Some of these
- * ways would crash a client over the binding. The other ways can harm only the wire transport.
+ * More ways in which a peer misbehaves. The tests try these ways only with clients over the wire
+ * transport. Some of these ways would crash a client over the binding. The other ways can harm only
+ * the wire transport.
  */
 const more: Readonly<Record<string, Manner>> = {
   'answers, and cuts every record': readingBadly((xid) => reply(xid, 0, int(2), Buffer.of(1))),

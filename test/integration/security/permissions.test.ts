@@ -110,8 +110,8 @@ describe('permissions', () => {
       intruder();
     });
     const outcome = await lastValueFrom(created$).catch((error: unknown) => error);
-    // The intruder and the creator race. If the intruder has written first, the secret must not be
-    // in the znode.
+    // There is a race between the intruder and the creator. If the intruder has written first, the
+    // secret must not be in the znode.
     if ((await raced) === 'wrote') {
       expect(outcome).toMatchObject({ code: 'BAD_VERSION', outcome: 'none' });
       expect((await lastValueFrom(ann.getData('/raced'))).data.toString()).toBe('mine');

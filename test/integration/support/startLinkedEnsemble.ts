@@ -39,8 +39,8 @@ interface Link extends Pick<PeerLink, 'from' | 'to'> {
  *
  * @param config - the default of `syncLimit` is 60 ticks, which is longer than a session timeout.
  * A follower without a leader still replies to reads and pings during `syncLimit`. So the
- * connection of a client to this follower stays open. The end of its lease shows the client that
- * the leader is missing: see `ZkClient.lease`
+ * connection of a client to this follower stays open. When the lease of the client ends, the client
+ * knows that the leader is missing: see `ZkClient.lease`
  */
 export async function startLinkedEnsemble(
   config: Pick<EnsembleConfig, 'tickTime'> & { readonly syncLimit?: number } = {},

@@ -16,8 +16,8 @@ import { memoryTransport } from '../../../src/testing/memory/memoryTransport.js'
 import { marbles } from '../marbles.js';
 
 /**
- * Opens a client in memory. `cut` cuts its connection. `presented` returns one list for each
- * connection: the identities that the client has presented on this connection.
+ * Opens a client in memory. `cut` cuts the connection of this client. `presented` returns one list
+ * for each connection: the identities that the client has presented on this connection.
  */
 function open(): {
   readonly client: ZkClient;

@@ -5,7 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { failureAs } from '../failureAs.js';
 import { marbles } from '../marbles.js';
 
-/** Replaces an error by an object with those fields of the error that describe the request. */
+/**
+ * Replaces an error by an object. This object contains only those fields of the error that describe
+ * the request.
+ */
 function told(source: Observable<unknown>): Observable<unknown> {
   return source.pipe(
     failureAs(({ code, operation, path, index, outcome }) => {

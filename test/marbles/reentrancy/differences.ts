@@ -86,11 +86,11 @@ function ends(lines: readonly Line[]): readonly string[] {
  * a shorter list of values in one run, and a longer list in the other run. The longer list must
  * contain all values of the shorter list, in the same order.
  *
- * Values can be missing in one run if two conditions are true. The target is in `owners`, and the
- * call of the program is `leave, then close`. When the target leaves, the client deletes the znode
- * of the target. Because of `close`, the client ends as soon as the reply to this deletion arrives.
- * In one run, the client sends a read before this deletion, and gets the reply. In the other run,
- * the client sends the same read after the deletion, and gets no reply.
+ * Values can be missing in one run if the target is in `owners` and the call of the program is
+ * `leave, then close`. When the target leaves, the client deletes the znode of the target. Because
+ * of `close`, the client ends as soon as the reply to this deletion arrives. In one run, the client
+ * sends a read before this deletion, and gets the reply. In the other run, the client sends the
+ * same read after the deletion, and gets no reply.
  *
  * The comparison leaves out the subscriber `stale`. When the client ends, `stale` gets its last
  * value again, and this value is now marked as stale.

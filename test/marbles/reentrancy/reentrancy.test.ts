@@ -10,8 +10,8 @@ import { quietCalls } from './quietCalls.js';
 const count = Number(process.env.RXZK_REENTRANCY_RUNS ?? 60);
 const seed = Number(process.env.RXZK_SEED ?? Math.floor(Math.random() * 2 ** 31));
 /**
- * The time limit in ms for all programs together. It includes the search for a smaller program that
- * still fails.
+ * The time limit in ms for all programs together. This time also includes the search for a smaller
+ * program that still fails.
  */
 const limit = Math.max(60_000, count * 200);
 

@@ -43,8 +43,9 @@ const happenings: Readonly<Record<'1' | '2' | 's' | 'e' | 'n' | 'x' | 'y', Sessi
 };
 
 /**
- * The states in the marble diagrams. Most of them come from `sessions`. Only in `told`, the states
- * `s` and `y` also contain a cause, and `n` is the state `connecting` after an expiry.
+ * The states in the marble diagrams. Most of these states come from `sessions`. The states `s` and
+ * `y` differ: in `told`, they also contain a cause. Only `told` has the key `n`, which stands for
+ * the state `connecting` after an expiry.
  */
 const told: Readonly<Record<string, SessionState>> = {
   ...sessions,
@@ -53,7 +54,7 @@ const told: Readonly<Record<string, SessionState>> = {
   y: { status: 'closed', reason: 'authFailed', cause: denied },
 };
 
-/** Creates a `States` object, and passes each event to it until its `state$` completes. */
+/** Creates a `States` object, and passes each event to this object until `state$` completes. */
 function statesOf(events: Observable<SessionEvent>): States {
   const states = createStates();
   events.pipe(takeUntil(states.state$.pipe(last()))).subscribe((event) => {

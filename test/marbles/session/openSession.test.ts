@@ -20,9 +20,10 @@ import { sessions } from '../sessions.js';
 const address: Address = { host: '10.0.0.1', port: 2181, server: 'zk1:2181' };
 const lost = new ConnectionLossError({ operation: 'connect' });
 /**
- * The states in the marble diagrams. Most of them come from `sessions`. Only in `states`, the
- * values `s` and `y` also contain a cause, and `n` is the state `connecting` after an expiry. In
- * these tests, the session is suspended at frame 3.
+ * The states in the marble diagrams. Most of them come from `sessions`. But the values `s` and `y`
+ * of `sessions` contain no cause. Here these two values contain a cause. `sessions` has no value
+ * `n`. Here `n` is the state `connecting` after an expiry. In these tests, the session is suspended
+ * at frame 3.
  */
 const states = {
   ...sessions,

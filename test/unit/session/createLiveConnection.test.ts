@@ -21,7 +21,7 @@ const operations = {
 
 /**
  * Creates a connection. The test sends the replies with `answer`. If the parameter `refused` holds
- * a return code, each request fails at once with the return code in `refused`.
+ * a return code, each request fails at once with this return code.
  */
 function linked({
   effect = 'read',

@@ -1,8 +1,8 @@
 /**
  * The bytes of one surrogate. A surrogate is half of a character, and has three bytes. The third
  * byte may be missing. Correct UTF-8 never contains these bytes. Java replaces all bytes of one
- * surrogate with a single replacement character (U+FFFD). Node replaces each of these bytes with
- * its own replacement character.
+ * surrogate with a single replacement character (U+FFFD). Node replaces each of these bytes with a
+ * separate replacement character.
  */
 const half = /\xed[\xa0-\xbf][\x80-\xbf]?/g;
 

@@ -15,8 +15,8 @@ export interface Life {
   /**
    * Ends the connection. Emits the event, calls `before`, and then fails the requests in flight. So
    * when a request fails, its caller already knows that the connection has ended. If the caller
-   * repeats the request, it does not choose this connection again. A second call of `end` does
-   * nothing.
+   * repeats the request, the caller does not choose this connection again. A second call of `end`
+   * does nothing.
    */
   readonly end: (event: ConnectionEvent | undefined, before?: () => void) => void;
 }

@@ -32,7 +32,8 @@ const linger = 100;
 
 /**
  * Ends the session, and completes when the connection has ended. The client lets the server close
- * the connection. If the client closed it first, the server would log that it has lost a client.
+ * the connection. If the client closed the connection first, the server would log that it has lost
+ * a client.
  */
 export function endSession({ exchange, life, timeout }: EndSessionConfig): Observable<never> {
   return defer(() => {

@@ -30,7 +30,7 @@ export interface LinkListener {
   readonly lost: (cause: unknown) => void;
 }
 
-/** A socket to one server. It sends and receives whole frames. */
+/** A socket to one server. The socket sends and receives whole frames. */
 export interface Link {
   readonly writer: Writer;
   /**

@@ -6,8 +6,8 @@ import { typeName } from '../../../model/checks/typeName.js';
 import type { TlsConfig } from './TlsConfig.js';
 
 /**
- * Returns the options if each one has the form that `node:tls` needs. Otherwise throws. The error
- * shows no secrets.
+ * Returns the options if each option has the form that `node:tls` needs. Otherwise throws. The
+ * error shows no secrets.
  */
 export function checkTls(tls: TlsConfig): TlsConfig {
   checkKeys('tls', tls, Object.keys(checks) as (keyof TlsConfig)[]);

@@ -10,9 +10,9 @@ import type { Lead, Rule } from './Lead.js';
 
 /**
  * Takes part in an election. Follows the recipe of ZooKeeper. This recipe has no lease. The
- * candidate lists the children of `path`. It leads while its own znode is the first child in the
- * newest list that the candidate has read. If the candidate loses its connection, it continues to
- * lead. So two candidates can lead at the same time.
+ * candidate lists the children of `path`. The candidate leads while its own znode is the first
+ * child in the newest list that the candidate has read. If the candidate loses its connection, the
+ * candidate continues to lead. So two candidates can lead at the same time.
  */
 export const byListing: Rule = (client, path, id) =>
   ephemeralNode(client, `${path}/n-`, id, { mode: 'ephemeralSequential' }).pipe(

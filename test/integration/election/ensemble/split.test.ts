@@ -18,8 +18,8 @@ const tries = Array.from({ length: Number(process.env.RXZK_PARTITION_TRIES ?? 1)
 }));
 
 /**
- * The largest number of splits in one try. If a split makes it possible that two candidates without
- * a lease lead at the same time, this split is the last one.
+ * The largest number of splits in one try. A split may make it possible that two candidates without
+ * a lease lead at the same time. Then this split is the last split of the try.
  */
 const rounds = 3;
 

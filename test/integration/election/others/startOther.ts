@@ -8,9 +8,9 @@ import { record } from '../../support/record.js';
 export interface OtherCandidate extends AsyncDisposable {
   tell(order: 'join' | 'leave'): void;
   /**
-   * Waits until the process has printed this line. The process may have printed the line before
-   * this call: then the promise resolves at once. The second call for this line waits until the
-   * process has printed the line twice since the start of the process, and so on.
+   * Waits until the process has printed this line. If the process has printed the line before this
+   * call, the promise resolves at once. The second call for this line waits until the process has
+   * printed the line twice since the start of the process, and so on.
    */
   heard(line: string): Promise<void>;
   /** Asks a question and returns the words of the reply. */

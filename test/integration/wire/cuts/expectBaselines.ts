@@ -17,15 +17,18 @@ interface Passed {
  * Checks the baseline of each connection. The baseline is the zxid in the packets that set all
  * watches again. The first connection has no such packets, so it has no baseline. The function
  * removes all later connections without such packets from the list of connections. Then the
- * function checks each pair of neighbors in the shorter list. Below, the earlier neighbor is "the
- * old connection", and the later neighbor is "the new connection". These rules apply:
+ * function checks each pair of neighbors among the remaining connections. Below, the earlier
+ * neighbor is "the old connection", and the later neighbor is "the new connection". These rules
+ * apply:
  *
  * - If the old connection is the first connection, its highest zxid in a reply must be the
  *   baseline of the new connection.
  * - On the old connection, the client sent packets that set the watches again. If the server
- *   replied to all of them, the new connection may have one of two baselines. One is the highest
- *   zxid in the replies on the old connection. The other is the baseline of the old connection.
- * - Otherwise the new connection must have the same baseline as the old connection.
+ *   replied to all these packets, the new connection may have one of two baselines. One is the
+ *   highest zxid in the replies on the old connection. The other is the baseline of the old
+ *   connection.
+ * - If the server did not reply to all these packets, the new connection must have the same
+ *   baseline as the old connection.
  *
  * @param packets - the number of packets that the client needs to set all watches
  * @returns the number of connections that had to keep the baseline of the old connection

@@ -11,8 +11,8 @@ import { seatOf } from './seatOf.js';
 const own = nodeOf('me', { czxid: 7, ephemeralOwner: 'one' });
 const there = { t: true, g: false };
 /**
- * Three child lists. The own znode is first in list `a`, second in list `b`, and missing in list
- * `c`.
+ * Three child lists. The candidate's znode is first in list `a`, second in list `b`, and missing in
+ * list `c`.
  */
 const lists = {
   a: listOf(['0000000002']),

@@ -26,12 +26,13 @@ const letters = { connected: 'u', disconnected: 'd', expired: 'e', authFailed: '
  * of its callbacks. The letters stand for these events:
  *
  * - `c`: the handle connects.
- * - `g`: the handle connects. Directly after the first request, it reports a lost connection.
+ * - `g`: the handle connects. Directly after the first request, the handle reports a lost
+ *   connection.
  * - `f`: the handle connects, and refuses the first write at once.
  * - `x`: the connection is lost.
  * - `e`: the session has expired.
  * - `a`: the server refuses the identity.
- * - `A`: the handle reports a refused identity, but does not say which one.
+ * - `A`: the handle reports a refused identity, but does not say which identity.
  * - `s`: the server replies to the first write with the expected error, BAD_VERSION.
  * - `r`: the first write fails with CONNECTION_LOSS.
  *

@@ -5,7 +5,7 @@ import type { WireRecord } from '../WireRecord.js';
 
 /**
  * Checks the version of a znode. This record is always a part of a transaction, and never a
- * separate request. The part is `ustring path; int version`. Its result has no fields.
+ * separate request. The part is `ustring path; int version`. The result of this part has no fields.
  */
 export const check: WireRecord<{ readonly path: string; readonly version: number }, undefined> = {
   typeOf: () => 13,
