@@ -1,7 +1,7 @@
 // This program is one instance of the service in the demo. The instance is a candidate of the
 // election in /app_watch. It prints its standing in the election as a line of JSON: first the
-// current standing, then each new standing. When the instance gets a signal, or when the process of
-// the demo ends, the instance resigns and ends.
+// current standing, then each new standing. The demo starts this program. When the instance gets a
+// signal, or when the demo ends, the instance resigns and ends.
 import { fromEvent, merge, takeUntil } from 'rxjs';
 import { campaign, createClient } from 'rxzk';
 import { appWatch } from './appWatch.js';

@@ -9,7 +9,7 @@ const lineBreak = 10;
 
 /**
  * Parses the lines of an exported tree, in which parents come before their children. Throws an
- * error with the number of the first wrong line. The top of the tree needs no line.
+ * error with the number of the first wrong line. The topmost znode needs no line.
  */
 export function parseLines(bytes: Buffer): readonly ExportedZnode[] {
   const paths = new Set<string>(['/']);

@@ -11,9 +11,9 @@ const own = armed(nodeOf('me', { czxid: 7, ephemeralOwner: 'one' }), NEVER);
 const foreign = armed(nodeOf('me', { czxid: 7, ephemeralOwner: 'two' }), NEVER);
 const nodes = { o: own, f: foreign };
 const lists = {
-  /** The own candidate has the number 2. This number is the lowest, so the candidate is first. */
+  /** The client's candidate has the number 2. This number is the lowest: the candidate is first. */
   l: listOf(['0000000003', '0000000002']),
-  /** The own candidate has the number 2. One number is lower, so the candidate is second. */
+  /** The client's candidate has the number 2. One number is lower: the candidate is second. */
   w: listOf(['0000000002', '0000000001']),
   e: listOf([]),
 };
