@@ -55,7 +55,10 @@ const projects = [
   ...readFileSync(join(root, 'vitest.config.ts'), 'utf8').matchAll(/\bproject\('(\w+)', (\d)/g),
 ].map(([, name, group]) => ({ name, group: Number(group) }));
 
-/** The projects of the groups 0 and 1 run first. All other projects need servers all the time. */
+/**
+ * The projects of the groups 0 and 1 run first. All other projects wait for servers most of the
+ * time, so some checks can run at the same time.
+ */
 const isFirst = ({ group }) => group <= 1;
 
 const only = selection(process.argv.slice(2));

@@ -2,7 +2,7 @@ import { checkCredential } from '../../model/checks/checkCredential.js';
 import type { Credential } from '../../model/Credential.js';
 import type { Settings } from './Settings.js';
 
-/** The options of all commands, as the user gave them. */
+/** The options that every command has, with the values that the user gave. */
 export interface GlobalOptions {
   readonly servers?: string;
   readonly timeout?: number;
