@@ -9,9 +9,9 @@ import {
 import type { Armed } from '../session/Armed.js';
 import { ArmedRead } from '../session/ArmedRead.js';
 import { ArmedWatch } from '../session/watches/ArmedWatch.js';
+import { pauseAfter } from '../session/watches/pauseAfter.js';
 import { isZkError } from '../errors/isZkError.js';
 import { LoopReader } from './LoopReader.js';
-import { pauseAfter } from '../session/watches/pauseAfter.js';
 import { whenRetryable } from './whenRetryable.js';
 
 /** How a loop reads, and how it compares replies. */

@@ -134,7 +134,7 @@ describe('the site', () => {
     it('shows each whole table on a page that is 390 px wide', async () => {
       // A page without scripts loads faster, and has the same tables.
       const browser = opened.page.context().browser();
-      const page = await browser!.newPage({
+      await using page = await browser!.newPage({
         javaScriptEnabled: false,
         viewport: { width: 390, height: 900 },
       });
