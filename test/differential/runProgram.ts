@@ -20,7 +20,7 @@ export interface Step {
 }
 
 /** The time limit of a command, in ms. A command that takes longer fails. */
-const patience = 10_000;
+const timeLimit = 10_000;
 
 /**
  * If any client has a stream, each client sends this number of syncs after each command. Each
@@ -80,7 +80,7 @@ export async function runProgram(
       actors[index]!.client.session$.pipe(
         filter(isConnected),
         filter((state) => !sessions.has(state.sessionId)),
-        timeout({ first: patience }),
+        timeout({ first: timeLimit }),
       ),
     );
     sessions.set(sessionId, `session ${sessions.size} of client ${index}`);
@@ -94,12 +94,12 @@ export async function runProgram(
   async function beAway(index: number, { expires, meanwhile }: Absence): Promise<unknown> {
     const { client } = actors[index]!;
     actors[index]!.losses += 1;
-    const lost$ = client.session$.pipe(skipWhile(isConnected), timeout({ first: patience }));
+    const lost$ = client.session$.pipe(skipWhile(isConnected), timeout({ first: timeLimit }));
     await Promise.all([firstValueFrom(lost$), stage.suspend(client)]);
     const results: unknown[] = [];
     const other = (index + 1) % clientCount;
     for (const write of meanwhile) results.push(await carryOut({ client: other, ...write }));
-    const back$ = client.session$.pipe(filter(isConnected), timeout({ first: patience }));
+    const back$ = client.session$.pipe(filter(isConnected), timeout({ first: timeLimit }));
     const returned = expires ? join(index) : firstValueFrom(back$);
     await Promise.all([returned, stage.resume(client, expires)]);
     return results;
@@ -112,7 +112,7 @@ export async function runProgram(
     if (fault === 'cut') {
       const back$ = client.session$.pipe(skipWhile(isConnected), filter(isConnected));
       await Promise.all([
-        firstValueFrom(back$.pipe(timeout({ first: patience }))),
+        firstValueFrom(back$.pipe(timeout({ first: timeLimit }))),
         stage.cut(client),
       ]);
       return 'back in its session';
@@ -132,7 +132,7 @@ export async function runProgram(
     if (isFault(command)) return suffer(command.client, command.do);
     if (command.do === 'away') return beAway(command.client, command);
     const actor = actors[command.client]!;
-    return lastValueFrom(defer(() => carryOutOn(actor, command)).pipe(timeout(patience)), {
+    return lastValueFrom(defer(() => carryOutOn(actor, command)).pipe(timeout(timeLimit)), {
       defaultValue: 'nothing',
     }).catch(outcome);
   }
@@ -147,7 +147,7 @@ export async function runProgram(
     for (let round = 0; round < (follows ? rounds : 1); round += 1) {
       await Promise.all(
         actors.map(({ client }) =>
-          lastValueFrom(client.sync('/').pipe(timeout(patience))).catch(() => undefined),
+          lastValueFrom(client.sync('/').pipe(timeout(timeLimit))).catch(() => undefined),
         ),
       );
     }
